@@ -120,10 +120,10 @@ def events(draw: st.DrawFn, number: int = 0, words: st.SearchStrategy[str] = tex
 
 
 @st.composite
-def frames(draw: st.DrawFn, words: st.SearchStrategy[str] | None = None) -> pd.DataFrame:
-    """A table of up to eight events that no rule faults."""
+def frames(draw: st.DrawFn, words: st.SearchStrategy[str] | None = None, most: int = 8) -> pd.DataFrame:
+    """A table of up to `most` events that no rule faults."""
     chosen = words if words is not None else st.sampled_from(WORDS)
-    return to_frame([draw(events(number, chosen)) for number in range(draw(st.integers(1, 8)))])
+    return to_frame([draw(events(number, chosen)) for number in range(draw(st.integers(1, most)))])
 
 
 _picked = st.lists(

@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.dates.edtf import day_from_number, first_day_number
-from claimline.figures import overview, profile_of, timeline
+from claimline.figures import Drawing, overview, profile_of, timeline
 from claimline.figures.layout.density import bins, stretch_in_words
 from claimline.figures.layout.lanes import MANY_IN_LANE, MANY_LANES
 from claimline.figures.layout.profile import Profile, counted
 from claimline.figures.layout.scale import DAY, MINUTE
+from claimline.figures.layout.stacks import DENSE
 from figure_rows import as_read, comment, drawn_ids, lane_names, marks_of, row, table, texts
 
 # A slow machine is no failure of the product.
@@ -277,3 +278,26 @@ def test_the_words_of_the_strip_have_as_many_lines_as_their_gutter_needs() -> No
     )
     assert wide == "up to 1 row could<br>fall in one third of a month"
     assert narrow == "up to 1 row could<br>fall in one stretch of 5<br>minutes"
+
+
+def heights(drawing: Drawing) -> dict[float, float]:
+    """The height of each bar of a density, by the place of its top."""
+    bars = next(trace for trace in drawing.figure["data"] if trace.get("orientation") == "h")
+    return {y - height / 2: height for y, height in zip(bars["y"], bars["width"], strict=True)}
+
+
+def test_the_lane_that_many_share_takes_no_height_from_the_others() -> None:
+    rows = [row(n, "2015-03-02", source=f"Skipper {n % MANY_LANES:02}") for n in range(60 * MANY_LANES)]
+    drawing = timeline(table(*rows, *(row(9000 + n, "2015-03-02", source=f"Hand {n}") for n in range(3000))))
+    assert set(heights(drawing).values()) == {DENSE}
+    assert "of the others on a scale of its own" in " ".join(texts(drawing))
+    assert "scale of its own" not in " ".join(texts(timeline(table(*rows))))
+
+
+def test_in_a_low_lane_no_family_hides_another() -> None:
+    crowd_of_board = [row(n, "2015-03-02") for n in range(20_000)]
+    mayor = [row(90_000 + n, "2015-03-02", source="Mayor") for n in range(MANY_IN_LANE)]
+    drawing = timeline(table(*crowd_of_board, *mayor, comment(99_000, "2015-03-02", source="Mayor")))
+    placed = sorted(heights(drawing).items())
+    assert len(placed) == 3
+    assert all(top + height <= below for (top, height), (below, _) in pairwise(placed))

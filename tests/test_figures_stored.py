@@ -29,6 +29,10 @@ looks = st.builds(
 )
 
 
+LIMITS = ((0, 1, 2), (2, 0, 1), (5, 2, 30), (99, 99, 30))
+UNSAID = {"via": "", "role": ""}  # of crowded lanes a store says neither
+
+
 def of_rows(frame: pd.DataFrame, look: Look) -> tuple[object, str]:
     drawing = timeline(frame, **look._asdict())
     return drawing.figure, drawing.alt
@@ -39,32 +43,50 @@ def of_store(store: Store, query: Query, look: Look) -> tuple[object, str]:
     return drawing.figure, drawing.alt
 
 
-@pytest.mark.parametrize("limits", [(0, 1, 2), (2, 0, 1), (5, 2, 30), (99, 99, 30)])
-@given(frame=frames(), asked=st.lists(st.tuples(queries(), looks), min_size=4, max_size=4))
-@settings(
-    max_examples=15,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-def test_picture_of_a_store_is_that_of_its_rows(
-    tmp_path: Path, limits: tuple[int, int, int], frame: pd.DataFrame, asked: list[tuple[Query, Look]]
-) -> None:
-    frame = frame.assign(via="", role="")  # of crowded lanes a store says neither
-    (tmp_path / "e.csv").write_bytes(to_csv(frame))
-    pack(tmp_path / "e.csv", tmp_path / "e.claimline")
+def assert_same_pictures(store: Store, limits: tuple[int, int, int], asked: list[tuple[Query, Look]]) -> None:
+    """`limits` are how many marks and lanes a picture has at most, so that a few rows are many."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stored, "MANY", limits[0])
         for name, limit in zip(("MANY", "MANY_IN_LANE", "MANY_LANES"), limits, strict=True):
             patch.setattr(lanes, name, limit)
-        for store in (Store(frame), Store.opened(tmp_path / "e.claimline")):
-            for query, look in asked:
-                kept = store.select(query)
-                assert of_store(store, query, look) == of_rows(kept, look)
-                every, some = (
-                    stored.profile_of(one, one.times) for one in map(store.pictured, (Query(), query))
-                )
-                strip = overview(profile_of(frame), kept=profile_of(kept))
-                assert overview(every, kept=some) == strip
+        every = store.pictured(Query())
+        strip_of_every, frame = stored.profile_of(every, every.times), store.select(Query())
+        for query, look in asked:
+            rows, kept = store.pictured(query), store.select(query)
+            assert of_store(store, query, look) == of_rows(kept, look)
+            strip = overview(profile_of(frame), kept=profile_of(kept))
+            assert overview(strip_of_every, kept=stored.profile_of(rows, rows.times)) == strip
+
+
+@given(
+    frame=frames(),
+    limits=st.sampled_from(LIMITS),
+    asked=st.lists(st.tuples(queries(), looks), min_size=2, max_size=2),
+)
+@settings(max_examples=12, phases=[Phase.explicit, Phase.generate])
+def test_picture_of_a_store_is_that_of_its_rows(
+    frame: pd.DataFrame, limits: tuple[int, int, int], asked: list[tuple[Query, Look]]
+) -> None:
+    assert_same_pictures(Store(frame.assign(**UNSAID)), limits, asked)
+
+
+@given(
+    frame=frames(most=20),
+    asked=st.lists(st.tuples(queries(), looks), min_size=2 * len(LIMITS), max_size=2 * len(LIMITS)),
+)
+@settings(
+    max_examples=3,  # packing takes longer than all that is asked
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[*HealthCheck],
+)
+def test_picture_of_a_packed_table_is_that_of_its_rows(
+    tmp_path: Path, frame: pd.DataFrame, asked: list[tuple[Query, Look]]
+) -> None:
+    (tmp_path / "e.csv").write_bytes(to_csv(frame.assign(**UNSAID)))
+    pack(tmp_path / "e.csv", tmp_path / "e.claimline")
+    store = Store.opened(tmp_path / "e.claimline")
+    for place, limits in enumerate(LIMITS):
+        assert_same_pictures(store, limits, asked[2 * place :][:2])
 
 
 def test_a_small_lane_beside_a_crowded_one_has_its_marks_and_labels() -> None:

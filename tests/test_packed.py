@@ -2,6 +2,7 @@
 
 import csv
 import io
+import tempfile
 from pathlib import Path
 
 import duckdb
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from claimline.errors import TableError, UnreadableError
 from claimline.query.extract import extract
+from claimline.query.kept import Few
 from claimline.query.listing import Standing
 from claimline.query.packed import inspect_large, is_packed, pack
 from claimline.query.query import Query
@@ -65,8 +67,20 @@ def test_packed_table_answers_as_the_table_in_memory(
         assert large.words(query) == small.words(query)
         assert large.counts(query) == small.counts(query)
         assert b"".join(large.stream(query)) == extract(small, query) == to_csv(small.select(query))
+        left_out = to_csv(small.left_out(query), ("reason",))
+        assert all(b"".join(one.stream(query, left_out=True)) == left_out for one in (small, large))
         for facet in FACETS:
-            assert large.facet(query, facet.name) == small.facet(query, facet.name)
+            every = small.facet(query, facet.name)
+            assert large.facet(query, facet.name) == every
+            held = [one for one in every if "r" in one.value.casefold() or "R" in one.value]
+            for store in (small, large):
+                assert store.foremost(query, facet.name, Few(2)) == (every[:2], len(every))
+                few = Few(1, "R", tuple(one.value for one in every[2:]))
+                assert store.foremost(query, facet.name, few) == (
+                    [one for one in held if one in (held[0], *every[2:])], len(held)
+                )  # fmt: skip
+                by_name = store.foremost(query, facet.name, Few(9, by_name=True))[0]
+                assert [one.value for one in by_name] == list(store.values(facet.name))[:9]
         for order in ("oldest", "newest", "file", "-source", "title"):
             ids = small.page(query, 0, 99, order)["id"].tolist()
             assert sorted(ids) == sorted(small.select(query)["id"])
@@ -278,3 +292,19 @@ def test_a_packed_table_that_somebody_changed_runs_nothing(tmp_path: Path, sql: 
         connection.execute(sql.format(secret=secret))
     with pytest.raises(UnreadableError):
         Store.opened(made)
+
+
+def test_what_finds_no_room_in_memory_waits_in_a_folder_that_goes_with_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    store = packed(written(tmp_path / "e.csv", {}))
+    beside = {*tmp_path.iterdir()}
+    with store._connection.cursor() as cursor:
+        cursor.execute("SET memory_limit = '30MB'; SET threads = 1")
+        cursor.execute(
+            "CREATE TEMP TABLE wide AS SELECT repeat(CAST(hash(number) AS VARCHAR), 20) FROM range(100_000) AS every(number)"
+        )
+        assert {*tmp_path.iterdir()} != beside
+    del cursor, store
+    assert {*tmp_path.iterdir()} == beside

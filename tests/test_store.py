@@ -7,8 +7,9 @@ from hypothesis import given, settings
 
 from claimline.figures.layout.scale import moments
 from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
+from claimline.query.kept import Count
 from claimline.query.query import Query
-from claimline.query.store import Count, Store, select
+from claimline.query.store import Store, select
 from claimline.table.as_frame import to_frame
 from strategies import frames, several_queries
 

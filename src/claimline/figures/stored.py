@@ -196,7 +196,8 @@ class _Stored:
             is_one = plan.group == "source" and lane.code != REST
             words = "author" if is_one and is_author(lane.name, every.families) else ""
             grey = ", ".join(filter(None, (words, counts_in_words(every.families))))
-            lanes.append(Lane(lane.name, grey, members, every.without(Profile.of(members))))
+            dense = every.without(Profile.of(members))
+            lanes.append(Lane(lane.name, grey, members, dense, is_shared=lane.code == REST))
         return lanes
 
 

@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 
 from claimline.query.database import Cursor, Params
+from claimline.query.indexed import text_of
 from claimline.table.columns import columns, guard
 from claimline.table.file import to_csv
 
@@ -33,8 +34,13 @@ class Cells(Protocol):
     ) -> tuple[pd.DataFrame, list[int]]:
         """The chosen rows as a frame with the table's row labels, and `failed` of each; `order` is a part of SQL."""
 
-    def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
-        """The chosen rows as a CSV without a byte order mark, in the table's order and in parts."""
+    def csv(
+        self, cursor: Cursor, choice: str, params: Params, reasons: Sequence[str] | None = None
+    ) -> Iterator[bytes]:
+        """The chosen rows as a CSV without a byte order mark, in the table's order and in parts.
+
+        With `reasons`, a last column `reason` has that one of them whose place `failed` is.
+        """
 
     def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
         """The rows at some places, in that order, with the table's row labels."""
@@ -64,9 +70,11 @@ class CellsOfFrame:
         found = cursor.execute(sql, list(params)).fetchall()
         return self._frame.iloc[[row for row, _ in found]], [failed for _, failed in found]
 
-    def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
+    def csv(
+        self, cursor: Cursor, choice: str, params: Params, reasons: Sequence[str] | None = None
+    ) -> Iterator[bytes]:
         """As `Cells.csv`."""
-        yield to_csv(self.frame(cursor, choice, params, "chosen.row")[0])
+        yield to_csv(*reasoned(*self.frame(cursor, choice, params, "chosen.row"), reasons))
 
     def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:  # noqa: ARG002 - of `Cells`
         """As `Cells.rows`."""
@@ -109,14 +117,21 @@ class CellsOfFile:
         frame = found[self.names].astype("str").set_axis(found["row"].astype("int64").array)
         return frame, failed
 
-    def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
+    def csv(
+        self, cursor: Cursor, choice: str, params: Params, reasons: Sequence[str] | None = None
+    ) -> Iterator[bytes]:
         """As `Cells.csv`; the lines are made where the cells are."""
-        yield (",".join(self.names) + "\r\n").encode()
+        yield (",".join([*self.names, *["reason"] * (reasons is not None)]) + "\r\n").encode()
         by_name = {one.name: one for one in columns()}
         cells = ", ".join(
-            f"cells.{name}" if by_name[name].enum else _written_sql(f"cells.{name}", by_name[name].is_text)
+            f"cells.{name}"
+            if by_name[name].enum
+            else _written_sql(f"cells.{name}", is_text=by_name[name].is_text)
             for name in self.names
         )
+        if reasons is not None:
+            listed = ", ".join(_written_sql(text_of(reason), is_text=True) for reason in reasons)
+            cells += f", CAST([{listed}] AS VARCHAR[])[chosen.failed + 1]"
         lines = cursor.execute(
             f"SELECT concat_ws(',', {cells}) FROM ({choice}) AS chosen"
             " JOIN cells ON cells.rowid = chosen.event ORDER BY chosen.row",
@@ -154,7 +169,17 @@ class CellsOfFile:
         return f"JOIN {cells} AS cells ON cells.rowid = chosen.event"
 
 
-def _written_sql(cell: str, is_text: bool) -> str:
+def reasoned(
+    frame: pd.DataFrame, failed: Sequence[int], reasons: Sequence[str] | None
+) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Rows with their reasons as a last column, and the names of the columns that are so added."""
+    if reasons is None:
+        return frame, ()
+    found = pd.Series([reasons[place] for place in failed], index=frame.index, dtype="str")
+    return frame.assign(reason=found), ("reason",)
+
+
+def _written_sql(cell: str, *, is_text: bool) -> str:
     """A cell as a file has it: guarded if it is free text, and in quotation marks where it needs them."""
     guarded = cell
     if is_text:

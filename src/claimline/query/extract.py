@@ -18,7 +18,6 @@ from claimline.inline import shown
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.as_frame import Events, Table
-from claimline.table.file import to_csv
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time of a ZIP; a receipt knows no clock
 
@@ -140,13 +139,49 @@ def _list_of_names(table: Table) -> dict[str, Any]:
 
 def bundle(store: Store, query: Query, name: str = "extract.csv", *, bom: bool = False) -> bytes:
     """A ZIP of the extract, its receipt and the left-out rows with their reasons; the same bytes every time."""
-    data = extract(store, query, bom=bom)
+    return b"".join(bundle_in_parts(store, query, name, bom=bom))
+
+
+def bundle_in_parts(store: Store, query: Query, name: str, *, bom: bool = False) -> Iterator[bytes]:
+    """The bytes of `bundle` in parts, which need not stand in memory together."""
+    table, proof = in_parts(store, query, name, bom=bom)
+    left_out = store.stream(query, bom=bom, left_out=True)
     members = {
-        name: data,
-        f"{name}.json": receipt_of(store, query, name, sha256(data), bom=bom),
-        f"{name.removesuffix('.csv')}.left-out.csv": to_csv(store.left_out(query), ("reason",), bom=bom),
+        name: table,
+        f"{name}.json": proof,
+        f"{name.removesuffix('.csv')}.left-out.csv": left_out,
     }
-    return zipped(members)
+    sent = _Sent()
+    with zipfile.ZipFile(sent, "w") as archive:
+        for member, content in members.items():
+            # How long it becomes is known at its end, and a ZIP says at its beginning whether it may pass 4 GB.
+            with archive.open(_member(member), "w", force_zip64=True) as file:
+                for part in content:
+                    file.write(part)
+                    yield sent.taken()
+    yield sent.taken()
+
+
+class _Sent(io.RawIOBase):
+    """A file that is sent as it is written, and so goes forward only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: list[bytes] = []
+
+    def writable(self) -> bool:
+        """It is."""
+        return True
+
+    def write(self, part: Any, /) -> int:
+        """Keep a part until it is taken."""
+        self._parts.append(bytes(part))
+        return len(part)
+
+    def taken(self) -> bytes:
+        """What was written since the last time."""
+        parts, self._parts = self._parts, []
+        return b"".join(parts)
 
 
 def zipped(members: Mapping[str, bytes]) -> bytes:
@@ -154,12 +189,17 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for member, content in members.items():
-            info = zipfile.ZipInfo(member, date_time=_EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 3  # Unix everywhere: the default depends on the machine
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, content)
+            archive.writestr(_member(member), content)
     return out.getvalue()
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """What a ZIP says of a file, on every machine and at every time."""
+    info = zipfile.ZipInfo(name, date_time=_EPOCH)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 3  # Unix everywhere: the default depends on the machine
+    info.external_attr = 0o644 << 16
+    return info
 
 
 def sha256(data: bytes) -> str:

@@ -1,6 +1,7 @@
 """Events as the three tables of the engine, with all that it searches, counts and compares in each row.
 
-`names(code, role, value, count)` has each value of each facet once, by facet and then by name, and how many events have it.
+`names(code, role, value, count, folded)` has each value of each facet once, by facet and then by name, how many events have it,
+and how it is sought.
 `events` has a row an event: its number in the order of time, its row in the table, the first and the last day that it can be
 of, the second in which it begins and the one after its end (`IN_TIME` orders them), whether its date is in doubt, the words
 to search, and the code of each facet with one value a cell. `mentions(code, event, said)` has those of the other facets, where a source
@@ -71,24 +72,10 @@ def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search
     connection.create_function("folded", search.fold, ["VARCHAR"], "VARCHAR")
     try:
         connection.execute(_events_sql(into))
+        connection.execute(_mentions_sql(into))
+        connection.execute(_names_sql(into))
     finally:
         connection.remove_function("folded")
-    several = (facet for facet in FACETS if facet.several)
-    mentions = " UNION ALL ".join(
-        f"SELECT coded.role, coded.code, event, said FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
-        for facet in several
-    )
-    connection.execute(
-        f"CREATE TABLE {into}mentions AS SELECT code, event, said FROM ({mentions}) ORDER BY role, event, code"
-    )
-    counted = " UNION ALL ".join(
-        [f"SELECT code FROM {into}mentions"]
-        + [f"SELECT {facet.name} FROM {into}events" for facet in FACETS if not facet.several]
-    )
-    connection.execute(
-        f"CREATE TABLE {into}names AS SELECT code, role, value, count FROM valued"
-        f" JOIN (SELECT code, COUNT(*) AS count FROM ({counted}) GROUP BY code) USING (code) ORDER BY code"
-    )
     connection.execute("DROP TABLE coded; DROP TABLE valued; DROP TABLE days")
 
 
@@ -197,6 +184,26 @@ def _events_sql(into: str) -> str:
         f"CREATE TABLE {into}events AS SELECT CAST(event AS INTEGER) AS event, CAST(row AS INTEGER) AS row, {codes}"
         f"first_day, last_day, starts, ends, cells.qualifier <> '' AS in_doubt, {words} AS words"
         f" FROM ({timed_sql('cells')}) AS cells{joins} ORDER BY event"
+    )
+
+
+def _mentions_sql(into: str) -> str:
+    mentions = " UNION ALL ".join(
+        f"SELECT coded.role, coded.code, event, said FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
+        for facet in FACETS
+        if facet.several
+    )
+    return f"CREATE TABLE {into}mentions AS SELECT code, event, said FROM ({mentions}) ORDER BY role, event, code"
+
+
+def _names_sql(into: str) -> str:
+    counted = " UNION ALL ".join(
+        [f"SELECT code FROM {into}mentions"]
+        + [f"SELECT {facet.name} FROM {into}events" for facet in FACETS if not facet.several]
+    )
+    return (
+        f"CREATE TABLE {into}names AS SELECT code, role, value, count, {_folded_sql('value')} AS folded FROM valued"
+        f" JOIN (SELECT code, COUNT(*) AS count FROM ({counted}) GROUP BY code) USING (code) ORDER BY code"
     )
 
 

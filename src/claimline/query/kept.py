@@ -47,6 +47,31 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """One value of a facet and how many rows have it under all other filters."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """What to take of the values of a facet that has many of them.
+
+    Attributes:
+        number: how many of those that hold a text.
+        holding: the text, folded as the names are; empty for all.
+        chosen: values that are taken too, if they hold it, whatever their place.
+        by_name: True for the first by name; else those with most rows.
+    """
+
+    number: int
+    holding: str = ""
+    chosen: tuple[str, ...] = ()
+    by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Counting:
     """What to count: the values of a facet under the conditions of the others; `kept` finds those rows."""
 
@@ -64,13 +89,21 @@ class Finder:
         self.found = lru_cache(maxsize=_SETS)(partial(_found, connection, by_day))
         # Picking a source changes every facet's counts but those of the sources.
         self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, connection))
+        self._foremost = lru_cache(maxsize=4 * len(FACETS))(partial(_foremost, connection))
 
     def counted(self, facet: Facet, conditions: Conditions) -> dict[str, int] | None:
         """The rows of each value of a facet under the conditions of the others; None where those keep every row."""
+        counting = self._counting(facet, conditions)
+        return dict(self._counted(counting)) if counting.others else None
+
+    def foremost(self, facet: Facet, conditions: Conditions, few: Few) -> tuple[list[Count], int]:
+        """Some values of a facet in their order, with their rows, and how many values hold the text."""
+        found = self._foremost(self._counting(facet, conditions), few)
+        return [Count(value, count) for value, count, _ in found], found[0][2] if found else 0
+
+    def _counting(self, facet: Facet, conditions: Conditions) -> _Counting:
         others = tuple(one for one in conditions if one.facet != facet.name)
-        if not others:
-            return None
-        return dict(self._counted(_Counting(facet, others, partial(self.found, conditions))))
+        return _Counting(facet, others, partial(self.found, conditions))
 
 
 def _found(connection: Database, by_day: bool, conditions: Conditions) -> Kept:
@@ -136,20 +169,43 @@ def _span(ends: tuple[Any, ...] | None) -> str:
 
 def _counted(connection: Database, counting: _Counting) -> tuple[tuple[str, int], ...]:
     """The values of a facet, each with its rows."""
-    facet = counting.facet
-    kept = counting.kept()
     with connection.cursor() as cursor:
-        where = kept.where(cursor, facet.name)
-        codes = f"SELECT {facet.name} AS code FROM events WHERE {where}"
-        if facet.several:
-            first, last = cursor.execute(
-                "SELECT COALESCE(MIN(code), 0), COALESCE(MAX(code), 0) FROM names WHERE role = ?",
-                [facet.name],
-            ).fetchall()[0]
-            codes = f"SELECT code FROM mentions WHERE code BETWEEN {first} AND {last} AND {where}"
-        counted = f"SELECT code, COUNT(*) AS count FROM ({codes}) AS kept GROUP BY code"
+        counted = _counted_sql(cursor, counting)
         return tuple(
             cursor.execute(
                 f"SELECT value, counted.count FROM ({counted}) AS counted JOIN names USING (code)"
             ).fetchall()
         )
+
+
+def _foremost(connection: Database, counting: _Counting, few: Few) -> tuple[tuple[str, int, int], ...]:
+    """Some values of a facet, each with its rows, and with the number of values that hold the text."""
+    order = "code" if few.by_name else "number DESC, code"
+    marks = ", ".join("?" * len(few.chosen)) or "NULL"
+    with connection.cursor() as cursor:
+        counted = _counted_sql(cursor, counting) if counting.others else "SELECT code, count FROM names"
+        held = (
+            f"SELECT code, value, COALESCE(counted.count, 0) AS number FROM names LEFT JOIN ({counted}) AS counted USING (code)"
+            " WHERE role = ? AND contains(folded, ?)"
+        )
+        placed = f"SELECT value, number, ROW_NUMBER() OVER (ORDER BY {order}) AS place, COUNT(*) OVER () AS holds FROM ({held}) AS held"
+        return tuple(
+            cursor.execute(
+                f"SELECT value, number, holds FROM ({placed}) AS placed WHERE place <= {int(few.number)} OR value IN ({marks})"
+                " ORDER BY place",
+                [counting.facet.name, few.holding, *few.chosen],
+            ).fetchall()
+        )
+
+
+def _counted_sql(cursor: Cursor, counting: _Counting) -> str:
+    """SQL for `code` and `count` of the values of a facet that any kept row has; only for that cursor."""
+    facet = counting.facet
+    where = counting.kept().where(cursor, facet.name)
+    codes = f"SELECT {facet.name} AS code FROM events WHERE {where}"
+    if facet.several:
+        first, last = cursor.execute(
+            "SELECT COALESCE(MIN(code), 0), COALESCE(MAX(code), 0) FROM names WHERE role = ?", [facet.name]
+        ).fetchall()[0]
+        codes = f"SELECT code FROM mentions WHERE code BETWEEN {first} AND {last} AND {where}"
+    return f"SELECT code, COUNT(*) AS count FROM ({codes}) AS kept GROUP BY code"

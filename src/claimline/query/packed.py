@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 import duckdb
@@ -30,6 +31,7 @@ from claimline.query.packed_folder import (
     put_in_place,
     quoted,
     said_of,
+    see_only,
     view_folder,
     write_folder,
 )
@@ -42,7 +44,7 @@ from claimline.table.parquet import is_parquet, load_parquet
 from claimline.text.searching import SEARCH
 
 ENDING = ".claimline"
-_LAYOUT = 3  # of the tables in the file; a file of another layout has to be packed again
+_LAYOUT = 4  # of the tables in the file; a file of another layout has to be packed again
 RULES = f"{_LAYOUT} {SEARCH.name}"
 """What a packed file was made by; a file of other rules is not opened."""
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
@@ -216,7 +218,7 @@ def _attached(place: Path) -> tuple[duckdb.DuckDBPyConnection, dict[str, Any]]:
     """
     connection = _alone()
     connection.execute(f"ATTACH '{quoted(place)}' AS packed (READ_ONLY)")
-    connection.execute("SET enable_external_access = false")
+    see_only(connection)
     found = connection.execute(
         "SELECT table_name FROM duckdb_tables() WHERE database_name = 'packed'"
     ).fetchall()
@@ -229,7 +231,13 @@ def _attached(place: Path) -> tuple[duckdb.DuckDBPyConnection, dict[str, Any]]:
 
 
 def _alone() -> duckdb.DuckDBPyConnection:
-    config: dict[str, Any] = {"autoload_known_extensions": False, "autoinstall_known_extensions": False}
+    """A database in memory that loads nothing; it makes a folder of its own for what finds no room there, and deletes it."""
+    spilled = Path(tempfile.gettempdir(), f"claimline-{token_hex(8)}")
+    config: dict[str, Any] = {
+        "autoload_known_extensions": False,
+        "autoinstall_known_extensions": False,
+        "temp_directory": str(spilled),
+    }
     return _quiet(duckdb.connect(":memory:", config=config))
 
 

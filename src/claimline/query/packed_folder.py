@@ -88,10 +88,16 @@ def view_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
         number = "event AS rowid, " if name == "cells" else ""
         files = f"{quoted(without_glob(place))}/{name}/*.parquet"
         connection.execute(f"CREATE VIEW {name} AS SELECT {number}* FROM read_parquet('{files}')")
-    connection.execute(f"SET allowed_directories = ['{quoted(place)}/']")
-    connection.execute("SET enable_external_access = false")
+    see_only(connection, place)
     if said_of(folder).get("counts") != {name: _rows(connection, name) for name in TABLES}:
         raise ValueError(folder)
+
+
+def see_only(connection: duckdb.DuckDBPyConnection, *folders: Path) -> None:
+    """From now on, let a connection see nothing of the disk but some folders, and where it puts what finds no room in memory."""
+    ((spilled,),) = connection.execute("SELECT current_setting('temp_directory')").fetchall()
+    listed = ", ".join(f"'{quoted(folder)}/'" for folder in (*folders, spilled))
+    connection.execute(f"SET allowed_directories = [{listed}]; SET enable_external_access = false")
 
 
 def quoted(path: str | Path) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 import pandas as pd
 
 from claimline.errors import UnreadableError
-from claimline.query.cells import Place
+from claimline.query.cells import Place, reasoned
 from claimline.query.database import Cursor, Params
 from claimline.query.packed import Packed, table_of
 from claimline.query.packed_folder import TABLES, is_packed_folder, said_of
@@ -191,17 +191,21 @@ class CellsOnCluster:
             dtype="str",
         )
 
-    def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
+    def csv(
+        self, cursor: Cursor, choice: str, params: Params, reasons: Sequence[str] | None = None
+    ) -> Iterator[bytes]:
         """As `Cells.csv`."""
-        header = to_csv(pd.DataFrame(columns=self.names, dtype="str"))
+        header = to_csv(*reasoned(pd.DataFrame(columns=self.names, dtype="str"), (), reasons))
         yield header
         listed = ", ".join(f"cells.{name}" for name in self.names)
         rows = cursor.execute(
-            f"SELECT {listed} FROM ({choice}) AS chosen JOIN cells ON cells.rowid = chosen.event ORDER BY chosen.row",
+            f"SELECT chosen.failed, {listed} FROM ({choice}) AS chosen JOIN cells ON cells.rowid = chosen.event"
+            " ORDER BY chosen.row",
             list(params),
         )
         while some := rows.fetchmany(_AT_ONCE):
-            yield to_csv(pd.DataFrame(some, columns=self.names, dtype="str")).removeprefix(header)
+            cells = pd.DataFrame([row[1:] for row in some], columns=self.names, dtype="str")
+            yield to_csv(*reasoned(cells, [row[0] for row in some], reasons)).removeprefix(header)
 
     def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
         """As `Cells.rows`."""

@@ -10,7 +10,7 @@ import os
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from operator import itemgetter
 from typing import Any, Self
@@ -24,10 +24,10 @@ from claimline.model import NameLine
 from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query import indexed
-from claimline.query.cells import Cells, CellsOfFrame
-from claimline.query.conditions import UNDATED, Condition, first_failed
+from claimline.query.cells import Cells, CellsOfFrame, reasoned
+from claimline.query.conditions import UNDATED, first_failed
 from claimline.query.database import Cursor, Database, DuckDB
-from claimline.query.kept import Conditions, Finder, Kept
+from claimline.query.kept import Conditions, Count, Few, Finder, Kept
 from claimline.query.listing import Standing, page, standing
 from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
@@ -41,14 +41,6 @@ from claimline.text.searching import SEARCH, Search
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
 _TIMES = 4  # sets of a store in memory, each of some ten thousand numbers
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One value of a facet and how many rows have it under all other filters."""
-
-    value: str
-    count: int
 
 
 class Store:
@@ -185,12 +177,14 @@ class Store:
         """True where the rows stay on the disk."""
         return not isinstance(self._cells, CellsOfFrame)
 
-    def stream(self, query: Query, *, bom: bool = False) -> Iterator[bytes]:
-        """The bytes of `extract` in parts, so that they need not stand in memory together."""
+    def stream(self, query: Query, *, bom: bool = False, left_out: bool = False) -> Iterator[bytes]:
+        """The bytes of `extract`, or of a table of the rows of `left_out`, in parts that need not stand in memory together."""
         if bom:
             yield BOM_UTF8
         with self._connection.cursor() as cursor:
-            yield from self._cells.csv(cursor, self._choice(cursor, query), ())
+            chosen = self._judged(query) if left_out else (None, self._choice(cursor, query), ())
+            reasons, choice, params = chosen
+            yield from self._cells.csv(cursor, choice, params, reasons)
 
     def count(self, query: Query) -> int:
         """How many rows the query keeps."""
@@ -224,36 +218,39 @@ class Store:
         # By name they are already, and a sort keeps that order among equals.
         return [Count(*one) for one in sorted(counts.items(), key=itemgetter(1), reverse=True)]
 
+    def foremost(self, query: Query, name: str, few: Few) -> tuple[list[Count], int]:
+        """Some values of a facet as `facet` has them, and how many values hold the text that is sought (in any letter case)."""
+        few = replace(few, holding=self.search.fold(few.holding))
+        return self._finder.foremost(facet_named(name), self._conditions(query), few)
+
     def left_out(self, query: Query) -> pd.DataFrame:
         """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""
-        conditions, judged, params = self._judged(query)
+        reasons, judged, params = self._judged(query)
         with self._connection.cursor() as cursor:
-            frame, failed = self._cells.frame(cursor, judged, params, "chosen.row")
-        reasons = [conditions[number].reason for number in failed]
-        return frame.assign(reason=pd.Series(reasons, index=frame.index, dtype="str"))
+            return reasoned(*self._cells.frame(cursor, judged, params, "chosen.row"), reasons)[0]
 
     def reasons(self, query: Query) -> dict[str, int]:
         """How many rows the query leaves out, by the reason that `left_out` gives them."""
-        conditions, judged, params = self._judged(query)
+        reasons, judged, params = self._judged(query)
         counted = f"SELECT failed, COUNT(*) FROM ({judged}) AS judged GROUP BY failed ORDER BY failed"
         found: Counter[str] = Counter()
         for failed, count in self._ask(counted, params):
-            found[conditions[failed].reason] += count
+            found[reasons[failed]] += count
         return dict(found)
 
-    def _judged(self, query: Query) -> tuple[tuple[Condition, ...], str, tuple[str | int, ...]]:
-        """The conditions of a query, and SQL for the rows that fail one, with the number of the first."""
+    def _judged(self, query: Query) -> tuple[list[str], str, tuple[str | int, ...]]:
+        """Reasons for leaving rows out, and SQL for the rows that are left out, each with the place of its first reason."""
         conditions = self._conditions(query)
         case = first_failed([(condition.sql, place) for place, condition in enumerate(conditions)], "NULL")
         params = tuple(value for condition in conditions for value in condition.params)
         judged = f"SELECT event, row, {case} AS failed FROM events"
         return (
-            conditions,
+            [condition.reason for condition in conditions],
             f"SELECT event, row, failed FROM ({judged}) AS every WHERE failed IS NOT NULL",
             params,
         )
 
-    def _conditions(self, query: Query) -> tuple[Condition, ...]:
+    def _conditions(self, query: Query) -> Conditions:
         return tuple(self.in_its_names(query).conditions(self.search))
 
     def _kept(self, query: Query) -> Kept:

@@ -15,12 +15,13 @@ from claimline.query.store import Store
 from claimline.table.columns import split_values
 from claimline.table.roles import affiliation, role_beside
 from claimline.ui.found import Found
-from claimline.ui.plain import markup
+from claimline.ui.plain import markup, shortened
 from claimline.ui.records import Row, date_in_words, records, titles_beside
 from claimline.ui.state import address
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
 A_TRAY = 24
+_WORDS = 110  # characters of a quote that stands for a title
 ORDERS = {"oldest": "Oldest first", "newest": "Newest first"}
 
 
@@ -31,7 +32,7 @@ def tray(store: Store, asked: Query, chosen: str, found: Found) -> None:
         return
     some = records(store.undated(asked, A_TRAY))
     buttons = "".join(
-        _button(place, row, f"{_who(row, found)}: {found.markup(row['title'])}")
+        _button(place, row, f"{_who(row, found)}: {found.markup(_headline(row))}")
         for place, row in enumerate(some)
     )
     more = undated - len(some)
@@ -110,9 +111,14 @@ def _label(row: Row, found: Found, titles: Mapping[str, str]) -> str:
     title = titles.get(row["document"], "") if row["kind"] != "article" else ""
     where = f"In “{markup(title)}”." if title else ""
     why = " ".join(part for part in (where, as_written, found.markup(row["note"])) if part)
-    line = f"<time>{markup(date)}.</time> <strong>{_who(row, found)}:</strong> {found.markup(row['title'])}"
-    around = found.elsewhere(row, (row["title"], row["source"], row["via"], row["note"]))
+    line = f"<time>{markup(date)}.</time> <strong>{_who(row, found)}:</strong> {found.markup(_headline(row))}"
+    around = found.elsewhere(row, (_headline(row), row["source"], row["via"], row["note"]))
     return line + "".join(f" <small>{words}</small>" for words in (around, why) if words)
+
+
+def _headline(row: Row) -> str:
+    """The title, or the first words of a row that has none."""
+    return row["title"] or shortened(row["quote"], _WORDS)
 
 
 def _who(row: Row, found: Found) -> str:

@@ -67,7 +67,7 @@ def reading(store: Store) -> None:
             continue
         used.add(row["id"])
         written = f"“{inline(row['date_text'])}”" if row["date_text"] else "nothing"
-        where = f"{inline(row['locator'])}: {inline(shortened(row['quote'], 110))}"
+        where = ": ".join(filter(None, (inline(row["locator"]), inline(shortened(row["quote"], 110)))))
         shown.append((rule, written, date_in_words(row), row["note"], where))
     st.html(table(("The rule", "As written", "As read", "Why", "In"), shown))
 

@@ -53,19 +53,22 @@ _FORMS = {
     "answer": _Form(_LONG, "answer", stroke=_FINE),
     "fold": _Form(10, "time left out: nothing begins or ends in it", stroke=_TORN),
     "density": _Form(_LONG, "height: how many are possible", stroke=_FULL),
+    "densities": _Form(
+        _LONG, "height: how many are possible, in the lane of the others on a scale of its own", stroke=_FULL
+    ),
 }
 
 
 def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     """The forms in the panels, under a heading the colours if there are several; `answers` is True where lines tie answers."""
     placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
-    dense = any(stack.lane.dense for panel in drawn for stack in panel.stacks)
+    dense = {stack.lane.is_shared for panel in drawn for stack in panel.stacks if stack.lane.dense}
     forms: set[str] = {one.shape for one in placed} | {one.mark.look for one in placed}
     families = {family for panel in drawn for family in panel.rows.families}
     if len(families) > 1:
         forms |= {"colour", *families, "form"}
     if dense:
-        forms.add("density")
+        forms.add("densities" if len(dense) > 1 else "density")
     if any(panel.view.folds for panel in drawn):
         forms.add("fold")
     if answers:

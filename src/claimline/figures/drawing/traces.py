@@ -11,6 +11,7 @@ from claimline.figures.drawing.palette import CLEAR, Palette, faint
 from claimline.figures.layout.density import dense_edges, stretch_in_words
 from claimline.figures.layout.marks import Family, Look, Rows
 from claimline.figures.layout.panels import Panel
+from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View
 from claimline.figures.layout.stacks import DENSE, POINT, Placed
 from claimline.text.counts import number_of
@@ -220,30 +221,30 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
         return []
     view = panel.view
     edges = dense_edges(view, panel.rows.finest())
-    parts: list[tuple[Family, float, list[int], list[int]]] = []
-    for stack in lanes:
-        below = [0] * (len(edges) - 1)
-        for family in sorted(stack.lane.dense.families):
-            counts = stack.lane.dense.where(stack.lane.dense.is_family([family])).in_bins(view, edges)
-            parts.append((family, stack.dense_y, below, counts))
-            below = [low + count for low, count in zip(below, counts, strict=True)]
-    highest = max(
-        low + count for _, _, below, counts in parts for low, count in zip(below, counts, strict=True)
-    )
-    scale = DENSE / max(highest, 1)
     words = [stretch_in_words(first, last) for first, last in pairwise(edges)]
     trace: Trace = {name: [] for name in ("base", "x", "y", "width", "hovertext")}
     drawn: list[str] = []
-    for family, foot, below, counts in parts:
-        for place, count in enumerate(counts):
-            if count:
-                height = max(count * scale, 1.5)
-                trace["base"].append(view.stamp(edges[place]))
-                trace["x"].append(view.drawn(edges[place + 1]) - view.drawn(edges[place]))
-                trace["y"].append(foot - below[place] * scale - height / 2)
-                trace["width"].append(height)
-                trace["hovertext"].append(f"{words[place]}<br>{number_of(count, family)} possible")
-                drawn.append(colours.families[family])
+    # The lane that many values share has a scale of its own, or its heights would leave none to the others.
+    for shared in (False, True):
+        some = [stack for stack in lanes if stack.lane.is_shared == shared]
+        counted = [_in_bins(stack.lane.dense, view, edges) for stack in some]
+        highest = max(
+            (sum(of_bin) for of_lane in counted for of_bin in zip(*of_lane.values(), strict=True)), default=0
+        )
+        scale = DENSE / max(highest, 1)
+        for stack, of_lane in zip(some, counted, strict=True):
+            tops = [stack.dense_y] * (len(edges) - 1)
+            for family, counts in of_lane.items():
+                for place, count in enumerate(counts):
+                    if count:
+                        height = max(count * scale, 1.5)
+                        trace["base"].append(view.stamp(edges[place]))
+                        trace["x"].append(view.drawn(edges[place + 1]) - view.drawn(edges[place]))
+                        trace["y"].append(tops[place] - height / 2)
+                        trace["width"].append(height)
+                        trace["hovertext"].append(f"{words[place]}<br>{number_of(count, family)} possible")
+                        drawn.append(colours.families[family])
+                        tops[place] -= height  # nothing hides the family below it, however few there are
     return [
         {
             "type": "bar", "orientation": "h", **trace,
@@ -251,3 +252,10 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
             "hovertemplate": _HOVER, **_on(axis),
         }
     ]  # fmt: skip
+
+
+def _in_bins(rows: Profile, view: View, edges: Sequence[int]) -> dict[Family, list[int]]:
+    """How many rows of each family touch each bin."""
+    return {
+        family: rows.where(rows.is_family([family])).in_bins(view, edges) for family in sorted(rows.families)
+    }

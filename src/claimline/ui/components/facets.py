@@ -12,8 +12,8 @@ from typing import Any
 
 import streamlit as st
 
+from claimline.query.kept import Count
 from claimline.query.query import Query
-from claimline.query.store import Count
 from claimline.table.columns import column
 from claimline.table.facets import Facet
 from claimline.ui.components.browser import listener

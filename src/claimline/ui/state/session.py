@@ -43,6 +43,9 @@ WHOLE_PAGE = Flag("whole_page", default=False)
 TOLD: Flag[dict[str, object]] = Flag("told", {})
 """The values that this run has set in widgets, by key; an overtaken run may not have reached the browser."""
 
+OFFERS: Flag[dict[str, object]] = Flag("offers", {})
+"""The files that the page offers at addresses of their own (`ui.sending`), by key; they go with the session."""
+
 PERIOD_PROBLEM = Flag("period_problem", "")
 """Why the typed period was not taken."""
 
