@@ -10,6 +10,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const dark = getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'
   if (dark !== data.dark) setStateValue('dark', dark)
   const measure = () => {
+    if (matchMedia('print').matches) return // paper asks for no other picture
     const style = getComputedStyle(page)
     const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
     const step = Math.max(...WIDTHS.filter((one, place) => !place || one <= width))
