@@ -12,6 +12,7 @@ from claimline.ui.messages import MESSAGES
 from claimline.ui.metrics import METRICS
 from claimline.ui.policy import POLICY
 from claimline.ui.preload import PRELOAD
+from claimline.ui.root import ROOT
 from claimline.ui.sending import FILES
 from claimline.ui.state import address, open_case
 from claimline.ui.uploads import UPLOADS
@@ -49,7 +50,7 @@ else:
     log.without_words()
     app = st.App(
         __file__,
-        middleware=[DOOR, POLICY, PRELOAD, METRICS, UPLOADS, MESSAGES],
+        middleware=[DOOR, POLICY, PRELOAD, ROOT, METRICS, UPLOADS, MESSAGES],
         routes=[PLOTLY, HEALTH, FILES],
     )
     engine.begin()

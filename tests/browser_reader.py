@@ -174,13 +174,9 @@ def watched(context: BrowserContext, host: str) -> Reader:
     reader = Reader(page)
 
     def heard(message: ConsoleMessage) -> None:
-        # Streamlit asks below the page's own path first, and then at the root, where it lives.
-        known = (
-            message.location.get("url", "")
-            .split("?")[0]
-            .endswith(("/_stcore/health", "/_stcore/host-config"))
-        )
-        if message.type == "error" and not known:
+        # A page whose server has ended looks for it.
+        ended = "ERR_CONNECTION_REFUSED" in message.text
+        if message.type == "error" and not ended:
             reader.wrong.append(f"console: {message.text} ({message.location.get('url')})")
 
     def asked(request: Request) -> None:

@@ -3,6 +3,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -173,6 +174,20 @@ def test_replay_names_an_extract_that_was_touched(tmp_path: Path) -> None:
     with (tmp_path / "out.csv").open("ab") as out:
         out.write(b"one more")
     assert replay(path).differences == ("out.csv is not the file rebuilt now, first in line 3",)
+
+
+def test_replay_names_both_versions_where_another_version_gave_other_rows(tmp_path: Path) -> None:
+    path = handed_on(tmp_path)
+    said = json.loads(path.read_bytes())
+    said["claimline"] = "0.0.9"
+    path.write_text(json.dumps(said))
+    assert replay(path).differences == ()  # another version with the same rows is none
+    said["extract"]["rows"] = 2
+    path.write_text(json.dumps(said))
+    assert replay(path).differences == (
+        "the extract's number of rows: 1 now, 2 in the receipt",
+        f"claimline's version: {version('claimline')} now, 0.0.9 in the receipt",
+    )
 
 
 def test_replay_needs_no_extract(tmp_path: Path) -> None:

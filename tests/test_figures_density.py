@@ -115,6 +115,7 @@ def test_a_lane_with_more_marks_than_can_be_told_apart_shows_its_density_and_say
     assert len(drawn_ids(marks)) == MANY_IN_LANE
     assert drawn_ids(dense) == []
     assert len(dense.marks) == MANY_IN_LANE + 1
+    assert (marks.is_crowded, dense.is_crowded) == (False, True)
     assert "401 claims" in lane_names(dense)[-1]
     assert dense.height < 200
     go.Figure(dense.figure)

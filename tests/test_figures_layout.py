@@ -1,5 +1,5 @@
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import pandas as pd
@@ -175,6 +175,18 @@ def test_a_long_name_takes_two_lines_before_it_is_cut() -> None:
 def test_equal_dates_are_stacked() -> None:
     drawing = timeline(table(*(row(number, "2015-03-05") for number in range(5))))
     assert len({mark["y"] for number in range(5) for mark in marks_of(drawing, f"storm:p{number}")}) == 5
+
+
+@pytest.mark.parametrize("number", [8, 20, 60])
+def test_bars_that_are_set_close_leave_paper_between_them(number: int) -> None:
+    others = [
+        row(n, f"2015-{n % 12 + 1:02}-05", source=f"Source {n}") for n in range(100, 300)
+    ]  # too many for labels
+    drawing = timeline(table(*(row(n, "2015-01-01", "2015-12-31") for n in range(number)), *others))
+    [bars] = [trace for trace in drawing.figure["data"] if trace["type"] == "bar" and "customdata" in trace]
+    assert len(bars["y"]) == number
+    thick = bars["width"] + bars["marker"]["line"]["width"]
+    assert min(below - above for above, below in pairwise(sorted(bars["y"]))) > thick + 0.9
 
 
 def test_the_height_follows_lanes_and_stacks() -> None:

@@ -15,7 +15,7 @@ from claimline.ui.components.plotly_script import SCRIPT, shortened
 CHARTS = (".st-key-strip [role=figure]", ".st-key-timeline [role=figure]")
 FITS = """css => {
   const chart = document.querySelector(css)
-  const column = document.querySelector('.st-key-lines')
+  const column = document.querySelector('.st-key-choices')
   return chart._fullLayout.width === column.clientWidth
 }"""
 
@@ -39,12 +39,15 @@ def test_no_filter_makes_a_chart_anew(server: Server, read: Read) -> None:
     assert signed(reader) == [True, True]
 
 
-@pytest.mark.parametrize("width", [700, 1280, 1440, 1900])
+@pytest.mark.parametrize("width", [700, 1280, 1440, 2560])
 def test_a_chart_is_as_wide_as_its_column_whatever_the_page(server: Server, read: Read, width: int) -> None:
     reader = read(server, width=width)
     reader.open(server.url)
     for chart in CHARTS:
         assert reader.page.evaluate(FITS, chart)
+        assert (
+            reader.page.locator(chart).evaluate("chart => chart._fullLayout.width") > width - 450
+        )  # the filters and air
     reader.page.set_viewport_size({"width": width - 60, "height": 900})
     for chart in CHARTS:
         reader.page.wait_for_function(FITS, arg=chart)

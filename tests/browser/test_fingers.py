@@ -60,6 +60,11 @@ def test_what_a_finger_hits_is_high_enough(server: Server, read: Read) -> None:
     reader = read(server, phone=True)
     reader.open(f"{server.url}/?source=Marta+Quill&source=tidewatcher&claim=ferry:p2.1")
     assert reader.page.evaluate(LOW, "[data-testid=stMain]") == []
+    excel = reader.page.locator(".st-key-downloads label")
+    box, words = excel.locator("> div").first.bounding_box(), excel.locator("p").bounding_box()
+    assert box
+    assert words
+    assert abs(box["y"] + box["height"] / 2 - words["y"] - words["height"] / 2) < 3  # on one line
     reader.page.get_by_test_id("stExpandSidebarButton").click()
     expect(reader.page.locator("[data-facet=sources] label").first).to_be_in_viewport()
     assert reader.page.evaluate(LOW, ".st-key-filters") == []

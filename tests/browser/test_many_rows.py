@@ -19,6 +19,7 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
     with serving(file) as server:
         reader = read(server, phone=phone)
         reader.open(server.url)
+        expect(reader.page.get_by_text("Too many rows to draw each")).to_be_visible()
         following = reader.page.get_by_role("button", name="Next page")
         following.scroll_into_view_if_needed()
         box, size = following.bounding_box(), reader.page.viewport_size
@@ -28,6 +29,13 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         assert box["x"] + box["width"] <= size["width"]
         following.click()
         expect(reader.page.get_by_text("Rows 61 to 120 of 1,000")).to_be_visible()
+        reader.button("All on one page")
+        expect(reader.page.locator(".st-key-lines li")).to_have_count(1000)
+        reader.button("Page by page")
+        expect(reader.page.locator(".st-key-lines li")).to_have_count(60)
+        reader.page.emulate_media(media="print")
+        expect(following).to_be_hidden()
+        expect(reader.page.get_by_text("Rows 1 to 60 of 1,000")).to_be_visible()
 
 
 def test_a_name_among_hundreds_is_found_and_all_of_them_are_shown(tmp_path: Path, read: Read) -> None:

@@ -215,6 +215,20 @@ def test_a_long_list_is_turned_page_by_page(open_page: Open, tmp_path: Path) -> 
     page.app.query_params["claim"] = "ferry3:p1.1"
     page.app.query_params["page"] = ""
     assert any(caption.value == "Rows 1 to 60 of 120" for caption in page.run().app.caption)
+    page.press("pages_all")
+    assert len(page.lines) == 120
+    assert any(caption.value == "Rows 1 to 120 of 120" for caption in page.app.caption)
+    page.press("pages_parted")
+    assert len(page.lines) == 60
+
+
+def test_the_first_line_says_what_the_page_is_and_what_it_reads(open_page: Open, tmp_path: Path) -> None:
+    header, article, *claims = FERRY.read_text(encoding="utf-8").splitlines()
+    assert ",article," in article
+    (bare := tmp_path / "no & article.csv").write_text("\n".join([header, *claims]), encoding="utf-8")
+    first = '<p class="kicker"><b>Who said what happened, and when</b> · '
+    assert f"{first}no &amp; article.csv</p>" in open_page("timeline", events=bare).markup
+    assert f"{first}Who closed the f" in open_page("timeline").markup
 
 
 @pytest.mark.parametrize("name", ["timeline", "table"])

@@ -52,6 +52,7 @@ class Drawing:
         alt: the figure in words, in up to three sentences.
         height: of the figure in pixels.
         view: the time of the main panel, with its folds; None where nothing is drawn.
+        is_crowded: True where it shows densities alone and no mark.
     """
 
     figure: dict[str, Any]
@@ -60,6 +61,7 @@ class Drawing:
     alt: str
     height: int
     view: View | None = None
+    is_crowded: bool = False
 
 
 def margins(width: int) -> tuple[float, float, float]:
@@ -131,7 +133,8 @@ def drawn(every: Profile, undated: int, source: Source, plan: Plan, *, dark: boo
     if not found:
         return Drawing({"data": [], "layout": _empty(colours)}, (), (), words, 0)
     figure, height = _figure(found, source.rows, colours, plan)
-    return Drawing(figure, (), (), words, height, found[0].view)
+    crowded = not any(stack.placed for panel in found for stack in panel.stacks)
+    return Drawing(figure, (), (), words, height, found[0].view, is_crowded=crowded)
 
 
 def _empty(colours: Palette) -> dict[str, Any]:

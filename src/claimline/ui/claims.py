@@ -20,6 +20,8 @@ from claimline.ui.records import Row, date_in_words, records, titles_beside
 from claimline.ui.state import address
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
+AT_ONCE = 1000  # rows of a list that its reader can have whole, to print it or to search in it
+ALL = "all"  # what the address says in place of the number of a page
 A_TRAY = 24
 _WORDS = 110  # characters of a quote that stands for a title
 ORDERS = {"oldest": "Oldest first", "newest": "Newest first"}
@@ -48,11 +50,13 @@ def lines(store: Store, asked: Query, standing: Standing | None, found: Found) -
     `standing` is the place of the row whose card is open; it says which page it is where the address does not.
     """
     rows, chosen = store.count(asked), address.view("claim")
-    pages = -(-rows // A_PAGE)
+    whole = address.view("page") == ALL and rows <= AT_ONCE
+    a_page = AT_ONCE if whole else A_PAGE
+    pages = -(-rows // a_page)
     named = address.number("page")
-    page = min(named, pages) if named else (standing.place if standing else 0) // A_PAGE + 1
-    first = (page - 1) * A_PAGE
-    shown, titles = records(store.page(asked, first, A_PAGE, address.order())), titles_beside(store)
+    page = min(named, pages) if named else (standing.place if standing else 0) // a_page + 1
+    first = (page - 1) * a_page
+    shown, titles = records(store.page(asked, first, a_page, address.order())), titles_beside(store)
     years = ""
     for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
         buttons = "".join(_button(place, row, _label(row, found, titles)) for place, row in some)
@@ -69,13 +73,27 @@ def lines(store: Store, asked: Query, standing: Standing | None, found: Found) -
     with st.container(key="lines", gap=None):
         st.html(years)
         _mark("lines", shown, chosen)
-    if pages > 1:
-        with st.container(
-            key="pages", gap="xsmall"
-        ):  # apart from the list, whose style its buttons must not have
+    if rows > A_PAGE:
+        _pages(page, pages, rows, f"Rows {first + 1:,} to {min(first + a_page, rows):,} of {rows:,}")
+
+
+def _pages(page: int, pages: int, rows: int, words: str) -> None:
+    """The way to the other pages, or to all rows at once and back."""
+    # Apart from the list, whose style its buttons must not have.
+    with st.container(key="pages", gap="xsmall"):
+        if pages > 1:
             key = f"pages_{page}"  # another page, another widget: its default is the page of the address
             st.pagination(pages, default=page, key=key, on_change=_turn, args=(key,))
-            st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, rows):,} of {rows:,}")
+        st.caption(words)
+        if rows <= AT_ONCE:
+            label, other = ("All on one page", ALL) if pages > 1 else ("Page by page", "")
+            st.button(
+                label,
+                key=f"pages_{other or 'parted'}",
+                type="tertiary",
+                on_click=address.go,
+                kwargs={"page": other},
+            )
 
 
 def _button(place: int, row: Row, label: str) -> str:

@@ -35,8 +35,13 @@ def source_line(opened: Opened) -> str:
     what = [_article(articles)] if number == 1 else [number_of(number, "article")] * bool(number)
     if is_retold():
         what.append("in our own words")
-    table = f"{Path(opened.table.name).name}, SHA-256 {opened.table.sha256[:_PROOF]}"
+    table = f"{file_of(opened)}, SHA-256 {opened.table.sha256[:_PROOF]}"
     return printable(f"Source: {'; '.join([*what, table])}; drawn by claimline {version('claimline')}")
+
+
+def file_of(opened: Opened) -> str:
+    """The name of the table's file."""
+    return Path(opened.table.name).name
 
 
 def _head(opened: Opened) -> str:

@@ -32,12 +32,13 @@ from claimline.ui.zooming import drawn_days, stepped
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
 _ORDERS = {"date": "first date", "number": "number", "name": "name"}
 HINT = '<p class="hint">Each mark is as wide as the time that the text gives.</p>'
+CROWDED = '<p class="hint">Too many rows to draw each: the height says how many could be of a time. Look closer or filter to see each.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HOW = (
     '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on; '
     "drag across the picture to look closer, double-click it to see all again. On the keyboard, with the picture in focus: "
     "<kbd>+</kbd> and <kbd>−</kbd> zoom, <kbd>←</kbd> and <kbd>→</kbd> move, <kbd>0</kbd> shows all.</span>"
-    '<span class="finger">Tap a mark, or a line of the list to read the words it rests on.</span></p>'
+    '<span class="finger">Tap a mark, or a line of the list, to read the words it rests on.</span></p>'
 )
 
 
@@ -171,7 +172,7 @@ def picture(shown: Shown) -> None:
                 if close:
                     _zoomed(shown, close)
                 else:
-                    st.html(HINT)
+                    st.html(CROWDED if drawing.is_crowded else HINT)
             _axis(drawing, _strip(shown))
             if drawing.height:
                 saved = Picture(file_name(opened, asked, kept), source_line(opened))

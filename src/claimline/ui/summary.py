@@ -12,7 +12,7 @@ from claimline.query.store import Store
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, page
 from claimline.ui.components.facets import with_name
-from claimline.ui.file_names import tab_title
+from claimline.ui.file_names import file_of, tab_title
 from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address, own_names
@@ -97,13 +97,10 @@ def heading(opened: Opened, asked: Query) -> None:
     with st.container(key="heading"):
         store = opened.store
         number, articles = store.articles
-        kicker = ""
-        if number:
-            read = articles["title"].iloc[0] if number == 1 else f"{number:,} articles"
-            origin = " · the words are our own retelling, see About" if page.is_retold() else ""
-            kicker = (
-                f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
-            )
+        several = f"{number:,} articles" if number else file_of(opened)
+        read = articles["title"].iloc[0] if number == 1 else several
+        origin = " · the words are our own retelling, see About" if page.is_retold() else ""
+        kicker = f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
         kept, undated = store.counts(asked)
         st.set_page_config(page_title=tab_title(opened, asked, kept))
         count, _, rest = asked.words(kept, store.total, undated).partition(":")

@@ -45,16 +45,16 @@ _FORMS = {
     "form": _Form(0, "Form:"),
     "point": _Form(POINT, "day or minute", "circle"),
     "bar": _Form(_LONG, "longer time", bar="given"),
-    "short": _Form(POINT, "longer, too short to draw", "square"),
+    "short": _Form(POINT, "longer time, too short for this scale", "square"),
     "uncertain": _Form(_BOTH, "uncertain or approximate", bar="uncertain"),
     "inferred": _Form(_BOTH, "inferred", bar="inferred"),
     "inferred uncertain": _Form(_BOTH, "inferred and uncertain", bar="inferred uncertain"),
     "open": _Form(_LONG + 6, "open end", "triangle-right", stroke=_DOTTED),
     "answer": _Form(_LONG, "answer", stroke=_FINE),
     "fold": _Form(10, "time left out: nothing begins or ends in it", stroke=_TORN),
-    "density": _Form(_LONG, "height: how many are possible", stroke=_FULL),
+    "density": _Form(_LONG, "height: how many rows could fall there", stroke=_FULL),
     "densities": _Form(
-        _LONG, "height: how many are possible, in the lane of the others on a scale of its own", stroke=_FULL
+        _LONG, "height: how many rows could fall there, in the lane of the others on a scale of its own", stroke=_FULL
     ),
 }
 

@@ -13,7 +13,7 @@ from claimline.figures.layout.marks import Family, Look, Rows
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View
-from claimline.figures.layout.stacks import DENSE, POINT, Placed
+from claimline.figures.layout.stacks import DENSE, FREE, POINT, Placed
 from claimline.text.counts import number_of
 
 Trace = dict[str, Any]
@@ -168,7 +168,7 @@ def _points(
 
 def point_size(placed: Placed) -> float:
     """The diameter of a point, smaller in a lane set close."""
-    return min(POINT, placed.thickness + 1)
+    return min(POINT, placed.thickness + FREE)
 
 
 def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace]:

@@ -17,6 +17,7 @@ from claimline.figures.layout.scale import View
 LINE = 16  # a line of text
 BAR = 8  # thickness of a bar
 POINT = 9  # diameter of a point
+FREE = 2.5  # what a bar leaves free of its slot in a lane set close: its outline of 1.5, and a line of paper
 DENSE = 30  # height of the densest bin
 PAD = 7  # above and below a lane's content
 LABEL = 12.5  # font sizes
@@ -187,7 +188,7 @@ def _thin(marks: Sequence[Mark], view: View, top: float) -> tuple[list[Placed], 
         for mark in marks
     ]
     pitch = min(max(_TALLEST / len(taken), 4.0), 12.0)
-    thickness = min(pitch - 1.0, BAR)
+    thickness = min(pitch - FREE, BAR)
     placed = []
     for mark, shape, slot in slots:
         y = top + (slot + 0.5) * pitch

@@ -1,7 +1,7 @@
 // Runs in the page; browser.py beside it says what for.
 
 // Pixels of the main column: the picture is planned for the widest of these that it has.
-const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 1280]
+const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 1280, 1500, 1750, 2000]
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   parentElement.end?.() // Streamlit calls this again when `data` or the theme has changed, without ending the call before
@@ -10,6 +10,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const dark = getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'
   if (dark !== data.dark) setStateValue('dark', dark)
   const measure = () => {
+    if (matchMedia('print').matches) return // paper asks for no other picture
     const style = getComputedStyle(page)
     const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
     const step = Math.max(...WIDTHS.filter((one, place) => !place || one <= width))

@@ -13,8 +13,8 @@ const lit = (value, light) => {
 // Pixels of a printed page of A4 or Letter inside its margins: its width, its height, and that below the heading.
 const PAPER = { portrait: [680, 980, 800], landscape: [960, 640, 500] }
 
-// Pages that a drawing is high before it is cut: less is made smaller.
-const LEAST_SHEETS = 1.5
+// Pages that a drawing is high before it is cut: less is made smaller, and can still be read.
+const LEAST_SHEETS = 1.2
 
 // The heights at which a drawing can be cut into sheets, the first of one height at the most, the others of another: no mark
 // and no word lies across them.
