@@ -39,7 +39,7 @@ class Part:
         reading: as it is read; of the pages of one thread the first has that of the whole thread.
         applied: what the corrections make of it.
         rows: those of the table.
-        frame: the same as a frame.
+        frame: the same as a frame of objects: put together as texts they would stay pieces, and each look at a row slow.
         data: the same as lines of the file.
     """
 
@@ -72,7 +72,7 @@ class Composed:
     def frame(self) -> pd.DataFrame:
         """All rows as a frame."""
         frames = [part.frame for part in self.parts if len(part.frame)]
-        return pd.concat(frames, ignore_index=True) if frames else _framed(())
+        return pd.concat(frames, ignore_index=True).astype("str") if frames else _framed(())
 
     def part(self, name: str) -> Part | None:
         """The part of the document of that short name."""
@@ -182,7 +182,7 @@ def _part(
     if names:
         frame = join_names(Table(reading.name, "", frame), names).frame
         rows = tuple(Row(cells, row.spans) for cells, row in zip(cells_of_rows(frame), rows, strict=True))
-    return Part(own, reading, found, rows, frame, to_csv(frame).removeprefix(_header()))
+    return Part(own, reading, found, rows, frame.astype("object"), to_csv(frame).removeprefix(_header()))
 
 
 def _framed(cells: Iterable[Mapping[str, str]]) -> pd.DataFrame:
