@@ -6,8 +6,9 @@ Each document's rows are made once and kept as long as nothing of theirs changes
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from threading import Lock
 
 import pandas as pd
 
@@ -24,6 +25,10 @@ from claimline.names.joining import join_names
 from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.file import to_csv
 
+_MOST = 4  # tables that are at hand
+_made: dict[tuple[State, Path | None], "Composed"] = {}  # the one that was asked for last stands last
+_lock = Lock()
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -34,7 +39,7 @@ class Part:
         reading: as it is read; of the pages of one thread the first has that of the whole thread.
         applied: what the corrections make of it.
         rows: those of the table.
-        frame: the same as a frame.
+        frame: the same as a frame of objects: put together as texts they would stay pieces, and each look at a row slow.
         data: the same as lines of the file.
     """
 
@@ -46,7 +51,7 @@ class Part:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Composed:
     """The table of a case, document by document."""
 
@@ -58,16 +63,16 @@ class Composed:
         """All rows, in the order of the documents."""
         return tuple(row for part in self.parts for row in part.rows)
 
-    @property
+    @cached_property
     def data(self) -> bytes:
         """The bytes of `events.csv`."""
         return _header() + b"".join(part.data for part in self.parts)
 
-    @property
+    @cached_property
     def frame(self) -> pd.DataFrame:
         """All rows as a frame."""
         frames = [part.frame for part in self.parts if len(part.frame)]
-        return pd.concat(frames, ignore_index=True) if frames else _framed(())
+        return pd.concat(frames, ignore_index=True).astype("str") if frames else _framed(())
 
     def part(self, name: str) -> Part | None:
         """The part of the document of that short name."""
@@ -99,8 +104,10 @@ def reading_in(
 
 def _corrected(plain: Settings, corrections: Iterable[Correction], reading: Reading) -> Settings:
     """Settings with the days that a person corrected; a correction whose row is gone says nothing."""
+    made = [one for one in corrections if one.column in OF_DOCUMENT]
+    if not made:
+        return plain
     finder = Finder(row for row in reading.rows if row.cells["kind"] == "article")
-    made = (one for one in corrections if one.column in OF_DOCUMENT)
     said = {one.column: one.becomes for one in made if finder.find(one.row, one.words)}
     return replace(
         plain,
@@ -112,7 +119,7 @@ def _corrected(plain: Settings, corrections: Iterable[Correction], reading: Read
 def composed(
     state: State, data: Callable[[Entry], bytes], kept: Path | None, *, anew: bool = False, jobs: int = 1
 ) -> Composed:
-    """The table that a case's files make.
+    """The table that a case's files make; what was made last is at hand, for each look at a case asks for it.
 
     Args:
         state: what the files say.
@@ -124,6 +131,21 @@ def composed(
     Raises:
         ClaimlineError: a document is missing, changed or cannot be read.
     """
+    key = (state, kept)
+    with _lock:
+        made = _made.pop(key, None)
+    if made is None or anew:
+        made = _composed(state, data, kept, anew=anew, jobs=jobs)
+    with _lock:
+        _made[key] = made
+        while len(_made) > _MOST:
+            del _made[next(iter(_made))]
+    return made
+
+
+def _composed(
+    state: State, data: Callable[[Entry], bytes], kept: Path | None, *, anew: bool, jobs: int
+) -> Composed:
     wanted = [(entry, settings_of(state, entry)) for entry in state.entries]
     if anew:
         forget(wanted, kept)
@@ -160,7 +182,7 @@ def _part(
     if names:
         frame = join_names(Table(reading.name, "", frame), names).frame
         rows = tuple(Row(cells, row.spans) for cells, row in zip(cells_of_rows(frame), rows, strict=True))
-    return Part(own, reading, found, rows, frame, to_csv(frame).removeprefix(_header()))
+    return Part(own, reading, found, rows, frame.astype("object"), to_csv(frame).removeprefix(_header()))
 
 
 def _framed(cells: Iterable[Mapping[str, str]]) -> pd.DataFrame:

@@ -14,6 +14,7 @@ holds the words from the first to the last. The file is sorted, so that the same
 import re
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
 from typing import Final
 
 from claimline.case.values import CORRECTABLE, fitted
@@ -88,6 +89,7 @@ def number_of_own(row: str) -> int:
     return int(found[1]) if found else 0
 
 
+@lru_cache(maxsize=4)  # each look at a case asks for them
 def parse_corrections(data: bytes) -> tuple[Correction, ...]:
     """The corrections that `corrections.csv` holds, sorted.
 

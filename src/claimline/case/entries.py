@@ -75,6 +75,7 @@ COLUMNS: Final = tuple(field.name for field in fields(Entry))
 _LATER = ("author",)  # cases of before lack it
 
 
+@lru_cache(maxsize=4)  # each look at a case asks for them
 def parse_entries(data: bytes) -> tuple[Entry, ...]:
     """The documents that `documents.csv` lists.
 

@@ -6,6 +6,7 @@ that a file which somebody put beside the documents is never taken for one that 
 """
 
 import json
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -107,9 +108,11 @@ class Folder:
         """
         path = self.documents / entry.file
         called = f"{DOCUMENTS}/{inline(entry.file)}"
-        if path.is_symlink() or not path.is_file():
+        found = None
+        with suppress(OSError):
+            found = path.lstat()
+        if found is None or not stat.S_ISREG(found.st_mode):
             raise UnreadableError(f"{called} is missing; put it back, or delete its row in {listing.FILE}.")
-        found = path.stat()
         if _proof(path, found.st_mtime_ns, found.st_size, found.st_ino) != entry.sha256:
             raise UnreadableError(
                 f"{called} is not the file that was added (its SHA-256 is another one); put that file back, or add this one under another name."

@@ -1,6 +1,7 @@
 """What the plain files of a case say, and what they say after a change."""
 
 from dataclasses import astuple, dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from claimline.case import entries as listing
@@ -17,7 +18,7 @@ from claimline.table.sheet import read_sheet
 ACTORS: Final = "actors.csv"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """What the plain files of a case say."""
 
@@ -27,9 +28,17 @@ class State:
 
     def of(self, name: str) -> tuple[Correction, ...]:
         """The corrections of the rows of a document."""
-        return tuple(one for one in self.corrections if one.document == name)
+        return self._by_document.get(name, ())
+
+    @cached_property
+    def _by_document(self) -> dict[str, tuple[Correction, ...]]:
+        found: dict[str, list[Correction]] = {}
+        for one in self.corrections:
+            found.setdefault(one.document, []).append(one)
+        return {name: tuple(own) for name, own in found.items()}
 
 
+@lru_cache(maxsize=4)  # each look at a case asks for them
 def lines_of(data: bytes) -> tuple[NameLine, ...]:
     """The lines of the case's list of names, which may be empty.
 

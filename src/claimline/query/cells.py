@@ -61,6 +61,8 @@ class CellsOfFrame:
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
         self.names = [*frame.columns]
+        self._ids = pd.Index(frame["id"].astype("object"))
+        self._ids.get_indexer_for(self._ids[:1])  # makes its hash table, before several threads ask it
 
     def frame(
         self, cursor: Cursor, choice: str, params: Params, order: str
@@ -82,7 +84,8 @@ class CellsOfFrame:
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:  # noqa: ARG002 - of `Cells`
         """As `Cells.of_ids`; `rows` needs no event."""
-        return [(0, row) for row, found in enumerate(self._frame["id"].isin(list(ids)).tolist()) if found]
+        found: list[int] = self._ids.get_indexer_for(pd.Index(list(ids), dtype="object")).tolist()
+        return [(0, row) for row in sorted({*found} - {-1})]
 
     def has_any(self, cursor: Cursor, column: str) -> bool:  # noqa: ARG002 - of `Cells`
         """As `Cells.has_any`."""

@@ -2,11 +2,12 @@
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from claimline.query.cells import Cells
+from claimline.query.cells import Cells, Place
 from claimline.query.database import Cursor
 from claimline.query.orders import Order
 
@@ -36,6 +37,16 @@ def page(cursor: Cursor, cells: Cells, choice: str, order: Order, some: tuple[in
         f" LIMIT {int(number)} OFFSET {int(start)}"
     ).fetchall()
     return cells.rows(cursor, found)
+
+
+def among(cursor: Cursor, choice: str, places: Sequence[Place]) -> list[Place]:
+    """Those of some places whose rows a choice holds."""
+    if not places:
+        return []
+    listed = ", ".join(str(row) for _, row in places)
+    sql = f"SELECT row FROM ({choice}) AS chosen WHERE row IN ({listed})"
+    kept = {row for (row,) in cursor.execute(sql).fetchall()}
+    return [place for place in places if place[1] in kept]
 
 
 def standing(cursor: Cursor, cells: Cells, choice: str, order: Order, row: int) -> Standing | None:

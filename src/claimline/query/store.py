@@ -28,7 +28,7 @@ from claimline.query.cells import Cells, CellsOfFrame, reasoned
 from claimline.query.conditions import UNDATED, first_failed
 from claimline.query.database import Cursor, Database, DuckDB
 from claimline.query.kept import Conditions, Count, Few, Finder, Kept
-from claimline.query.listing import Standing, page, standing
+from claimline.query.listing import Standing, among, page, standing
 from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
 from claimline.query.pictured import Codes, Pictured, Times, times
@@ -149,10 +149,13 @@ class Store:
             choice = self._choice(cursor, query)
             return standing(cursor, self._cells, choice, order_named(order), found[0][1]) if found else None
 
-    def of_ids(self, ids: Sequence[str]) -> pd.DataFrame:
-        """The rows of the table that have one of these ids, in its order."""
+    def of_ids(self, ids: Sequence[str], query: Query | None = None) -> pd.DataFrame:
+        """The rows of the table that have one of these ids, in its order; with a query those of them that it keeps."""
         with self._connection.cursor() as cursor:
-            return self._cells.rows(cursor, self._cells.of_ids(cursor, ids))
+            found = self._cells.of_ids(cursor, ids)
+            if query:
+                found = among(cursor, self._choice(cursor, query), found)
+            return self._cells.rows(cursor, found)
 
     def pictured(self, query: Query) -> Pictured:
         """What a picture needs of the rows that the query keeps."""

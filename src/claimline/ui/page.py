@@ -12,11 +12,14 @@ import runpy
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 import streamlit as st
 
+from claimline.case.case import Case
 from claimline.cluster import ClusterError
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.model import NameLine
@@ -54,16 +57,24 @@ def note_route() -> None:
     ROUTED.set(True)
 
 
-@st.cache_resource(show_spinner=False)
-def settle() -> bool:
-    """Once a process, after the first page has imported its modules, take them out of garbage collection.
+_UNSETTLED = Event()
+_UNSETTLED.set()
+_settled = count(1)
+_THOROUGH = 50  # what has died among the objects that were taken out goes at every such time
+atexit.register(gc.unfreeze)  # or DuckDB would report all its objects as leaked when the server stops
 
-    Without this each full collection walks the libraries too.
+
+def settle() -> None:
+    """After the first page has imported its modules, and after each one that has opened a table, take what is there out of garbage collection.
+
+    Streamlit forces a full collection after every rerun; without this each one walks the libraries and all rows of a case too.
     """
-    gc.collect()
-    gc.freeze()
-    atexit.register(gc.unfreeze)  # or DuckDB would report all its objects as leaked when the server stops
-    return True
+    if _UNSETTLED.is_set():
+        _UNSETTLED.clear()
+        if next(_settled) % _THOROUGH == 0:
+            gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
 
 def is_dark() -> bool:
@@ -142,11 +153,21 @@ def opened_at(version: Version) -> Opened:
     Raises:
         ClaimlineError: it cannot be read.
     """
+    _UNSETTLED.set()
     try:
         return Opened(*engine.store_of(os.fsdecode(version[0])), version)
     except ClaimlineError:
         _LOG.warning("The table cannot be read; the page says why.")
         raise
+
+
+# What the table is made of can change while the table does not: the reason of a correction.
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _of_case(version: Version, marks: open_case.Marks, _case: Case) -> Opened:  # noqa: ARG001 - it is a key
+    """The table of a case, which is at hand: to read its file again would take longer than all the rest of a correction."""
+    _UNSETTLED.set()
+    table = replace(_case.table(), name=f"{_case.folder.name}/{_case.table_path.name}")
+    return Opened(table, Store(table), version)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
@@ -203,8 +224,10 @@ def read() -> Opened:
     """
     open_case.settle()
     now = version()
+    if (case := open_case.in_use()) and not open_case.renewal():
+        return _of_case(now, open_case.marks(case.folder), case)
     found, own = opened_at(now), own_names.in_use()
-    if not own.lines or open_case.in_use() or not found.takes_names:
+    if not own.lines or case or not found.takes_names:
         return found
     return _joined(now, own.sha256, found, own.lines)
 

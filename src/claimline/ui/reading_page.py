@@ -42,7 +42,7 @@ def show(opened: Opened, asked: Query) -> None:
     chosen = address.view("claim")
     # Their names are as the table has them, under the list of names that is in use.
     own = {row["id"]: row for row in records(opened.store.of_ids([*text.places]))}
-    shown = set(opened.store.select(asked)["id"].tolist())
+    shown = set(opened.store.of_ids([*own], asked)["id"].tolist())
     if text.document:
         in_text.shown(
             "reading",

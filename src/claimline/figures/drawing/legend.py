@@ -54,7 +54,9 @@ _FORMS = {
     "fold": _Form(10, "time left out: nothing begins or ends in it", stroke=_TORN),
     "density": _Form(_LONG, "height: how many rows could fall there", stroke=_FULL),
     "densities": _Form(
-        _LONG, "height: how many rows could fall there, in the lane of the others on a scale of its own", stroke=_FULL
+        _LONG,
+        "height: how many rows could fall there, in the lane of the others on a scale of its own",
+        stroke=_FULL,
     ),
 }
 

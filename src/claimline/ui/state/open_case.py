@@ -3,6 +3,7 @@
 Where several people share the server, a case is a session's own and goes with it.
 """
 
+import hashlib
 import os
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,8 +27,8 @@ from claimline.ui.state.session import Flag
 NAME: Final = "claimline-case"
 """The folder in which a first case is kept, where its reader names no other."""
 
-Marks = frozenset[tuple[str, int, int, int]]
-"""What tells one state of a case's files from another, to be the key of what is made of them."""
+Marks = str
+"""What tells one state of a case's files from another, to be the key of what is made of them: short, for it is compared at each click."""
 
 _OWN = Flag("own_case", default=False)  # whether the session has a case of its own
 
@@ -191,7 +192,7 @@ def _left_out(folder: str, marks: Marks) -> int:  # noqa: ARG001 - it is a key
 
 
 def marks(folder: Path) -> Marks:
-    """Name, inode, size and time of last writing of all plain files and documents."""
+    """A digest of name, inode, size and time of last writing of all plain files and documents."""
     found = []
     for place in (folder, folder / DOCUMENTS):
         with suppress(OSError), os.scandir(place) as files:
@@ -199,7 +200,7 @@ def marks(folder: Path) -> Marks:
                 if not file.name.startswith("."):
                     at = file.stat()
                     found.append((file.path, at.st_ino, at.st_size, at.st_mtime_ns))
-    return frozenset(found)
+    return hashlib.sha256(repr(sorted(found)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def did(*changes: Change) -> None:
