@@ -1,3 +1,5 @@
+import pytest
+
 from claimline.dates import find_dates, find_expressions
 from claimline.dates.periods import Period
 from claimline.dates.reading.style import style_of
@@ -326,3 +328,40 @@ def test_what_is_counted_from_a_date_in_doubt_is_not_put_after_the_writing() -> 
 
     assert (counted.edtf, counted.text) == ("", "Ten years later")
     assert counted.note.startswith("It is told as over, and counted from a date that is in doubt")
+
+
+_STORY = (
+    "The wheel stopped on 7 January 2012. In March 2012 it was sold. On 4 May 2012 a new one was hung."
+    " In the winter of 1947 it had been ice.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Bo Ek expects it to turn by Christmas.", "[2023-09-18..2023-12-25]"),
+        ("It will be sold in March.", "2024-03"),
+        ("Mia Roe hopes to sell it next year.", "2024"),
+        ("It would be sold in March.", "1948-03"),
+    ],
+)
+def test_what_is_still_to_come_lies_ahead_of_the_writing_and_not_of_the_story(text: str, edtf: str) -> None:
+    assert find_dates(_STORY + text, "2023-09-18", "narrative")[-1].edtf == edtf
+
+
+def test_a_date_in_a_quotation_moves_only_the_story_of_the_one_who_is_quoted() -> None:
+    text = "The mill burned on 4 May 2012. “I sold it on 3 June 2009, and left in July,” he said. It was bought in August."
+    dates = find_dates(text, "2023-09-18", "narrative")
+    assert [one.edtf for one in dates] == ["2012-05-04", "2009-06-03", "2009-07", "2012-08"]
+
+
+def test_nothing_is_counted_from_the_day_of_a_saying_that_looks_back() -> None:
+    text = "On 12 July 2012 she wrote that the wheel had fallen and that the mill had been shut a week later."
+    assert [one.edtf for one in find_dates(text, "2023-09-18")] == ["2012-07-12", ""]
+
+
+def test_what_lasted_until_a_weekday_ended_on_the_first_one_after_the_day_told() -> None:
+    text = "We were told on 11 February to leave. The town did nothing until Tuesday."
+    assert find_dates(text, "2024-03-15", "news")[-1].edtf == "../2024-02-13?"
+    near = "We were told on 12 March to leave. The town did nothing until Thursday."
+    assert find_dates(near, "2024-03-15", "news")[-1].edtf == "../2024-03-14"

@@ -249,3 +249,27 @@ def test_what_a_body_resolves_is_still_to_be_done(text: str, edtf: str) -> None:
 )
 def test_what_will_be_in_a_month_or_season_is_to_come_however_far(text: str, edtf: str) -> None:
     assert _read(text, "2023-02-12") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The plumber rang: his boy comes on 9 April.", "2016-04-09"),
+        ("Mia Roe wrote that she leaves on 30 April.", "2016-04-30"),
+        ("He told us that the roofers are coming on 9 April.", "2016-04-09"),
+        ("Bo Ek saw that they need the keys by Monday.", "[..2016-04-04]"),
+        ("The crew must be gone by Monday.", "[..2016-04-04]"),
+        ("Keys by Monday, please.", "[..2016-04-04]"),
+        ("It says you pay by the end of July.", "[..2016-07-31~]"),
+        ("The lock is closed until October.", "../2016-10"),
+    ],
+)
+def test_what_is_to_be_done_or_to_end_then_lies_ahead(text: str, edtf: str) -> None:
+    assert _read(text) == edtf
+
+
+@pytest.mark.parametrize(
+    "text", ["They sent no keys by Monday.", "By Monday the lock was dry.", "It was closed until Monday."]
+)
+def test_what_was_done_or_over_by_then_lies_behind(text: str) -> None:
+    assert _read(text).strip("[]./") == "2016-03-28"

@@ -96,3 +96,20 @@ def test_of_two_things_that_one_sentence_reports_the_date_is_of_one(sentence: st
 def test_what_somebody_could_see_was_then_and_what_could_come_was_not(told: str, edtf: str) -> None:
     claims = _claims(f"It burned in May 2010, Jon Berg said. {told}")
     assert [claim.edtf for claim in claims] == ["2010-05", edtf]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        (
+            "The gates had jammed twice before the storm that drowned the mill last month, Mia Roe said.",
+            "[..2016-02]",
+        ),
+        ("Bo Ek said that the roof leaked before he bought the mill in 2014.", "[..2014]"),
+        ("Before the fire of 3 May 2014 it was a mill, Mia Roe said.", "[..2014-05-03]"),
+        ("Mia Roe appeared before a judge in May 2014, Bo Ek said.", "2014-05"),
+        ("Bo Ek said that the lock closed before noon on 3 May 2014.", "2014-05-03T12:00:00"),
+    ],
+)
+def test_what_lies_before_something_with_a_date_is_not_of_that_date(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf

@@ -16,10 +16,10 @@ def last(*sentences: str, published: str = "2019-05-14") -> Event:
 @pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.words)
 def test_each_of_the_words_bounds_by_the_date_before_and_does_not_take_it(order: Order) -> None:
     event = last("In 2011 the council closed the mill.", order.example)
-    after = ("2011-01-01", "2019-05-14")
-    assert (event.earliest, event.latest) == (after if order.way == "after" else ("", "2011-12-31"))
-    assert (event.precision, event.basis, event.date_text) == ("range", "inferred", "")
-    assert "“2011”" in event.note
+    bounds = {"after": ("2011-01-01", "2019-05-14"), "before": ("", "2011-12-31"), "now": ("2019-05-14",) * 2}
+    assert (event.earliest, event.latest) == bounds[order.way]
+    assert event.precision == ("day" if order.way == "now" else "range")
+    assert ("the time of the article" if order.way == "now" else "“2011”") in event.note
 
 
 def test_what_comes_after_a_date_that_is_still_to_come_has_no_last_day() -> None:
@@ -44,3 +44,32 @@ def test_a_statement_after_an_approximate_date_is_approximate() -> None:
 
 def test_a_statement_with_a_date_of_its_own_keeps_it() -> None:
     assert last("In 2011 it was closed.", "Jon Berg said that it was sold later, in 2014.").edtf == "2014"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Now he says he wants it back?",
+        "Ms Roe says that they are all waiting now.",
+        "Ms Roe says it is a park today.",
+    ],
+)
+def test_in_a_comment_too_now_is_not_the_date_before(words: str) -> None:
+    text = f"The mill\n\nIt is quiet.\n\nComments\n\nAda Lund\n3 May 2019, 09:00\nMs Roe said on 6 April that it was sold. {words}\n"
+    events = find_events(read_text(text, "2019-05-01"))
+    assert (events[-1].edtf, events[-1].basis) == ("2019-05-03", "inferred")
+
+
+def test_what_was_still_so_then_is_of_the_date_before() -> None:
+    event = last("Jon Berg said that it closed in 2011.", "It was still full of corn, Jon Berg said.")
+    assert (event.earliest, event.latest) == ("2011-01-01", "2011-12-31")
+
+
+def test_a_statement_after_two_dates_takes_neither() -> None:
+    event = last('"I wrote in May 2011 and again in the autumn of 2012.', 'Nobody answered," said Jon Berg.')
+    assert event.latest == "2019-05-14"
+
+
+def test_a_statement_after_both_ends_of_a_stretch_takes_it() -> None:
+    event = last('"I was away from 3 May until 9 May 2011.', 'Nobody looked after it," said Jon Berg.')
+    assert (event.earliest, event.latest) == ("2011-05-03", "2011-05-09")

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimline.attribution.lexicon import nouns
+from claimline.dates import in_order
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
-from claimline.events.dating import Dating, of_mention
+from claimline.events.dating import Dating, bounded, of_mention
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
 
@@ -22,7 +23,19 @@ _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\
 # A paper and a letter have the day of their issue: "the Gazette of 4 March 1978".
 _OF = re.compile(r"\b(\w+),? (?:of|dated) (?:the )?$")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
+# What lies before something that a date is of is not of that date: "it had failed before the flood that came last month".
+_BEFORE_WHAT = re.compile(
+    r"(?<!appeared )(?<!appear )(?<!appears )(?<!testified )(?<!testify )(?<!brought )(?<!went )(?<!came )(?<!stood )"
+    r"(?<!spoke )(?<!argued )(?<!laid )(?<!put )(?<!pending )(?<!now )(?<!case )(?<!hearing )(?<!never )\bbefore "
+    r"(?!(?:an? |the |his |her |its |their |our )?(?:\w+ )?(?:court|judges?|jury|magistrates?|tribunal|committee|commission|board|council"
+    r"|parliament|congress|senate|house|panel|crowds?|audience|voters|cameras?)\b)"
+    r"(?!(?:noon|dawn|midnight|sunrise|sunset|daybreak|dusk|nightfall|lunch|breakfast|dinner|work|school|hours"
+    r"|in|on|at|since|from|and|but|or|by|until|during|of|too)\b)"
+    r"[^,.;:()”\"]*[^\W\d_][^,.;:()”\"]*$",
+    re.IGNORECASE,
+)
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
+_ONE_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _MARKS = str.maketrans("", "", "?~%")
 _LONGEST_CLAUSE = 200  # characters
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
@@ -42,11 +55,7 @@ def own_date(
         article: when the article was written; None for a statement in a comment.
     """
     candidates = [mention for mention in inside if article or not _TODAY.fullmatch(mention.text)]
-    own = [
-        mention
-        for mention in candidates
-        if _covers(statement.content_span, mention) or not within(statement.area, mention.start)
-    ]
+    own = [mention for mention in candidates if _may_be_of(statement, mention)]
     if dated := _own_dates(text, statement, [mention for mention in own if mention.edtf]):
         chosen = dated[0]
         others = [
@@ -63,8 +72,10 @@ def own_date(
             doubted = qualifier_of(uncertain=True, approximate="approximate" in chosen.qualifier)
             plain = chosen.edtf.translate(_MARKS)
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
-        if issued or also:
-            dating = replace(dating, note=" ".join(part for part in (dating.note, issued, also) if part))
+        dating, before = _before_what_it_dates(text, statement, chosen, dating)
+        if issued or also or before:
+            notes = dating.note, issued, before, also
+            dating = replace(dating, note=" ".join(filter(None, notes)))
         return dating
     if unread := next(filter(_is_unread, own), None):
         return of_mention(unread)
@@ -72,6 +83,24 @@ def own_date(
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
     return next((_now(mention, article) for mention in now), None)
+
+
+def _before_what_it_dates(
+    text: str, statement: Statement, mention: DateMention, dating: Dating
+) -> tuple[Dating, str]:
+    """A dating that ends with its date, and why, where what is told lies before what the date is of; else as it is."""
+    low = max(statement.start, mention.start - _LONGEST_CLAUSE)
+    if not dating.earliest or not dating.latest or mention.timex_type == "DURATION":
+        return dating, ""
+    if _BEFORE_WHAT.search(text[low : mention.start]) is None:
+        return dating, ""
+    plain = dating.edtf.translate(_MARKS)
+    until = f"[..{plain}]" if _ONE_DATE.fullmatch(plain) else bounded("", dating.latest, "").edtf
+    until = with_mark(until, dating.qualifier)
+    return (
+        replace(dating, edtf=until, earliest="", precision="range"),
+        f"It lies before what “{mention.text}” is the date of.",
+    )
 
 
 def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> bool:
@@ -108,6 +137,27 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
     told = text[slice(*later.content_span)] if later.content_span else text[later.start : later.end]
     in_past = tense(told, 0, 0) < 0 or re.match(PERCEIVED, told, re.IGNORECASE) is not None
     return in_past and not (looks_back(before) or is_before_what_is_told(before))
+
+
+def dates_several(text: str, statement: Statement, inside: Sequence[DateMention], dating: Dating) -> bool:
+    """True where a statement is of more than one time: "I wrote in May and again in June"; what follows is of neither alone.
+
+    Args:
+        text: the document's.
+        statement: one with a date.
+        inside: the dates in its sentence.
+        dating: the date that it has.
+    """
+    dated = [one for one in inside if one.edtf and one.timex_type in {"DATE", "TIME"}]
+    own = [one for one in _own_dates(text, statement, dated) if _may_be_of(statement, one)]
+    return dating.span is not None and any(
+        not (in_order(dating.earliest, one.latest) and in_order(one.earliest, dating.latest)) for one in own
+    )
+
+
+def _may_be_of(statement: Statement, mention: DateMention) -> bool:
+    """False for a date in the words of another speaker of the sentence."""
+    return _covers(statement.content_span, mention) or not within(statement.area, mention.start)
 
 
 def _cue_with_words_before(statement: Statement) -> Span:

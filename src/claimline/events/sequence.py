@@ -1,4 +1,4 @@
-"""Words that place a statement without a date after or before the date that stands before it: "after that".
+"""Words that place a statement without a date after or before the date that stands before it, or now: "after that".
 
 Such a statement never takes that date as its own. Whether it takes one at all is settled in `rows`.
 """
@@ -9,16 +9,24 @@ from typing import Literal
 
 from claimline.dates import in_order
 from claimline.dates.reading.tense import PERCEIVED, tense
-from claimline.events.dating import Dating, bounded
+from claimline.events.dating import Dating, bounded, taken_from
 from claimline.model import Statement
+
+# What shows that "still" and "now" are those of the writing: "it was still shut" is of the time that is told.
+_IS = r"(?:(?:is|are|am|has|have|does|do|can)(?:n['’]t|not)?|(?<=['’])(?:re|ve|m))"
+_WORD = r"(?!was\b|were\b|had\b|did\b)[\w'’-]+"
+_SUBJECT = r"(?:he |she |it |they |we |I |you |nobody |(?:the|his|her|its|their) \w+ )?"
+_STANDS = (
+    r"(?:is|are|has|have|do|does|says?|thinks?|wants?|claims?|stands?|leaks?|waits?|lives?|works?|needs?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Words (a pattern), to which side of the date before they point, and a sentence that has them."""
+    """Words (a pattern), to which side of the date before they point or that they mean the writing, and a sentence with them."""
 
     words: str
-    way: Literal["after", "before"]
+    way: Literal["after", "before", "now"]
     example: str
 
 
@@ -28,7 +36,18 @@ ORDERS = (
     Order(
         r"(?:ever )?since(?: then| that time)", "after", "Jon Berg said that it had been empty since then."
     ),
-    Order(r"ever since(?=\W*[.,;”\"]|\W*$)", "after", "Jon Berg said that it had been empty ever since."),
+    Order(r"(?:ever )?since(?=\W*[.,;”\"]|\W*$)", "after", "Jon Berg said that nobody had come since."),
+    Order(
+        rf"{_IS}(?: {_WORD}){{0,5}}? (?:still|yet|so far|any (?:more|longer)|anymore)",
+        "after",
+        "Jon Berg said that the owner is still waiting.",
+    ),
+    Order(rf"(?:still|so far),?(?= {_SUBJECT}{_STANDS}\b)", "after", "Jon Berg said that it still leaks."),
+    Order(rf"{_IS}(?: {_WORD}){{0,5}}? now", "now", "Jon Berg said that the owner is waiting now."),
+    Order(rf"now,?(?= {_SUBJECT}{_STANDS}\b)", "now", "Now it is empty, Jon Berg said."),
+    Order(
+        r"(?:today|nowadays|these days|to this day)", "now", "Jon Berg said nobody works there these days."
+    ),
     Order(r"(?:from then on|thereafter|subsequently)", "after", "Jon Berg said that it subsequently burned."),
     Order(r"(?<!or )(?<!no )later(?! than)", "after", "Jon Berg said that the roof later fell."),
     Order(r"in the (?:meantime|interim)", "after", "Jon Berg said that it had burned in the meantime."),
@@ -85,6 +104,13 @@ def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose:
     order_words = ", ".join(f"“{match.group()}”" for match in found)
     date_words = f"“{date.text}”" if date.text else date.words
     ahead = any(tense(text, *match.span()) > 0 for match in found)
+    if ways == {"now"}:
+        note = f"No date of its own: {order_words} is the time of {whose} ({spoken.words})."
+        return (
+            taken_from(spoken, note)
+            if spoken.edtf
+            else Dating(note=f"No date of its own, and none is known for {whose}.")
+        )
     past = spoken.latest if not ahead and in_order(date.earliest, spoken.latest) else ""
     until = f" and {whose} ({spoken.words})" if past else ""
     if ways == {"after"}:

@@ -81,6 +81,11 @@ class Around:
         """True where the day that the paragraph speaks of may be that of the saying: "they said on 5 October that it fell at 5 p.m."."""
         return opens_a_report(self._since_last)
 
+    @property
+    def reaches_from_told(self) -> bool:
+        """True where it ends a time that a date of the same paragraph may have begun: "They left on 3 May. By Friday ..."."""
+        return self._expression.signal in {"until", "by"} and not self.new_paragraph
+
     @cached_property
     def ends(self) -> bool:
         """True where it ends a time ("until November") that began with a date of the same paragraph."""
@@ -104,8 +109,16 @@ class Around:
 
     @cached_property
     def tense(self) -> int:
-        """Where the words around look: 1 ahead, 2 ahead beyond doubt, -1 back, -2 back beyond doubt, 0 unknown; notes are of what was seen."""
-        return -2 if self.noted else -1 if self.of_a_thing else self._shown_tense
+        """Where the words around look: 1 ahead, 2 ahead beyond doubt, -1 back, -2 back beyond doubt, 0 unknown.
+
+        Notes are of what was seen. What is to be done by a day, or lasts until then, lies ahead where nothing tells of it as
+        over: "photos by Friday, please", "is shut until October".
+        """
+        if self.noted:
+            return -2
+        if self.of_a_thing:
+            return -1
+        return self._shown_tense or int(self._expression.signal in {"by", "until"})
 
     @cached_property
     def from_writing(self) -> bool:
@@ -114,7 +127,12 @@ class Around:
         if signal not in {"until", "by", "before"}:
             return False
         promised = signal != "until" and is_promised(self._before)
-        return promised or is_to_come(self._before, self._after)
+        return promised or self.to_come
+
+    @cached_property
+    def to_come(self) -> bool:
+        """True where the sentence says of something that it is still to come: "expects it to turn again in May"."""
+        return is_to_come(self._before, self._after)
 
     @cached_property
     def decided(self) -> bool:

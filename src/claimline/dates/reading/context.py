@@ -23,6 +23,7 @@ class Context:
         clock: its time in minutes after midnight; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
+        outside: the date that it has come to outside of quotations: what somebody is quoted with moves nobody else's story.
         heading: the month with its year that stood alone on a line last; None where none did.
         leapt: True where it may have been an aside that took the story there.
         in_year: the year that opened the sentence, which its months and days are of: "In 2013 they came on 8 May".
@@ -48,6 +49,7 @@ class Context:
     clock: int | None = None
     last: Period | None = None
     story: Period | None = None
+    outside: Period | None = None
     heading: Period | None = None
     leapt: bool = False
     in_year: Period | None = None
@@ -68,6 +70,11 @@ class Context:
     def narrative(self) -> bool:
         """True where a missing year comes from the date mentioned last."""
         return self.story is not None and (self.style == "narrative" or self.anchor is None)
+
+    @property
+    def seen_from_writing(self) -> bool:
+        """True for what is still to come, in nobody's quoted words: it lies ahead of the writing, whatever was told before."""
+        return self.anchor is not None and self.around.to_come and not self.around.quoted
 
     @property
     def of_another_day(self) -> bool:
@@ -97,6 +104,8 @@ class Context:
         """Turn to the next expression: a new sentence, clause or paragraph ends what the one before it spoke of."""
         self.around = around
         self.read = None
+        if not around.quoted and self.outside is not None:
+            self.story = self.outside
         if around.new_paragraph:
             self.last_day = self.told_day = self.told_date = None
         if self.in_year is not None:
@@ -134,6 +143,8 @@ class Context:
         self.last, self.uncertain = period, uncertain
         if self._moves_story(period, meaning):
             self.story = period
+            if not self.around.quoted:
+                self.outside = period
             if meaning.year is not None:
                 self.leapt = self.turn == "leap"
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self.lies_ahead(period)):

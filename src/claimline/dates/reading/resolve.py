@@ -9,6 +9,7 @@ from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK, Period, Unit, period_of_day, weekday, year_period
 from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, day_of_month, inside
+from claimline.dates.reading.weekdays import end_after_told
 from claimline.dates.reading.years import part_of_a_year
 
 _DAY = 24 * 60  # minutes
@@ -112,7 +113,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
         return _offset_in_quarters(meaning, context)
     # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks. Where
     # the day of the writing is unknown, nothing tells a story from news, and "next year" may be seen from there.
-    told = context.anchor is not None and context.narrative
+    told = context.anchor is not None and context.narrative and not context.seen_from_writing
     next_in_story = told and meaning.count == 1 and not meaning.moves and step != "day"
     this_in_story = (
         meaning.base == "anchor"
@@ -125,7 +126,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
         meaning.base == "last"
         or next_in_story
         or this_in_story
-        or (meaning.base == "style" and context.narrative)
+        or (meaning.base == "style" and context.narrative and not context.seen_from_writing)
         or (meaning.base == "spoken" and not context.around.until_now)
         or (meaning.base == "anchor" and meaning.moves and context.around.before_told and context.long_ago)
     )
@@ -133,7 +134,11 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     base = context.last if from_last else context.anchor
     # "The next quarter" of business news with no other before it follows the one that it is written in.
     nothing_told = meaning.base == "last" and meaning.count > 0 and not from_last and step != "quarter"
-    if base is None or nothing_told:  # "two days later" is never counted from the writing
+    # "She wrote on 3 May that it had sunk and had been raised a week later": no week after 3 May.
+    before_saying = (
+        from_last and meaning.count > 0 and context.around.of_saying and context.around.before_told
+    )
+    if base is None or nothing_told or before_saying:  # "two days later" is never counted from the writing
         raise Unreadable("It is counted from a date that the text does not give.")
     if base is context.anchor and context.of_another_day:
         raise Unreadable("It is counted from the day of the quotation, which the text does not give.")
@@ -197,6 +202,7 @@ def _short_year(meaning: Meaning, context: Context) -> Resolution:
 def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     """A part of the calendar without its year, or a time without its day."""
     from_story = context.narrative and (meaning.direction in {None, 1} or context.anchor is None)
+    from_story = from_story and not context.seen_from_writing
     from_last = context.story is not None and (from_story or meaning.base == "last")
     base = context.story if from_last else context.anchor or context.story
     against: Against = "last" if base is not context.anchor else "anchor"
@@ -209,7 +215,8 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     if meaning.weekday is not None and meaning.day is None and meaning.nth is None:
         if RANK[base.unit] > RANK["week"]:
             raise Unreadable("The text does not say which week it belongs to.")
-        return Resolution(inside(_weekday(meaning, base, against, context), meaning), against, base)
+        told = end_after_told(meaning, context)
+        return told or Resolution(inside(_weekday(meaning, base, against, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
         return part_of_a_year(meaning, base, against, context)
     if meaning.day is not None:

@@ -7,6 +7,7 @@ from claimline.dates.periods import Period, weekday
 from claimline.dates.reading.context import Context, Resolution
 
 _MONTHS_AROUND = 11
+_WEEK = 7  # days
 _CLOSE = 31  # days from the writing: so near, a wrong weekday is likelier than another year
 
 
@@ -37,6 +38,22 @@ def with_weekday(resolution: Resolution, meaning: Meaning, context: Context) -> 
         writing = context.anchor.first_day()
         possible = [moved for moved in fitting if abs(moved.first_day() - writing) <= _CLOSE]
     return replace(resolution, period=possible[0], by_weekday=True) if possible else resolution
+
+
+def end_after_told(meaning: Meaning, context: Context) -> Resolution | None:
+    """The first such weekday after the day that the paragraph tells of: "We left on 3 May. Nobody came until Tuesday".
+
+    None where the words end no such time, and where that day lies no week before the writing, or the weekday ahead of it.
+    """
+    told, writing = context.told_day, context.anchor
+    if told is None or writing is None or meaning.direction is not None or meaning.weekday is None:
+        return None
+    if not context.around.reaches_from_told or context.around.tense >= 0:
+        return None
+    end = told.shifted(((meaning.weekday - weekday(told.first_day())) % 7) or 7)
+    if end.first_day() > writing.first_day() or writing.first_day() - told.first_day() < _WEEK:
+        return None
+    return Resolution(end, "last", told)
 
 
 def _beside(resolution: Resolution, meaning: Meaning) -> Resolution:
