@@ -69,6 +69,14 @@ class Turns:
         self._beside: dict[Span, list[Attribution]] = {}
         for attribution in attributions:
             self._beside.setdefault(attribution.source_span, []).append(attribution)
+        # Who asked in which sentence, by where it begins: each pronoun after it looks there, and nowhere else.
+        self._asking: dict[int, list[tuple[Attribution, list[Token]]]] = {}
+        for asking in chain.from_iterable(self._beside.values()):
+            if asking.verb in ASKING and (asked := asking.addressee_span or asking.content_span):
+                named = list(takewhile(attrgetter("is_capital"), paragraph.tokens_in(*asked)))
+                if named:
+                    sentence, _ = paragraph.sentence_at(asking.cue_span[0])
+                    self._asking.setdefault(sentence, []).append((asking, named))
         self._known: dict[Span, Speaker] = {}
         self._settled: dict[Span, Turn] = {}  # by cue, of which each attribution has its own
 
@@ -179,16 +187,9 @@ class Turns:
         if len(pronoun) > 1 or pronoun[0].low not in words.PERSONS:
             return None
         start, _ = self._paragraph.sentence_at(span[0])
-        for asking in chain.from_iterable(self._beside.values()):
-            if (
-                asking.verb not in ASKING
-                or asking.source_span == span
-                or not start <= asking.cue_span[0] < span[0]
-            ):
-                continue
-            asked = self._paragraph.tokens_in(*(asking.addressee_span or asking.content_span or span))
-            named = list(takewhile(attrgetter("is_capital"), asked))
-            if named and named[0].start != span[0]:
+        for asking, named in self._asking.get(start, ()):
+            before = asking.source_span != span and asking.cue_span[0] < span[0]
+            if before and named[0].start != span[0]:
                 listener = self._speakers.told(named)
                 name = (listener.name,) if listener else ()
                 reading = NameReading(pronoun[0].text, name, "just before" if name else "")
