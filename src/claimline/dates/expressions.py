@@ -249,10 +249,11 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
     """True where two dates are the ends of one stretch: "May to July", "between 3 and 9 May", "1939-45"."""
     if any(each.meaning.value and each.meaning.value != NOW for each in (first, last)):
         return False  # "between May and now" has two ends as well
+    if link != "/":
+        return link in RANGE_LINKS or (link == "and" and signal == "between")
     kinds = {first.meaning.grain, last.meaning.grain}
     whole = kinds == {"monthday"} and None not in {first.meaning.year, last.meaning.year}
-    slashed = link == "/" and (whole or kinds <= {"year", "shortyear"})
-    return link in RANGE_LINKS or (link == "and" and signal == "between") or slashed
+    return whole or kinds <= {"year", "shortyear"}
 
 
 def _both_name_years(first: _Piece, last: _Piece, stretch: Stretch) -> bool:
