@@ -58,7 +58,21 @@ def test_a_header_is_as_precise_as_it_was_written(words: str, edtf: str, precisi
 
 
 @pytest.mark.parametrize(
-    "words", ["15. August", "12:30", "May", "gestern", "2 hours ago", "1 w", "3 yrs", "hello", ""]
+    "words",
+    [
+        "15. August",
+        "12:30",
+        "May",
+        "gestern",
+        "2 hours ago",
+        "56 h ago",
+        "74y",
+        "38 hours",
+        "1 w",
+        "3 yrs",
+        "hello",
+        "",
+    ],
 )
 def test_an_incomplete_time_is_not_completed(words: str) -> None:
     assert read_timestamp(words) is None

@@ -48,5 +48,10 @@ def test_offsets_count_in_the_whole_text_when_a_part_is_read() -> None:
     assert [text[a:b] for a, b in sentences(text, 11, 31)] == ["Read this.", "And this."]
 
 
+@pytest.mark.parametrize("marks", ["!" + "'" * 300, "!" * 50_000, "!?" * 50_000 + "''"])
+def test_a_run_of_marks_inside_a_word_ends_no_sentence_however_long_it_is(marks: str) -> None:
+    assert split(f"It sank{marks}it swam. Then it rained.") == [f"It sank{marks}it swam.", "Then it rained."]
+
+
 def test_a_text_of_white_space_has_no_sentence() -> None:
     assert sentences(" \n\n ") == []

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -82,6 +83,8 @@ class ParagraphReader:
         self.institutions = paragraph.places(INSTITUTIONS | FORCES)
         self.describing = describing(paragraph.lows)
         self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
+        # A quotation of a thousand sentences has the same reported words for each of them.
+        self._tokens_of = lru_cache(maxsize=1)(paragraph.tokens_in)
 
     def _is_somebodys(self, attribution: Attribution) -> bool:
         """False for what nobody says."""
@@ -211,11 +214,7 @@ class ParagraphReader:
         )
 
     def _said(
-        self,
-        sentence: Span,
-        turn: Turn,
-        quotation: Quotation | None,
-        area: tuple[Span, ...],
+        self, sentence: Span, turn: Turn, quotation: Quotation | None, area: tuple[Span, ...]
     ) -> Statement:
         attribution, speaker = turn.attribution, turn.speaker
         content = attribution.content_span
@@ -223,7 +222,7 @@ class ParagraphReader:
         if here and here[0] >= here[1]:
             here = None
         hedge = self._hedge(sentence)
-        words = self.paragraph.tokens_in(*content) if content else ()
+        words = self._tokens_of(*content) if content else ()
         asked = is_question(self.paragraph.text, here or sentence) or reports_a_question(attribution, words)
         via = tuple(carrier.name for carrier in turn.via)
         if area and quotation and not overlap(here, (quotation.start, quotation.end)):

@@ -88,6 +88,7 @@ class Finder:
         self._owners = [rule for rule in rules for _ in rule.patterns]
         self._matcher = Matcher([with_pieces(pattern) for rule in rules for pattern, _, _ in rule.patterns])
         self._meaning = lru_cache(maxsize=2**12)(self._filled)  # the same dates come again and again
+        self._joins_of = lru_cache(maxsize=2**10)(self._joining)
         self._beside = {rule.name: rule.beside for rule in rules if rule.beside}
 
     def find(self, text: str) -> list[Expression]:
@@ -132,12 +133,13 @@ class Finder:
         pieces = [_counted_from_told(piece, text, stretch) for piece in pieces]
         dates = [piece for piece in self._join_all(pieces, text, stretch) if piece.alone]
         signals = [_signal(text, stretch, piece) for piece in dates]
-        for first, last in reversed(list(pairwise(dates))):
-            if _link(first, last, text, stretch) in LIST_LINKS and not _both_name_years(first, last, stretch):
+        neighbours = [(*both, _link(*both, text, stretch)) for both in pairwise(dates)]
+        for first, last, link in reversed(neighbours):
+            if link in LIST_LINKS and not _both_name_years(first, last, stretch):
                 first.meaning, last.meaning = in_one_list(first.meaning, last.meaning)
         opens_range = [False] * len(dates)
-        for i, (first, last) in enumerate(pairwise(dates)):
-            if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
+        for i, (first, last, link) in enumerate(neighbours):
+            if _is_range(first, last, signals[i], link):
                 first.meaning, last.meaning = complete(first.meaning, last.meaning)
                 opens_range[i], signals[i + 1] = True, ""
         for piece, signal, to_next in zip(dates, signals, opens_range, strict=True):
@@ -158,15 +160,27 @@ class Finder:
             result.append(piece)
         return result
 
+    def _joining(self, left: str, right: str) -> tuple[Join, ...]:
+        """The joins that know two grains side by side."""
+        return tuple(
+            join
+            for join in self._joins
+            if (left in join.finer and right in join.coarser)
+            or (left in join.coarser and right in join.finer)
+        )
+
     def _join(self, left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
         """The two as one, or the right one with what it takes from the left; None where they have no join."""
         if right.start - left.end > _FARTHEST:
             return None
-        link = _link(left, right, text, stretch)
         grains = left.meaning.grain, right.meaning.grain
-        for join in self._joins:
+        joins = self._joins_of(*grains)
+        if not joins:
+            return None
+        link = _link(left, right, text, stretch)
+        span = stretch.starts[left.start], stretch.ends[right.end - 1]
+        for join in joins:
             finer_first = grains[0] in join.finer and grains[1] in join.coarser and link in join.links
-            span = stretch.starts[left.start], stretch.ends[right.end - 1]
             if finer_first and not left.meaning.has_day_and_time:
                 if join.guard and not join.guard(text, *span):
                     return None
@@ -235,10 +249,11 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
     """True where two dates are the ends of one stretch: "May to July", "between 3 and 9 May", "1939-45"."""
     if any(each.meaning.value and each.meaning.value != NOW for each in (first, last)):
         return False  # "between May and now" has two ends as well
+    if link != "/":
+        return link in RANGE_LINKS or (link == "and" and signal == "between")
     kinds = {first.meaning.grain, last.meaning.grain}
     whole = kinds == {"monthday"} and None not in {first.meaning.year, last.meaning.year}
-    slashed = link == "/" and (whole or kinds <= {"year", "shortyear"})
-    return link in RANGE_LINKS or (link == "and" and signal == "between") or slashed
+    return whole or kinds <= {"year", "shortyear"}
 
 
 def _both_name_years(first: _Piece, last: _Piece, stretch: Stretch) -> bool:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
-from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
+from dateparser.date import DateData, DateDataParser  # type: ignore[import-untyped]  # it ships no types
 from dateparser.timezones import timezone_info_list  # type: ignore[import-untyped]
 
 from claimline.dates.edtf import bounds_of, first_day_number, iso_day
@@ -75,6 +75,8 @@ def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention 
             return _of_moment(words, moment, day_first=day_first)
         if moment.kind == "month" and 1 <= moment.month <= 12:
             return _mention(words, f"{moment.year:04d}-{moment.month:02d}", "month")
+        if moment.kind != "month":  # a clock, "3 May" or "56 h ago", which dateparser takes for a year
+            return None
     return _by_dateparser(words, clean)
 
 
@@ -119,7 +121,7 @@ def _edtf_of_moment(moment: Moment, month: int, day: int) -> str:
 
 def _by_dateparser(words: str, clean: str) -> DateMention | None:
     """A time of another form."""
-    parses = [parser.get_date_data(clean) for parser in _parsers()]
+    parses = _parses(clean)
     first, second = (data.date_obj for data in parses)
     if first is None or second is None or first.year != second.year:
         return None
@@ -170,6 +172,12 @@ def _mention(words: str, edtf: str, precision: Precision, note: str = "") -> Dat
         rule="timestamp",
         note=note,
     )
+
+
+@lru_cache(maxsize=2**12)  # a page repeats its times, and dateparser takes milliseconds for each
+def _parses(clean: str) -> tuple[DateData, ...]:
+    """What dateparser makes of a time, against each base."""
+    return tuple(parser.get_date_data(clean) for parser in _parsers())
 
 
 @cache

@@ -9,9 +9,10 @@ import re
 from claimline.model import Span
 
 # A mark that may end a sentence, the quotation marks and brackets it closes, and the white space after it; the full
-# stops of Chinese and Japanese need none. The pattern starts with the characters that can begin it, which is fast.
+# stops of Chinese and Japanese need none. The pattern starts with the characters that can begin it, which is fast. A run of
+# marks inside a word is passed over as a whole, for a thousand of them would be looked at from each one anew.
 _END = re.compile(
-    r"[.!?…؟。！？](?:(?<=[.!?…؟])[.!?…؟]*(?:''|[)\]”\"’'»])*(?=\s)|(?<=[。！？])[。！？]*[」』”]*)\s*"
+    r"[.!?…؟。！？](?:(?<=[.!?…؟])[.!?…؟]*+(?:[)\]”\"’'»]*+(?=\s)|(?P<inside>))|(?<=[。！？])[。！？]*[」』”]*)\s*"
 )
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 # Sought from the right: the greedy part takes all up to the last gap.
@@ -49,7 +50,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     breaks = [match.span() for match in _PARAGRAPH_BREAK.finditer(text, start, stop)]
     for right, following in [*breaks, (stop, stop)]:
         for match in _END.finditer(text, left, right):
-            if match.end() < right and _ends(text, left, match):
+            if match["inside"] is None and match.end() < right and _ends(text, left, match):
                 left = _add(found, text, left, match.end())
         left = _add(found, text, left, right)
         left = max(left, following)

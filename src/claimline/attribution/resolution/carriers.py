@@ -1,5 +1,6 @@
 """Which outlets and channels carried the words: told them, named as the place where they stood, or meant by the verb."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -44,9 +45,9 @@ def carriers_of(
     """
     if attribution.addressee_span:
         yield _outlet(attribution.addressee_span, sentence, actors)
-    near = attribution.cue_span[0] - _NEAR, attribution.cue_span[1] + _NEAR
-    for name in sentence.names:
-        if name.kind != "outlet" or not near[0] <= name.start < near[1]:
+    first = bisect_left(sentence.names, (attribution.cue_span[0] - _NEAR,))
+    for name in sentence.names[first : bisect_left(sentence.names, (attribution.cue_span[1] + _NEAR,))]:
+        if name.kind != "outlet":
             continue
         outside = not any(_covers(span, name.start) for span in _taken(attribution))
         if outside and _is_setting(sentence, name):

@@ -3,7 +3,7 @@
 A short form is read where one person or body of the document fits, or the last speaker does; who that is is kept here.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
@@ -49,11 +49,12 @@ class ShortNames:
 
     def note_names(self, sentence: Sentence) -> None:
         """Keep what a sentence says of those whom it names."""
+        ends = {sentence.place(name.end) for name in sentence.names}
         for name in sentence.names:
             if name.kind in _BODIES:
                 self._note_body(name.name)
             elif name.kind in {"person", ""}:
-                self._hold(name.name, _words_beside(sentence, name))
+                self._hold(name.name, _words_beside(sentence, name, ends))
 
     def knows(self, name: str) -> bool:
         """True for a body that was named or spoke before."""
@@ -106,8 +107,11 @@ def _of_its_time(office: list[str]) -> list[str]:
     return [word if word == past else f"{past} {word}" for word in office] if past else office
 
 
-def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
-    """Rank, office and work in front of a name ("the mayor, Mia Hale,") and in its apposition ("Mia Hale, a diver,")."""
+def _words_beside(sentence: Sentence, name: Name, ends: Container[int]) -> Iterator[str]:
+    """Rank, office and work in front of a name ("the mayor, Mia Hale,") and in its apposition ("Mia Hale, a diver,").
+
+    `ends` are the places of the tokens that stand right after names of the sentence.
+    """
     tokens, first, end = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
     titles = [index for index in range(first, end) if tokens[index].low in nouns.TITLES]
     if titles:
@@ -119,9 +123,9 @@ def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
         office = before
         while before >= 0 and tokens[before].is_word and tokens[before].low not in words.SMALL_WORDS:
             before -= 1
-        if not (comma and _is_of_one_before(sentence, before)):
+        if not (comma and _is_of_one_before(tokens, before, ends)):
             yield from (token.low for token in tokens[before + 1 : office + 1])
-    if end + 1 < len(tokens) and tokens[end].text == "," and not _is_listed(sentence, name):
+    if end + 1 < len(tokens) and tokens[end].text == "," and not _is_listed(tokens, first, ends):
         apposition = tokens[end + 1 : end + 1 + _LONGEST_APPOSITION]
         close = next((i for i, token in enumerate(apposition) if not token.is_word), 0)
         of_another = apposition[close].text == "("  # "Mia Hale, the clerk (Bo Ek)"
@@ -131,15 +135,10 @@ def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
             yield from head if head and one and _is_office(Token(0, 0, head[-1], head[-1])) else ()
 
 
-def _is_of_one_before(sentence: Sentence, before: int) -> bool:
+def _is_of_one_before(tokens: Sequence[Token], before: int, ends: Container[int]) -> bool:
     """True for the office in "Ann Bo, a diver, Carl Do": it is hers; `before` is the place before its words."""
-    tokens = sentence.tokens
     comma = before - (before >= 0 and tokens[before].low in words.DETERMINERS)
-    return (
-        comma > 0
-        and tokens[comma].text == ","
-        and any(sentence.place(other.end) == comma for other in sentence.names)
-    )
+    return comma > 0 and tokens[comma].text == "," and comma in ends
 
 
 def _is_in_brackets(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -147,14 +146,10 @@ def _is_in_brackets(tokens: Sequence[Token], first: int, end: int) -> bool:
     return first > 0 and end < len(tokens) and (tokens[first - 1].text, tokens[end].text) == ("(", ")")
 
 
-def _is_listed(sentence: Sentence, name: Name) -> bool:
+def _is_listed(tokens: Sequence[Token], first: int, ends: Container[int]) -> bool:
     """True for the second of "Ann Bo, Carl Do, the clerk": what comes next may be somebody else of the list."""
-    comma = sentence.place(name.start) - 1
-    return (
-        comma > 0
-        and sentence.tokens[comma].text == ","
-        and any(sentence.place(other.end) == comma for other in sentence.names if other is not name)
-    )
+    comma = first - 1
+    return comma > 0 and tokens[comma].text == "," and comma in ends
 
 
 def _head_words(phrase: Sequence[str]) -> list[str]:

@@ -69,6 +69,14 @@ class Turns:
         self._beside: dict[Span, list[Attribution]] = {}
         for attribution in attributions:
             self._beside.setdefault(attribution.source_span, []).append(attribution)
+        # Who asked in which sentence, by where it begins: each pronoun after it looks there, and nowhere else.
+        self._asking: dict[int, list[tuple[Attribution, list[Token]]]] = {}
+        for asking in chain.from_iterable(self._beside.values()):
+            if asking.verb in ASKING and (asked := asking.addressee_span or asking.content_span):
+                named = list(takewhile(attrgetter("is_capital"), paragraph.tokens_in(*asked)))
+                if named:
+                    sentence, _ = paragraph.sentence_at(asking.cue_span[0])
+                    self._asking.setdefault(sentence, []).append((asking, named))
         self._known: dict[Span, Speaker] = {}
         self._settled: dict[Span, Turn] = {}  # by cue, of which each attribution has its own
 
@@ -103,8 +111,9 @@ class Turns:
         """The attribution with speaker and carriers; who cites somebody carries what that one said."""
         whole = attribution.antecedent_span or attribution.source_span
         # "Young Ek, he said, bought the mill": whoever the words are about is not the one who says them.
-        about = [name for name in unquoted if _is_about(attribution, name)]
-        unquoted = [name for name in unquoted if name not in about]
+        about = _names_about(attribution, unquoted)
+        if about:
+            unquoted = [name for name in unquoted if name not in about]
         if attribution.by_writer:
             quoting = [self._carrier(span, sentence, unquoted) for span in (attribution.via_span,) if span]
             return Turn(attribution, whole, whole, Speaker(""), tuple(quoting), passed_on=bool(quoting))
@@ -165,11 +174,13 @@ class Turns:
 
     def _speaker(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> Speaker:
         if span not in self._known:
-            before = [name for name in unquoted if name.end <= span[0]]
             if (asked := self._asked_before(span)) is not None:
                 self._known[span] = asked
                 return asked
             phrase, _ = parted_from_outlet(span, sentence, self._actors)
+            before = unquoted[: bisect_left(unquoted, span[:1])]
+            while before and before[-1].end > span[0]:
+                before = before[:-1]
             self._known[span] = self._speakers.read(self._paragraph.tokens_in(*phrase), sentence, before)
         return self._known[span]
 
@@ -179,16 +190,9 @@ class Turns:
         if len(pronoun) > 1 or pronoun[0].low not in words.PERSONS:
             return None
         start, _ = self._paragraph.sentence_at(span[0])
-        for asking in chain.from_iterable(self._beside.values()):
-            if (
-                asking.verb not in ASKING
-                or asking.source_span == span
-                or not start <= asking.cue_span[0] < span[0]
-            ):
-                continue
-            asked = self._paragraph.tokens_in(*(asking.addressee_span or asking.content_span or span))
-            named = list(takewhile(attrgetter("is_capital"), asked))
-            if named and named[0].start != span[0]:
+        for asking, named in self._asking.get(start, ()):
+            before = asking.source_span != span and asking.cue_span[0] < span[0]
+            if before and named[0].start != span[0]:
                 listener = self._speakers.told(named)
                 name = (listener.name,) if listener else ()
                 reading = NameReading(pronoun[0].text, name, "just before" if name else "")
@@ -235,7 +239,10 @@ class Turns:
         return None
 
 
-def _is_about(attribution: Attribution, name: Name) -> bool:
-    """True for a name among the words reported that stand before their speaker."""
-    content, (start, _) = attribution.content_span, attribution.source_span
-    return content is not None and content[0] <= name.start < name.end <= min(content[1], start)
+def _names_about(attribution: Attribution, names: Sequence[Name]) -> list[Name]:
+    """Those of some names, in order, that are among the words reported and stand before their speaker."""
+    if attribution.content_span is None:
+        return []
+    start, end = attribution.content_span[0], min(attribution.content_span[1], attribution.source_span[0])
+    inside = names[bisect_left(names, (start,)) : bisect_left(names, (end,))]
+    return [name for name in inside if name.end <= end]

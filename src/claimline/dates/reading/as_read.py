@@ -79,10 +79,10 @@ def _begins(edtf: str, anchor: Anchor | None, context: Context) -> str:
     "It will be sold by 2021" of 5 May 2019 is `[2019-05-05..2021]`; where the day is not sure there is no such bound.
     """
     if (
-        not context.around.from_writing
-        or anchor is None
+        anchor is None
         or anchor.uncertain
         or edtf[:3] not in {"../", "[.."}
+        or not context.around.from_writing
     ):
         return ""
     day, last = anchor.when.partition("T")[0], edtf.strip("[]./")

@@ -54,10 +54,10 @@ def _is_another_than_the_writing(
         anchor.uncertain
         or unsaid
         or _is_as_the_last(resolution, meaning, context)
-        or (context.around.decided and meaning.lacks_year and meaning.direction is None)
-        or (context.around.of_a_thing and meaning.grain == "weekday")
+        or (meaning.lacks_year and meaning.direction is None and context.around.decided)
+        or (meaning.grain == "weekday" and context.around.of_a_thing)
         or lies_just_ahead(resolution, meaning, anchor)
-        or (context.around.noted and day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO)
+        or (day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO and context.around.noted)
     )
 
 

@@ -22,48 +22,51 @@ def extent_of(period: Period, mod: Mod, signal: Signal, writing: Period | None) 
         signal: the preposition before it.
         writing: the day that "earlier" and "later" are seen from; None where they are not.
     """
-    if beyond := _beyond_third(period, mod, signal):
+    whole = period.edtf()
+    if beyond := _beyond_third(whole, mod, signal):
         return beyond, False
-    third = _third_of(period, mod)
-    within = third or (_side_of(period, mod, writing) if writing else "") or period.edtf()
+    third = _third_of(whole, mod)
+    within = third or (_side_of(whole, mod, writing) if writing else "") or whole
     return _opened(within, signal) or within, bool(third)
 
 
-def _third_of(period: Period, mod: Mod) -> str:
-    """EDTF of the first, middle or last third of a year, a month, a decade or a century.
+def _third_of(whole: str, mod: Mod) -> str:
+    """EDTF of the first, middle or last third of a year, a month, a decade or a century, given in EDTF.
 
     Empty where the period is not divided: "early Tuesday" is Tuesday.
     """
-    thirds = thirds_of(period.edtf()) if mod in THIRD_MODS else ()
+    thirds = thirds_of(whole) if mod in THIRD_MODS else ()
     return thirds[THIRD_MODS.index(mod)] if thirds else ""
 
 
-def _side_of(period: Period, mod: Mod, writing: Period) -> str:
-    """EDTF of the part of a period until the day of the writing ("earlier this week"), or from it on.
+def _side_of(whole: str, mod: Mod, writing: Period) -> str:
+    """EDTF of the part of a date until the day of the writing ("earlier this week"), or from it on.
 
     Empty where no such part is meant, or where the day is not inside: "earlier last year".
     """
-    first, last = bounds_of(period.edtf())
+    if mod not in {"EARLIER", "LATER"}:
+        return ""
+    first, last = bounds_of(whole)
     day = writing.enclosing("day").edtf()
-    if mod not in {"EARLIER", "LATER"} or not (in_order(first, day) and in_order(day, last)):
+    if not (in_order(first, day) and in_order(day, last)):
         return ""
     first, last = (first, day) if mod == "EARLIER" else (day, last)
     return first if first == last else f"{first}/{last}"
 
 
-def _beyond_third(period: Period, mod: Mod, signal: Signal) -> str:
-    """EDTF of what the very end or start of a period bounds: "before the end of 2023" is no later than 2023.
+def _beyond_third(whole: str, mod: Mod, signal: Signal) -> str:
+    """EDTF of what the very end or start of a date bounds: "before the end of 2023" is no later than 2023.
 
     Empty for all else: other words bound a date by the third that they name.
     """
-    first, _, last = period.edtf().partition("/")
+    first, _, last = whole.partition("/")
     match signal, mod:
         case "before", "END":
             return f"[..{last or first}]"
         case "after", "START":
             return f"[{first}..]"
         case ("before", "START") | ("after", "END"):
-            return _opened(period.edtf(), signal)
+            return _opened(whole, signal)
     return ""
 
 
@@ -74,19 +77,21 @@ def _opened(edtf: str, signal: Signal) -> str:
     """
     first, _, last = edtf.partition("/")
     last = last or first
-    earliest, latest = bounds_of(edtf)
-    with_it = {
-        "since": f"{first}/..",
-        "until": f"../{last}",
-        "by": f"[..{last}]",
-        "not before": f"[{first}..]",
-    }
+    opened = ""
     match signal:
-        case "before" if "T" not in earliest:
-            return f"[..{_neighbour(first, earliest, -1)}]"
-        case "after" if "T" not in latest:
-            return f"[{_neighbour(last, latest, 1)}..]"
-    return with_it.get(signal, "")
+        case "since":
+            opened = f"{first}/.."
+        case "until":
+            opened = f"../{last}"
+        case "by":
+            opened = f"[..{last}]"
+        case "not before":
+            opened = f"[{first}..]"
+        case "before" if "T" not in (earliest := bounds_of(edtf)[0]):
+            opened = f"[..{_neighbour(first, earliest, -1)}]"
+        case "after" if "T" not in (latest := bounds_of(edtf)[1]):
+            opened = f"[{_neighbour(last, latest, 1)}..]"
+    return opened
 
 
 def _neighbour(edtf: str, bound: str, step: int) -> str:

@@ -61,7 +61,7 @@ def heads_a_note(text: str, expression: Expression) -> bool:
 def _day(expression: Expression) -> str:
     """The day that an expression names in full, in ISO; empty where it names none that the calendar has."""
     meaning = expression.meaning
-    if meaning.grain != "monthday" or meaning.year is None or meaning.either or meaning.day is None:
+    if meaning.year is None or meaning.day is None or meaning.either or meaning.grain != "monthday":
         return ""
     month = meaning.month or 0
     exists = 1 <= month <= 12 and 1 <= meaning.day <= days_in_month(meaning.year, month)
