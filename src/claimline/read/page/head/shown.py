@@ -11,7 +11,6 @@ from claimline.read.article.closing import author_below
 from claimline.read.article.dateline import dateline_of
 from claimline.read.article.head import read_head
 from claimline.read.article.signature import signature_of
-from claimline.read.article.timewords import LABEL
 from claimline.read.furniture import HEADING
 from claimline.read.lines import ENDS_SENTENCE, lines_of
 from claimline.read.page.head.changed import changed_at
@@ -175,17 +174,11 @@ def _lines(region: Region, title: str) -> list[str]:
     going_on = tuple({tail for tail in tails if tail.startswith(ALSO_OF)})
     joined: list[str] = []
     for line in found:
-        on = joined and going_on and line.startswith(going_on) and folded(joined[-1]) != folded(title)
-        if on or (joined and _says_which(joined[-1]) and find_moment(line)):
+        if joined and going_on and line.startswith(going_on) and folded(joined[-1]) != folded(title):
             joined[-1] += f" {line}"
         elif line:
             joined.append(line)
     return joined
-
-
-def _says_which(line: str) -> bool:
-    """True for a line that is no more than the name of the time below it: "Last updated"."""
-    return LABEL.fullmatch(line.rstrip(" :")) is not None
 
 
 def _with_title(lines: list[str], title: str) -> list[str]:
