@@ -379,3 +379,29 @@ def test_a_name_over_the_text_that_the_foot_only_mentions_is_no_author(foot: str
 def test_a_record_is_of_the_day_that_its_title_names(title: str, published: str) -> None:
     text = f"{title}\n\nMia Roe said that the gate was shut on 20 December.\n\nBo Ek said that it leaks.\n"
     assert read_text(text).published == published
+
+
+BODY = "The old ferry made its last crossing on Sunday evening, with forty people on board.\n\nNobody had drowned since 1931."
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "author", "published"),
+    [
+        (f"Letter from the island\n\nDear Jon,\n\n{BODY}\n\nYour sister,\n\nMarta\n", "Letter from the island", "Marta", ""),
+        (f"The last ferry\n\n12 May 2019\n\n{BODY}\n\nAbout the author\n\nSam Holt is an engineer.\n", "The last ferry", "Sam Holt", "2019-05-12"),
+        (f"The last ferry\n\n12 May 2019\n\n{BODY}\n\nWarmly,\nOster\n", "The last ferry", "", "2019-05-12"),  # greets nobody
+        (f"The diary\n\nCompiled by Nora Vale\nAugust 9, 2014\n\n{BODY}\n", "The diary", "Nora Vale", "2014-08-09"),
+        (f"Works at the quay\n\nPublished\n20 January 2021\nLast updated\n2 February 2021\n\n{BODY}\n", "Works at the quay", "", "2021-01-20"),
+        (f"From: Mia Roe\nTo: Bo Ek\nSent: Wednesday, February 3, 2016 9:12 AM\nSubject: Mooring fees\n\nDear Bo,\n\n{BODY}\n", "Mooring fees", "Mia Roe", "2016-02-03T09:12:00"),
+    ],
+)  # fmt: skip
+def test_a_farewell_a_label_and_the_fields_of_a_mail_are_read(
+    text: str, title: str, author: str, published: str
+) -> None:
+    document = read_text(text)
+    titles = [document.text[one.start : one.end] for one in document.passages if one.kind == "title"]
+    assert (titles, document.author, document.published or "") == ([title], author, published)
+    assert not any(
+        one.kind == "paragraph" and "updated" in document.text[one.start : one.end]
+        for one in document.passages
+    )

@@ -1,11 +1,13 @@
-"""By-lines over several lines: names and offices under a "By" alone, and a second author under an "and" alone."""
+"""By-lines over several lines: names and offices under a "By" alone, a second author under an "and" alone, a time under its label."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimline.read.article.byline import is_role, names_alone
 from claimline.read.article.bywords import ALONE, LABELS
 from claimline.read.article.signature import Signature
+from claimline.read.article.timewords import LABEL, label_before
 from claimline.read.lines import Line
 
 _AND = re.compile(r"and|&|,", re.IGNORECASE)
@@ -28,6 +30,23 @@ def join_bylines(text: str, lines: Sequence[Line], signed: dict[int, Signature])
             used |= _under_by(text, lines, i, signed)
         elif _AND.fullmatch(lines[i].text) and i and _around_and(text, lines, i, signed):
             used.add(i)
+    return used
+
+
+def join_labels(lines: Sequence[Line], signed: dict[int, Signature]) -> set[int]:
+    """The lines that only name the time below them, "Last updated"; `signed` gets its label."""
+    used = set[int]()
+    for i, found in list(signed.items()):
+        above = lines[i - 1].text.rstrip(" :") if i else ""
+        if (
+            above
+            and i - 1 not in signed
+            and LABEL.fullmatch(above)
+            and not any(date.label for date in found.dates)
+        ):
+            dates = tuple(replace(date, label=label_before(above)) for date in found.dates)
+            signed[i] = replace(found, dates=dates, sure=True)
+            used.add(i - 1)
     return used
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from claimline.model import Span
 from claimline.read.article.asides import is_credit
 from claimline.read.article.byline import is_role, names_alone
-from claimline.read.article.byline_blocks import join_bylines
+from claimline.read.article.byline_blocks import join_bylines, join_labels
 from claimline.read.article.pagewords import is_over_title, is_page_word
 from claimline.read.article.signature import CREDIT, Signature, signature_of, source_date
 from claimline.read.article.titles import WORDS, named_title, title_in
@@ -93,7 +93,7 @@ class _Reading:
             for i in range(self._end)
             if i not in self._page and (found := signature_of(text, lines[i], language))
         }
-        self._page |= join_bylines(text, lines[: self._end], self._signed)
+        self._page |= join_bylines(text, lines[: self._end], self._signed) | join_labels(lines, self._signed)
         self._end = self._body()
         self._signed = {i: found for i, found in self._signed.items() if i < self._end}
         self._names = self._named()

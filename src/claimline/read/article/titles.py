@@ -15,6 +15,11 @@ from claimline.read.lines import ENDS_SENTENCE, Line
 _TITLE_LONGEST = 200  # characters
 _TITLE_LINES = 3
 _FIELD = re.compile(r"(?:headline|title)\s*:\s+(?=\S)", re.IGNORECASE)
+_SENDER = re.compile(r"(?:from|von|de|da|van|från|fra|od|от)\s*:\s*\S", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|temat|тема)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
 WORDS = 4
 """How many words a title has at the least, where it stands among other short lines."""
 
@@ -27,9 +32,10 @@ _DECK = 60  # characters: a line as long as that under a short title is its deck
 
 
 def named_title(lines: Sequence[Line]) -> Span | None:
-    """The title that a field of a database gives: "HEADLINE: The bridge is shut"."""
+    """The title that a field of a database gives, "HEADLINE: The bridge is shut", or that of a mail that names its sender."""
+    mail = any(_SENDER.match(line.text) for line in lines)
     for line in lines:
-        if field := _FIELD.match(line.text):
+        if field := _FIELD.match(line.text) or (_SUBJECT.match(line.text) if mail else None):
             return line.start + field.end(), line.end
     return None
 

@@ -97,7 +97,12 @@ class _Page:
         self.words = words_of(self.region.body, parted=True)
         self.marked: Marked = marked_facts(self.region, self.outlets)
         self.shown: Shown = shown_head(
-            self.region, self.shown_title, self.outlets, tongue_of(root, self.words), self.marked.authors
+            self.region,
+            self.shown_title,
+            self.outlets,
+            tongue_of(root, self.words),
+            names=self.marked.authors,
+            words=self.words,
         )
 
     def _last_part(self) -> str:

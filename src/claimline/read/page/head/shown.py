@@ -11,7 +11,6 @@ from claimline.read.article.closing import author_below
 from claimline.read.article.dateline import dateline_of
 from claimline.read.article.head import read_head
 from claimline.read.article.signature import signature_of
-from claimline.read.article.timewords import LABEL
 from claimline.read.furniture import HEADING
 from claimline.read.lines import ENDS_SENTENCE, lines_of
 from claimline.read.page.head.changed import changed_at
@@ -51,10 +50,19 @@ class Shown:
 
 
 def shown_head(
-    region: Region, title: str, outlets: Collection[str], tongue: Tongue, names: Collection[str] = ()
+    region: Region,
+    title: str,
+    outlets: Collection[str],
+    tongue: Tongue,
+    *,
+    names: Collection[str],
+    words: str,
 ) -> Shown:
-    """Title, authors and times that the lines around a page's title show, in the words of its tongue; `names` are its marked authors."""
-    lines = _lines(region, title)
+    """Title, authors and times that the lines around a page's title show, in the words of its tongue.
+
+    `names` are its marked authors, and `words` those of the whole page.
+    """
+    lines, page = _lines(region, title), words.split("\n")
     place = next((i for i, line in enumerate(lines) if title and folded(line) == folded(title)), 0)
     whole, lines = lines, _above_comments(lines, place)
     text = "\n".join(lines[max(0, place - _ABOVE) : place + _BELOW])
@@ -66,7 +74,7 @@ def shown_head(
         authors = sender_in(lines) or signed or _named_below(lines[place + 1 :])
     words = text[slice(*head.published)] if head.published and not head.only_updated else ""
     changed = text[slice(*span)] if (span := head.published if head.only_updated else head.updated) else ""
-    changed = changed or changed_at(whole, words_of(region.body).split("\n"))
+    changed = changed or changed_at(whole, page)
     words = words or _behind_name(lines[place + 1 : place + 1 + _HEAD], names)
     words = words or _beside_name(lines[place + 1 :], {*map(folded, names)})
     words = words or at or _of_dateline(lines[place + 1 :])
@@ -175,17 +183,11 @@ def _lines(region: Region, title: str) -> list[str]:
     going_on = tuple({tail for tail in tails if tail.startswith(ALSO_OF)})
     joined: list[str] = []
     for line in found:
-        on = joined and going_on and line.startswith(going_on) and folded(joined[-1]) != folded(title)
-        if on or (joined and _says_which(joined[-1]) and find_moment(line)):
+        if joined and going_on and line.startswith(going_on) and folded(joined[-1]) != folded(title):
             joined[-1] += f" {line}"
         elif line:
             joined.append(line)
     return joined
-
-
-def _says_which(line: str) -> bool:
-    """True for a line that is no more than the name of the time below it: "Last updated"."""
-    return LABEL.fullmatch(line.rstrip(" :")) is not None
 
 
 def _with_title(lines: list[str], title: str) -> list[str]:
