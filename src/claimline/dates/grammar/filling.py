@@ -13,7 +13,7 @@ from claimline.dates.periods import SEASON_CODES
 
 Slots = Mapping[str, Any]
 
-_FIELDS = frozenset(field.name for field in fields(Meaning))
+_FIELDS = frozenset(field.name for field in fields(Meaning) if field.init)
 _DURATION_CODES = {
     "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "weekend": "{}WE",
     "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}E", "century": "{}C", "millennium": "{}L",

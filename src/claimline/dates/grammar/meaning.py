@@ -4,7 +4,7 @@ Finding gives each expression a meaning; reading turns it into a period with the
 mentioned last and of the text's style.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from typing import Literal, get_args
 
@@ -55,6 +55,7 @@ class Meaning:
         mod: which third of the period is meant, that it is some part of it, or the part before or after the day that
             it is read against ("earlier this week").
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
+        grain: the finest thing that is named: `clock`, `part`, `weekday`, `monthday`, ... or the unit of its step.
     """
 
     value: str = ""
@@ -94,6 +95,7 @@ class Meaning:
     unread: str = ""
     mod: Mod = ""
     approximate: bool = False
+    grain: str = field(init=False, repr=False, compare=False)
 
     @property
     def timex_type(self) -> TimexType:
@@ -104,9 +106,11 @@ class Meaning:
             return "TIME"
         return "DATE"
 
-    @property
-    def grain(self) -> str:
-        """The finest thing that is named: `clock`, `part`, `weekday`, `monthday`, ... or the unit of its step."""
+    def __post_init__(self) -> None:
+        # Each of thousands of expressions asks its meaning for it several times.
+        object.__setattr__(self, "grain", self._finest())
+
+    def _finest(self) -> str:
         if self.value or self.unread:
             return "span" if self.span else "value"
         if self.nth is not None:
@@ -148,9 +152,9 @@ class Meaning:
     def within(self, coarse: "Meaning") -> "Meaning":
         """This meaning placed inside a coarser one: "February" within "last year"."""
         own = {
-            field.name: getattr(self, field.name)
-            for field in fields(self)
-            if getattr(self, field.name) != field.default
+            one.name: getattr(self, one.name)
+            for one in fields(self)
+            if one.init and getattr(self, one.name) != one.default
         }
         if self.weekday is not None and coarse.step == "week":
             own["approximate"] = False  # "two weeks ago on Monday" is one day
@@ -175,7 +179,7 @@ _GRAINS = {
     "season": "season", "quarter": "quarter", "half": "half", "year": "year", "short_year": "shortyear",
     "decade": "decade", "century": "century",
 }  # fmt: skip
-_NAMED = attrgetter(*_GRAINS)  # all at once: each expression is asked several times
+_NAMED = attrgetter(*_GRAINS)
 
 
 def one_day(first: Meaning, second: Meaning) -> tuple[Meaning, Meaning]:

@@ -1,7 +1,6 @@
 """Dates in digits whose day and month could be each other's: settled by a weekday or the text's other dates, else both."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import weekday
@@ -30,7 +29,6 @@ def settle(meaning: Meaning, *, day_first: bool | None) -> Meaning:
     return both(meaning)[day_first]
 
 
-@lru_cache(maxsize=2**12)
 def both(meaning: Meaning) -> tuple[Meaning, Meaning]:
     """An ambiguous date with the month first, and with the day first."""
     month, day = meaning.either or (meaning.month, meaning.day)
