@@ -565,3 +565,20 @@ def test_dots_behind_each_part_of_a_day_are_a_day_with_its_minute() -> None:
     assert comments_of(f"댓글 4\n{thread}") == [
         (one.name, f"2019-05-{one.day:02}T{one.hour:02}:05") for one in SAID
     ]
+
+
+@pytest.mark.parametrize("opened", ["Postby", "Beitragvon", "Post by", "Messagepar"])
+def test_the_word_for_a_post_that_is_glued_to_by_is_no_part_of_a_name(opened: str) -> None:
+    thread = "".join(
+        f"{opened} {one.name} » 0{at}.05.2019, 10:05\n\n{one.words.splitlines()[0]}\n\n"
+        for at, one in enumerate(SAID, 3)
+    )
+    assert [name for name, _ in comments_of(thread)] == [one.name for one in SAID]
+
+
+def test_the_rank_of_a_guest_above_a_name_is_none() -> None:
+    thread = "".join(
+        f"Ospite\n{one.name}\n2 anni fa\n{one.words.splitlines()[0]}\n\n{at}\nRispondi\n"
+        for at, one in enumerate(SAID[:2], 3)
+    )
+    assert [name for name, _ in comments_of(f"2 Commenti\n\n{thread}")] == [one.name for one in SAID[:2]]

@@ -43,6 +43,7 @@ _ANSWER = "reply|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|od
 # Words of the form beside a name or a time: they open and close the parts between the marks of a line.
 OPENS = re.compile(
     rf"(?:(?:{_ANSWER})\s*#\d+\s*(?:(?:on|am|le|en|il|em|op)(?![^\W_]))?\s*:?"
+    r"|(?:post|beitrag|message|mensaje|messaggio|mensagem|bericht)\s?(?:by|von|par|por|da|door)\s+(?=\S)"
     r"|(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
     rf"|{_PLACE}|(?:(?:{_DONE})\s*{_TO}?(?!\w)\s*:?"
     r"|(?:by|from|name|nom|nombre|nome|naam|author|user(?:name)?|autor|auteur|date|datum|fecha|data|von|имя|sent|gesendet|envoyée?|enviad[oa](?: el)?|inviato|verzonden|отправлено|дата|发送时间|发表时间|时间|作者|发件人|بتاريخ|بواسطة|التاريخ|الكاتب)\s*[:：]"
@@ -111,7 +112,7 @@ _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|
 # A rank beside a name, and no name where the block has another.
 RANK = re.compile(
     r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
-    r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest)",
+    r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
     re.IGNORECASE,
 )
 # Words of a page that are nobody's name, alone on a line or between the marks of one.
