@@ -46,3 +46,8 @@ def test_a_name_at_the_head_of_the_words_is_answered_and_the_words_stay() -> Non
     document = read_text(text)
     assert parents(text) == ["", "", "", "c2"]
     assert "Yes." in document.text
+
+
+def test_an_attribute_that_says_reply_to_names_the_parent_however_it_is_spelt() -> None:
+    for above in ("data-reply_to", "data-parent-comment-id", "data-in-reply-to", "data-parent_id"):
+        assert parents(thread("data-id", above, {73: "71", 74: "73"})) == ["", "c1", "c1.r1", ""]

@@ -523,3 +523,62 @@ def test_one_name_that_ends_as_another_is_longer_by_chance() -> None:
     thread = "".join(f"{name} • 2 years ago\n{words}\nReply\n" for name, words in said)
     document = read_text(f"{ARTICLE}3 comments\n{thread}")
     assert [one.author for one in document.passages if one.is_comment] == [name for name, _ in said]
+
+
+def comments_of(thread: str) -> list[tuple[str, str]]:
+    rows = find_events(read_text(f"{ARTICLE}{thread}"))
+    return [(row.source[0], row.earliest) for row in rows if row.kind in {"comment", "reply"}]
+
+
+def test_a_name_that_ends_in_digits_is_parted_from_the_day_glued_to_it() -> None:
+    thread = "4 comments\nper_4403.05.2019 09:05\nNobody saw it.\nOlga Brink03.05.2019 10:05\nI did.\n"
+    thread += "ash7704.05.2019 11:05\nWho paid?\nT. J. Moe04.05.2019 12:05\nNobody.\n"
+    assert comments_of(thread) == [
+        ("per_44", "2019-05-03T09:05"),
+        ("Olga Brink", "2019-05-03T10:05"),
+        ("ash77", "2019-05-04T11:05"),
+        ("T. J. Moe", "2019-05-04T12:05"),
+    ]
+
+
+def test_who_writes_twice_before_a_colon_and_a_time_is_no_label() -> None:
+    said = ("~per", "~Olga Brink", "~per", "~Åsa")
+    thread = "".join(
+        f"{name} : {at} May 2019, 10:05\nNobody saw it {at} times.\n" for at, name in enumerate(said, 3)
+    )
+    assert comments_of(f"4 comments\n{thread}") == [
+        (name[1:], f"2019-05-0{at}T10:05") for at, name in enumerate(said, 3)
+    ]
+
+
+def test_the_line_of_a_post_that_counts_its_comments_is_no_head_of_one() -> None:
+    line = "41 points by obrink on May 3, 2019 | hide | 2 comments\n\n"
+    thread = "per_7 on May 3, 2019 | next [–]\n\nNobody saw it.\n\nreply\n\ntjmoe on May 4, 2019 | next [–]\n\nI did.\n\nreply\n"
+    assert [name for name, _ in comments_of(line + thread)] == ["per_7", "tjmoe"]
+
+
+def test_dots_behind_each_part_of_a_day_are_a_day_with_its_minute() -> None:
+    thread = "".join(
+        f"{one.name}\n2019.05.{one.day:02}. {one.hour:02}:05\n{one.words.splitlines()[0]}\n답글\n"
+        for one in SAID
+    )
+    assert comments_of(f"댓글 4\n{thread}") == [
+        (one.name, f"2019-05-{one.day:02}T{one.hour:02}:05") for one in SAID
+    ]
+
+
+@pytest.mark.parametrize("opened", ["Postby", "Beitragvon", "Post by", "Messagepar"])
+def test_the_word_for_a_post_that_is_glued_to_by_is_no_part_of_a_name(opened: str) -> None:
+    thread = "".join(
+        f"{opened} {one.name} » 0{at}.05.2019, 10:05\n\n{one.words.splitlines()[0]}\n\n"
+        for at, one in enumerate(SAID, 3)
+    )
+    assert [name for name, _ in comments_of(thread)] == [one.name for one in SAID]
+
+
+def test_the_rank_of_a_guest_above_a_name_is_none() -> None:
+    thread = "".join(
+        f"Ospite\n{one.name}\n2 anni fa\n{one.words.splitlines()[0]}\n\n{at}\nRispondi\n"
+        for at, one in enumerate(SAID[:2], 3)
+    )
+    assert [name for name, _ in comments_of(f"2 Commenti\n\n{thread}")] == [one.name for one in SAID[:2]]

@@ -55,7 +55,7 @@ _CLOCK = r"""
 _DATE = r"""
     (?P<isoyear>\d{{4}})-(?P<isomonth>\d\d)-(?P<isoday>\d\d)(?!\d)
   | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)(?:\s?\((?P<weekday2>{weekdays})\.?\))?
-  | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)
+  | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)\.?
   | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日
   | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s./-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?(?:[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)|/(?P<dmyslash>\d{{4}}|\d\d)(?![/-]))(?!\d)(?:\sг\.)?
   | (?P<mdymonth>{months})\.?\s?(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?
@@ -130,7 +130,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{point_clock}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?{weekday}$"
     opens = "".join(sorted({re.escape(name[0]) for name in names(MONTHS)}))
-    whole = rf"(?=[\d{opens}])(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
+    whole = rf"(?=[\d{opens}])(?:(?<!\d)|(?=\D))(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
     yearless = rf"(?<!\w)(?:{_YEARLESS.format(months=short)}){after}"
     # What counts from the copy may be glued to the name before it: "Mia Roe3 years ago", "Mia R.3 years ago".
     after_name = r"(?:(?<=[^\W\d])(?=\d|(?:vor|hace|il\s+y\s+a)\s+\d)|(?<=[^\W\d]\.)(?=\d))"
@@ -235,7 +235,8 @@ def _date_moment(words: str, plain_words: str, match: re.Match[str]) -> Moment |
         )
         month = numbers[groups[f"{order}month"]] + 1
         at = match.start(f"{order}month")
-        if at and words[at - 1].isalpha() and not words[at].isupper():
+        glued = at and (words[at - 1].isalpha() or (order == "mdy" and words[at - 1].isdigit()))
+        if glued and not words[at].isupper():
             return None  # "omar 3, 2016": a name is glued to a month only where the month has its capital
     return _with_before(
         plain_words,

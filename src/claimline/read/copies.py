@@ -24,6 +24,7 @@ _STAMP = re.compile(
     r"|опубликовано|обновлено|изменено|نشر|تم النشر|آخر تحديث|更新)",
     re.IGNORECASE,
 )
+_SEVERAL = 3  # words in the place of a name: names
 _BLOCK = 5  # lines
 # When a reviewer was there or bought something.
 _VISIT = re.compile(
@@ -31,6 +32,8 @@ _VISIT = re.compile(
     r"|data da experiência|datum van ervaring)\b.*",
     re.IGNORECASE,
 )
+# Whose post has how many comments: "41 points by mia 3 hours ago | hide | 5 comments".
+_POST = re.compile(r".{0,40}\bby\s.{3,80}\b\d+\s+comments?\W*", re.IGNORECASE)
 # Since when somebody is a member: not the day of a comment.
 _SINCE = re.compile(
     r"(?:[^|·•]{1,30}[|·•]\s*)?(?:joined|join date|registered|registriert|member since|mitglied seit|inscrit|inscription|miembro desde|iscritto|membro desde|lid sinds|регистрация)\b\s*:?\s*.{0,30}",
@@ -110,9 +113,10 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
 
 
 def is_other_time(line: Line, head: Head | None) -> bool:
-    """True where a line's time is that of a change, a membership or a visit, and not of what somebody wrote."""
+    """True where a line's time is that of a change, a membership, a visit or the post under which comments stand."""
     stamp = head is not None and head.name is None and _STAMP.match(head.words) is not None
-    return stamp or _SINCE.match(line.text) is not None or _VISIT.fullmatch(line.text) is not None
+    known = any(form.fullmatch(line.text) for form in (_VISIT, _POST))
+    return stamp or known or _SINCE.match(line.text) is not None
 
 
 def _signed(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
@@ -160,7 +164,10 @@ def _is_again(block: Sequence[Line], before: Head, head: Head) -> bool:
 
 
 def _without_fields(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads, where the same words before a colon and the time on several lines ("Sent: ...") name nobody."""
+    """The heads, where the same words before a colon and the time on several lines ("Sent: ...") name nobody.
+
+    Where several words stand there, those of most lines do; else somebody has written twice.
+    """
     fields = {
         i: lines[i].text[head.name[0] - lines[i].start : head.name[1] - lines[i].start]
         for i, head in heads.items()
@@ -168,7 +175,12 @@ def _without_fields(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, 
         and _COLON.fullmatch(lines[i].text, head.name[1] - lines[i].start, head.when[0] - lines[i].start)
     }
     times = Counter(fields.values())
-    labels = {i: label for i, label in fields.items() if times[label] > 1}
+    few = len(times) < _SEVERAL
+    labels = {
+        i: label
+        for i, label in fields.items()
+        if times[label] > 1 and (few or times[label] * 2 > len(fields))
+    }
     again = {i: head_of(lines[i], label) for i, label in labels.items()}
     return {i: found for i, head in heads.items() if (found := again.get(i, head))}
 

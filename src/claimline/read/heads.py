@@ -41,6 +41,9 @@ _POSTED = re.compile(r"\b(?:post|comment|submitted|written|reply|review|sent:)")
 _AT = re.compile(r"\s*(?:at|um|à|às|a\s+las?|alle|om|в)\s+", re.IGNORECASE)
 _MARK_AT_END = re.compile(r"(?:\s*[|·•⋅●]\s*|\s{2,}|\t)$")
 _ENDED = re.compile(r"(?<!\b[^\W\d_])[.!?。！？]\s*$")
+_GLUED = re.compile(
+    r"(?=[^\W\d_])[\w.-]*?[^\W\d]\d+?(?P<when>(?:0[1-9]|[12]\d|3[01])([./-])(?:0[1-9]|1[0-2])\2(?:19|20)\d\d(?:\D.{0,12})?)"
+)
 _PRICE = re.compile(r"[€$£]\s?\d|\d\s?[€$£]")
 _ADDRESS = re.compile(r"\S+@\S+\.\w\S*|mailto:\S*|https?://\S+")
 _DAY_WORD = re.compile(r"yesterday|today|gestern|heute|hier|ayer|hoy", re.IGNORECASE)
@@ -121,6 +124,8 @@ def _head_in(text: str, label: str) -> Head | None:
     if message := _message(words, skip):
         return message
     moment = Moment(*among.span("ago"), "ago") if among else find_moment(words[:LONGEST])
+    if moment is None or moment.kind == "clock":
+        moment = _glued(words) or moment
     if moment is None:
         return None
     right = words[moment.end :]
@@ -129,6 +134,16 @@ def _head_in(text: str, label: str) -> Head | None:
         return replace(row, body=row.when[1] + column.end())
     fits = _is_head(words, moment, among=among is not None)
     return _parted(words, skip, moment, label) if fits else None
+
+
+def _glued(words: str) -> Moment | None:
+    """The date at the end of a line that is glued to a name which ends in digits: "mia_4414.03.2023 09:40"."""
+    match = _GLUED.fullmatch(words) if len(words) <= LONGEST_NAME else None
+    moment = find_moment(match["when"]) if match else None
+    if match is None or moment is None:
+        return None
+    by = match.start("when")
+    return replace(moment, start=moment.start + by, end=moment.end + by, bare=moment.bare + by)
 
 
 def _message(words: str, base: int) -> Head | None:

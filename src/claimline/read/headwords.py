@@ -7,12 +7,12 @@ import re
 
 # The page's own words below a comment: buttons, counts and marks, not words of anybody. Copying may glue them together.
 BUTTON = (
-    "reply(?: with quote)?|report(?: (?:an? |this )?(?:comment|abuse|post))?|follow post|useful|share|likes?|liked|unlike|permalink|link|edit(?:ed)?|quote|recommend(?:ed)?"
+    "reply(?: with quote)?|report(?: (?:an? |this )?(?:comment|abuse|post))?|follow post|useful|share|likes?|liked|unlike|permalink|permanente?r? link|enlace permanente|link permanente|постоянная ссылка|link|edit(?:ed)?|quote|recommend(?:ed)?"
     "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
     r"|translate|see more|read more|(?:view |hide |show )?(?:\d+ )?replies|helpful|thumb up|thumb down|expand|collapse|delete"
     "|pinned|new|v|antworten|empfehl(?:en|ung(?:en)?)|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
     "|responder|responda|eliminar|denunci(?:ar|e)|compartir|me gusta|editar|odpowiedz|udostępnij|zgłoś|cytuj|lubię to|yanıtla|paylaş|beğen|svara|svar|gilla|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
-    "|reageer|rapporteer|leuk|ответить|цитировать|жалоба|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
+    "|reageer|rapporteer|leuk|ответить|цитировать|жалоба|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享|返信|通報|답글|신고|공감"
 )
 BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
 
@@ -43,6 +43,7 @@ _ANSWER = "reply|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|od
 # Words of the form beside a name or a time: they open and close the parts between the marks of a line.
 OPENS = re.compile(
     rf"(?:(?:{_ANSWER})\s*#\d+\s*(?:(?:on|am|le|en|il|em|op)(?![^\W_]))?\s*:?"
+    r"|(?:post|beitrag|message|mensaje|messaggio|mensagem|bericht)\s?(?:by|von|par|por|da|door)\s+(?=\S)"
     r"|(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
     rf"|{_PLACE}|(?:(?:{_DONE})\s*{_TO}?(?!\w)\s*:?"
     r"|(?:by|from|name|nom|nombre|nome|naam|author|user(?:name)?|autor|auteur|date|datum|fecha|data|von|имя|sent|gesendet|envoyée?|enviad[oa](?: el)?|inviato|verzonden|отправлено|дата|发送时间|发表时间|时间|作者|发件人|بتاريخ|بواسطة|التاريخ|الكاتب)\s*[:：]"
@@ -52,7 +53,7 @@ OPENS = re.compile(
     rf"|(?:{BUTTON})\s+(?=(?:{_DONE})\s+{_TO}\s)"
     rf"|(?-i:{_SAID_BEFORE})(?=\s+\S)|(?-i:Par|Por|Blogger|OpenID|Dice\s+ser)(?=\s+[A-ZÀ-Þ])|member\s+since|joined|mitglied\s+seit|registriert\s+seit|membre\s+depuis|miembro\s+desde"
     r"|\d+楼"
-    r"|#\d+|[+-]\d+\b|\[[–+−-]\]|[–—-]|@(?=\s)|\d{1,6}\s+(?=\D)))\s*",
+    r"|#\d+|~(?=\w)|[+-]\d+\b|\[[–+−-]\]|[–—-]|@(?=\s)|\d{1,6}\s+(?=\D)))\s*",
     re.IGNORECASE,
 )
 _SAYS = (
@@ -111,7 +112,7 @@ _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|
 # A rank beside a name, and no name where the block has another.
 RANK = re.compile(
     r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
-    r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest)",
+    r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
     re.IGNORECASE,
 )
 # Words of a page that are nobody's name, alone on a line or between the marks of one.
@@ -125,7 +126,7 @@ _LABEL = re.compile(
     r"|(?:member|user|active|mitglied|registriert|dabei)\s+(?:since|seit)(?:\s.+)?|(?:registered\s+)?users?|membre\s+depuis(?:\s.+)?|miembro\s+desde(?:\s.+)?"
     r"|(?:joined|join\s+date|posts|messages|nachrichten|beiträge|location|ort|wohnort|registriert|registered|mensajes|messaggi|mensagens|berichten|сообщения|сообщений)(?:\s*:.*)?"
     rf"|(?:{_ANSWER})\s*#\d+(?:\s+(?:on|am|le|en|il|em|op))?"
-    r"|dates?|datum|fecha|data|дата|share|avatar|profilbild|community|photos?|foto|picture|image|bild|author|autor|auteur|name|subject|betreff|title|e?-?mail"
+    r"|(?:re|aw|antw|fwd?)\s?:\s.*|dates?|datum|fecha|data|дата|share|avatar|profilbild|community|photos?|foto|picture|image|bild|author|autor|auteur|name|subject|betreff|title|e?-?mail"
     r")[\W\d_]*",
     re.IGNORECASE,
 )

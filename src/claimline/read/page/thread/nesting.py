@@ -12,7 +12,7 @@ from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.records import words_in_class
 
 _PARENT = re.compile(
-    r"(?:data-)?(?:parent|reply-?to|in-?reply-?to|parent-?(?:comment-?)?id|replyto|answer-?to)(?:-id)?"
+    r"(?:data-)?(?:parent|reply[-_]?to|in[-_]?reply[-_]?to|parent[-_]?(?:comment[-_]?)?id|answer[-_]?to)(?:[-_]id)?"
 )
 _OWN = re.compile(r"(?:data-)?(?:comment-?|post-?|message-?)?id")
 _DEPTH = re.compile(r"(?:data-)?(?:depth|level|indent|nesting|nest-level|aria-level)")

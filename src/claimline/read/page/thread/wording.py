@@ -80,7 +80,7 @@ def name_of(element: HtmlElement, apart: Collection[HtmlElement]) -> str:
 @lru_cache(maxsize=2**12)  # each way to read a page asks the same names
 def clean_name(words: str) -> str:
     """A name in one line, without the verb behind it; an address is nobody's name."""
-    words = " ".join(words.split()).strip(" :,·•|–—")
+    words = " ".join(words.split()).strip(" :,·•|–—").removeprefix("~")  # a board's mark of a guest
     says = SAYS.fullmatch(words)
     if says and (verb := words[says.end("name") :].strip()) and verb[0].islower():
         words = says["name"].rstrip(" :,")

@@ -41,7 +41,7 @@ SEMANTIC = (
         time="time || .comment-date, .comment__date, .comment-time, .comment__time, .d-comment__timestamp, .comment_date, .comment-timestamp || .timestamp, .date, .datum, .fecha, .published, abbr[title] || [class*=__date], [class*=__time], [class*=-date], [class*=-time], [class*=timestamp]",
         body=".comment-content, .comment__content, .comment-text, .comment__text, .comment-body, .comment__body, .d-comment__body, .comment_text, .comment-message, .commentBody, .comment__message"
         " || .message, .text, .content, .body, .texto, .texte || [class*=__body], [class*=__text], [class*=__content], [class*=-body], [class*=-text], [class*=-content]",
-        ref="-> data-parent-id || -> data-parent || -> data-parentid || -> data-reply-to || a[rel~=in-reply-to], a[class*=parent], a[class*=origin], a[class*=reply-to], [class*=in-reply] a -> href",
+        ref="-> data-parent-id || -> data-parent || -> data-parentid || -> data-parent_id || -> data-parent-comment-id || -> data-reply-to || -> data-reply_to || -> data-replyto || -> data-in-reply-to || a[rel~=in-reply-to], a[class*=parent], a[class*=origin], a[class*=reply-to], [class*=in-reply] a -> href",
         deleted=".deleted, .removed, .moderated, .comment-deleted, [class*=--deleted], [class*=--removed], [class*=--moderated]",
         key="-> id || -> data-comment-id || -> data-commentid || -> data-id",
         link="a[href*='#comment'] -> href",
