@@ -76,6 +76,6 @@ def test_of_thousands_of_names_those_are_sent_that_are_looked_for(tmp_path: Path
         field.fill("skipper 1499")
         expect(facet.get_by_role("status")).to_have_text("1 name holds this.")
         field.press("Enter")
-        reader.says("2 of 3,100: said by Skipper 1499; possibly in or after 2001")
+        reader.says("2 of 3,100: said by Skipper 1499; possibly in 2001 or later")
         field.fill("")
         expect(facet.locator("li").filter(has_text="Skipper 1499").get_by_role("checkbox")).to_be_checked()

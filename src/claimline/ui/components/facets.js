@@ -137,13 +137,18 @@ const show = (part, data, page) => {
 }
 
 const listen = (part, data, page) => {
-  const field = part.children[2], draw = () => show(part, data, page)
-  field.oninput = draw
+  const field = part.children[2]
+  const draw = () => {
+    show(part, data, page)
+    if (!part.entered || !part.ready) return
+    part.entered = false
+    const boxes = part.querySelectorAll('li input')
+    if (field.value.trim() && boxes.length === 1 && !boxes[0].checked) boxes[0].click()
+  }
+  field.oninput = () => { part.entered = false; draw() }
   field.onkeydown = event => {
     if (event.key === 'Escape' && field.value) event.stopPropagation() // it clears the field, and closes no card
-    const boxes = part.querySelectorAll('li input')
-    const one = field.value.trim() && part.ready && boxes.length === 1 && !boxes[0].checked
-    if (event.key === 'Enter' && one && !event.isComposing) boxes[0].click()
+    if (event.key === 'Enter' && !event.isComposing) { part.entered = true; draw() } // now, or when the names have come
   }
   draw()
 }
