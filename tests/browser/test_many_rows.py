@@ -60,3 +60,30 @@ def test_a_name_among_hundreds_is_found_and_all_of_them_are_shown(tmp_path: Path
         expect(facet.locator("li")).to_have_count(300)
         facet.get_by_role("button", name="show fewer").click()
         expect(facet.locator("li")).to_have_count(11)
+
+
+def test_of_thousands_of_names_those_are_sent_that_are_looked_for(tmp_path: Path, read: Read) -> None:
+    file = tmp_path / "harbour.csv"
+    rows = [row(n, f"200{n % 2}-05-04", source=f"Skipper {n % 1500:04}") for n in range(3100)]
+    file.write_bytes(to_csv(table(*rows)))
+    with serving(file) as server:
+        reader = read(server)
+        reader.open(f"{server.url}/?from=2001")
+        facet = reader.page.locator("[data-facet=sources]")
+        expect(facet.locator("li").first).to_contain_text("Skipper 0001")  # of 2001: 1, 1501 and 3001
+        expect(facet.locator("li").first.locator("label span")).to_have_text("3")
+        field = reader.page.get_by_label("Who says it: find a name")
+        field.fill("SKIPPER 14")
+        expect(facet.get_by_role("status")).to_have_text("100 names hold this.")
+        expect(facet.locator("li")).to_have_count(10)
+        expect(facet.locator("li").first.locator("label span")).to_have_text("2")
+        facet.get_by_role("button", name="show all 100").click()
+        expect(facet.locator("li")).to_have_count(100)
+        facet.get_by_role("button", name="by name").click()
+        expect(facet.locator("li").first).to_contain_text("Skipper 1400")
+        field.fill("skipper 1499")
+        expect(facet.get_by_role("status")).to_have_text("1 name holds this.")
+        field.press("Enter")
+        reader.says("2 of 3,100: said by Skipper 1499; possibly in 2001 or later")
+        field.fill("")
+        expect(facet.locator("li").filter(has_text="Skipper 1499").get_by_role("checkbox")).to_be_checked()
