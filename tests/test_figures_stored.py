@@ -67,6 +67,13 @@ def test_picture_of_a_store_is_that_of_its_rows(
                 assert overview(every, kept=some) == strip
 
 
+def test_the_lane_that_many_share_is_no_author() -> None:
+    rows = [row(n, "2015-03-05", source=f"Source {n % 40}") for n in range(80)]
+    frame = table(row(90, "2015-03-06", kind="article", source="Ida Roe"), *rows)
+    look = Look(order="number")
+    assert of_store(Store(frame), Query(), look) == of_rows(frame, look)
+
+
 def test_a_small_lane_beside_a_crowded_one_has_its_marks_and_labels() -> None:
     rows = [row(n, f"2015-03-{1 + n % 28:02d}", source="Harbour Board") for n in range(2000)]
     events = table(*rows, row(2001, "2015-03-05", source="Mill Office", title="The mill stood still"))

@@ -193,7 +193,8 @@ class _Stored:
                 lanes.append(Lane(lane.name, beside(members, self.rows, lane.name, plan.group), members))
                 continue
             every = times[lane.code]
-            words = "author" if plan.group == "source" and is_author(lane.name, every.families) else ""
+            is_one = plan.group == "source" and lane.code != REST
+            words = "author" if is_one and is_author(lane.name, every.families) else ""
             grey = ", ".join(filter(None, (words, counts_in_words(every.families))))
             lanes.append(Lane(lane.name, grey, members, every.without(Profile.of(members))))
         return lanes
