@@ -67,7 +67,8 @@ def test_picture_of_a_store_is_that_of_its_rows(
                 assert overview(every, kept=some) == strip
 
 
-def test_the_lane_that_many_share_is_no_author() -> None:
+def test_the_lane_that_many_share_is_no_author(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored, "MANY", 0)  # or all rows of so few were fetched
     rows = [row(n, "2015-03-05", source=f"Source {n % 40}") for n in range(80)]
     frame = table(row(90, "2015-03-06", kind="article", source="Ida Roe"), *rows)
     look = Look(order="number")
