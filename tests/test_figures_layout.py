@@ -506,12 +506,29 @@ def test_the_legend_says_colours_and_forms_apart() -> None:
     )
     said = [as_read(text) for text in texts(drawing)]
     assert said[said.index("Colour:") :][:3] == ["Colour:", "claim", "comment"]
-    assert said[said.index("Form:") :][:3] == ["Form:", "day or minute", "longer time"]
+    assert said[said.index("Form:") :][:3] == ["Form:", "day", "longer time"]
     at = {as_read(word["text"]): word["y"] for word in words(drawing)}
     assert at["Colour:"] == at["claim"] < at["Form:"]
     fills = [shape.get("fillcolor") for shape in drawing.figure["layout"]["shapes"]]
     assert {LIGHT.families["claim"], LIGHT.families["comment"]} <= {*fills}
     assert LIGHT.families["article"] not in fills
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        (["2015-01-01", "2015-03-01"], ["day"]),
+        (["2015-01-01T10:00", "2015-03-01T11:30"], ["minute"]),
+        (["2015-01-01", "2015-03-01T11:30"], ["day or minute"]),
+        (["2015-01-01", "2015-01-01T11:30"], ["minute", "day or longer time"]),
+    ],
+)
+def test_the_legend_says_of_a_point_and_a_bar_what_they_are_at_this_scale(
+    times: list[str], said: list[str]
+) -> None:
+    drawing = timeline(table(*(row(number, time) for number, time in enumerate(times))))
+    every = {"day", "minute", "day or minute", "longer time", "day or longer time"}
+    assert [words for text in texts(drawing) if (words := as_read(text)) in every] == said
 
 
 @pytest.mark.parametrize("width", [280, 340, 400])

@@ -89,6 +89,14 @@ def test_picture_of_a_packed_table_is_that_of_its_rows(
         assert_same_pictures(store, limits, asked[2 * place :][:2])
 
 
+def test_the_lane_that_many_share_is_no_author(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored, "MANY", 0)  # or all rows of so few were fetched
+    rows = [row(n, "2015-03-05", source=f"Source {n % 40}") for n in range(80)]
+    frame = table(row(90, "2015-03-06", kind="article", source="Ida Roe"), *rows)
+    look = Look(order="number")
+    assert of_store(Store(frame), Query(), look) == of_rows(frame, look)
+
+
 def test_a_small_lane_beside_a_crowded_one_has_its_marks_and_labels() -> None:
     rows = [row(n, f"2015-03-{1 + n % 28:02d}", source="Harbour Board") for n in range(2000)]
     events = table(*rows, row(2001, "2015-03-05", source="Mill Office", title="The mill stood still"))

@@ -13,7 +13,7 @@ from claimline.figures.drawing.traces import POINTS, Word, bar_markers, point_ma
 from claimline.figures.layout.lettering import text_width, tinted
 from claimline.figures.layout.marks import Look
 from claimline.figures.layout.panels import Panel
-from claimline.figures.layout.stacks import BAR, POINT
+from claimline.figures.layout.stacks import BAR, POINT, Placed
 
 Item = dict[str, Any]
 ROW = 20  # height of a line of the legend
@@ -43,8 +43,11 @@ _FORMS = {
     "comment": _Form(_STRIPE, "comment"),
     "article": _Form(_STRIPE, "article"),
     "form": _Form(0, "Form:"),
+    "day": _Form(POINT, "day", "circle"),
+    "minute": _Form(POINT, "minute", "circle"),
     "point": _Form(POINT, "day or minute", "circle"),
     "bar": _Form(_LONG, "longer time", bar="given"),
+    "bar of a day": _Form(_LONG, "day or longer time", bar="given"),
     "short": _Form(POINT, "longer time, too short for this scale", "square"),
     "uncertain": _Form(_BOTH, "uncertain or approximate", bar="uncertain"),
     "inferred": _Form(_BOTH, "inferred", bar="inferred"),
@@ -65,7 +68,8 @@ def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     """The forms in the panels, under a heading the colours if there are several; `answers` is True where lines tie answers."""
     placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
     dense = {stack.lane.is_shared for panel in drawn for stack in panel.stacks if stack.lane.dense}
-    forms: set[str] = {one.shape for one in placed} | {one.mark.look for one in placed}
+    forms: set[str] = {one.shape for one in placed} - {"point", "bar"} | {one.mark.look for one in placed}
+    forms |= {*_points(placed), *_bars(placed)}
     families = {family for panel in drawn for family in panel.rows.families}
     if len(families) > 1:
         forms |= {"colour", *families, "form"}
@@ -76,6 +80,18 @@ def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     if answers:
         forms.add("answer")
     return [name for name in _FORMS if name in forms]
+
+
+def _points(placed: Sequence[Placed]) -> list[str]:
+    """The entry of the points: what they are of; none where there are none."""
+    found = {one.mark.is_of_a_day for one in placed if one.shape == "point"}
+    return ["point"] if len(found) > 1 else ["day" if of_a_day else "minute" for of_a_day in found]
+
+
+def _bars(placed: Sequence[Placed]) -> list[str]:
+    """The entry of the bars: where the hours of a day have room, it is one too."""
+    found = {one.mark.is_of_a_day for one in placed if one.shape == "bar"}
+    return ["bar of a day" if True in found else "bar"] if found else []
 
 
 def lines_of(names: Iterable[str], width: float) -> list[list[tuple[str, float]]]:

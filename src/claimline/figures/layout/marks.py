@@ -57,6 +57,13 @@ class Mark:
     instant: bool
     look: Look
 
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether it is one day, and no shorter time."""
+        return (
+            self.instant and self.start is not None and self.end is not None and self.end - self.start == DAY
+        )
+
     def within(self, view: View) -> tuple[int, int]:
         """The first and last moment that it can be of; an unknown end reaches to the edge of the view, or beyond."""
         return self._between(view.start, view.end)

@@ -1,7 +1,7 @@
 // Runs in the page; browser.py beside it says what for.
 
 // Pixels of the main column: the picture is planned for the widest of these that it has.
-const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 1280, 1500, 1750, 2000]
+const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 1280, 1400, 1550, 1700, 1850, 2000, 2125]
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   parentElement.end?.() // Streamlit calls this again when `data` or the theme has changed, without ending the call before
