@@ -9,7 +9,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.query.typed import typed_end
 from claimline.table.facets import FACETS, Facet
-from claimline.ui.components.facets import Counts, boxes, opened
+from claimline.ui.components.facets import Counts, boxes, listed, opened
 from claimline.ui.plain import markdown
 from claimline.ui.state import address
 from claimline.ui.state.session import PERIOD_PROBLEM
@@ -21,7 +21,7 @@ UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
 # shows before it is asked for all.
 _BEFORE_THE_PERIOD = ("source", "actor")
 _FIRST, _FIRST_OF_OTHERS = 10, 5
-_BELOW = "facets_below"
+_ABOVE, _BELOW = "facets_above", "facets_below"
 
 
 def counts(store: Store, asked: Query) -> Counts:
@@ -31,7 +31,20 @@ def counts(store: Store, asked: Query) -> Counts:
         for facet in FACETS
         if facet.name in _BEFORE_THE_PERIOD or len(store.values(facet.name)) > 1 or _is_asked(facet, asked)
     )
-    return {facet.name: store.facet(asked, facet.name) if _is_open(facet, asked) else None for facet in shown}
+    return {
+        facet.name: listed(_key(facet), store, facet, asked, _first(facet))
+        if _is_open(facet, asked)
+        else None
+        for facet in shown
+    }
+
+
+def _key(facet: Facet) -> str:
+    return _ABOVE if facet.name in _BEFORE_THE_PERIOD else _BELOW
+
+
+def _first(facet: Facet) -> int:
+    return _FIRST if facet.name in _BEFORE_THE_PERIOD else _FIRST_OF_OTHERS
 
 
 def _is_open(facet: Facet, asked: Query) -> bool:
@@ -48,7 +61,7 @@ def sidebar(counted: Counts, asked: Query) -> None:
     with st.sidebar, st.container(key="filters", gap="medium"):
         shown = [facet for facet in FACETS if facet.name in counted]
         above = [facet for facet in shown if facet.name in _BEFORE_THE_PERIOD]
-        boxes("facets_above", above, counted, asked, first=_FIRST, folds=False, skip=True)
+        boxes(_ABOVE, above, counted, asked, first=_FIRST, folds=False, skip=True)
         _period(asked)
         _text(asked)
         others = [facet for facet in shown if facet not in above]

@@ -3,6 +3,8 @@
 
 const PAGE = 200 // values that "Show all" shows at a time: a browser takes long over thousands
 
+const PAUSE = 200 // milliseconds in which a typed name may go on before it is looked for
+
 const element = (tag, fields) => Object.assign(document.createElement(tag), fields)
 // The rule of text/folding.py, which says why: a test holds the two together.
 const PLAIN = { ß: 'ss', ς: 'σ', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
@@ -71,8 +73,8 @@ const row = (name, called) => {
 const found = count => count ? `${count === 1 ? '1 name holds' : `${number(count)} names hold`} this.` : 'No name holds this.'
 
 const show = (part, data, page) => {
-  const { title, values, called, picked, out, find, first, match } = data
-  const whole = values.length === data.count, tell = (event, value) => page.tell(event, `${data.field}=${value}`)
+  const { title, values, called, picked, out, find, first, match, seen } = data
+  const tell = (event, value) => page.tell(event, `${data.field}=${value}`)
   const [heading, matching, field, ordering, list, rest, foot] = part.children
   const again = change => { Object.assign(part, change); show(part, data, page) }
   const chosen = new Set([...picked, ...out])
@@ -93,12 +95,15 @@ const show = (part, data, page) => {
   choose(ordering, ORDERS, part.order, order => again({ order }))
   const sought = find ? folded(field.value) : ''
   const name = value => called[value] || value
-  const wanted = Boolean(sought || part.limit) // of thousands of values the page sends the first, until it is asked for all
-  if (!whole || data.whole) page.keep('whole', data.field, wanted)
+  // Of thousands of values the page sends those that are seen; what is asked for now comes with its next answer.
+  const wants = { sought, limit: part.limit || first, order: part.order }
+  const ready = !seen || Object.keys(wants).every(one => wants[one] === seen[one])
+  clearTimeout(part.waits)
+  if (!ready) part.waits = setTimeout(() => page.see(data.field, wants), sought ? PAUSE : 0)
   let fits = sought ? values.filter(([value]) => folded(name(value)).includes(sought)) : values
-  if (part.limit && part.order === 'name') fits = [...fits].sort(([one], [other]) => ALPHABET.compare(name(one), name(other)))
-  const most = Math.max(1, ...values.slice(0, 1).map(([, count]) => count)), limit = part.limit || first
-  const shown = fits.filter(([value], place) => place < limit || chosen.has(value))
+  if (!seen && part.limit && part.order === 'name') fits = [...fits].sort(([one], [other]) => ALPHABET.compare(name(one), name(other)))
+  const most = Math.max(1, ...values.map(([, count]) => count))
+  const shown = fits.filter(([value], place) => place < wants.limit || chosen.has(value))
   const known = new Map([...list.children].map(item => [item.dataset.name, item]))
   const items = shown.map(([value, count]) => {
     const item = known.get(value) || row(value, name(value)), [box, , counted] = item.firstChild.children
@@ -112,10 +117,12 @@ const show = (part, data, page) => {
     item.lastChild.onclick = () => tell('left_out', value)
     return item
   })
-  const words = sought ? whole ? found(fits.length) : 'Looking …' : (wanted && !whole) || open && !data.open ? 'Coming …' : ''
+  const all = !sought ? data.count : seen ? data.holds : fits.length, left = all - shown.length
+  const words = sought ? ready ? found(all) : 'Looking …' : !ready || open && !data.open ? 'Coming …' : ''
   if (rest.textContent !== words) rest.textContent = words // or it would be read out again
-  const [more, fewer] = foot.children, all = whole || sought ? fits.length : data.count, left = all - shown.length
-  more.hidden = left <= 0 || (wanted && !whole)
+  const [more, fewer] = foot.children
+  more.hidden = left <= 0 || !ready
+  part.ready = ready
   more.textContent = part.limit ? `Show ${number(Math.min(PAGE, left))} more of ${number(all)}` : `Show all ${number(all)}`
   more.setAttribute('aria-label', `${title}: ${more.textContent.toLowerCase()}`)
   more.onclick = () => again({ limit: part.limit + PAGE })
@@ -130,13 +137,18 @@ const show = (part, data, page) => {
 }
 
 const listen = (part, data, page) => {
-  const field = part.children[2], draw = () => show(part, data, page)
-  field.oninput = draw
+  const field = part.children[2]
+  const draw = () => {
+    show(part, data, page)
+    if (!part.entered || !part.ready) return
+    part.entered = false
+    const boxes = part.querySelectorAll('li input')
+    if (field.value.trim() && boxes.length === 1 && !boxes[0].checked) boxes[0].click()
+  }
+  field.oninput = () => { part.entered = false; draw() }
   field.onkeydown = event => {
     if (event.key === 'Escape' && field.value) event.stopPropagation() // it clears the field, and closes no card
-    const boxes = part.querySelectorAll('li input')
-    const one = field.value.trim() && data.values.length === data.count && boxes.length === 1 && !boxes[0].checked
-    if (event.key === 'Enter' && one && !event.isComposing) boxes[0].click()
+    if (event.key === 'Enter' && !event.isComposing) { part.entered = true; draw() } // now, or when the names have come
   }
   draw()
 }
@@ -152,15 +164,17 @@ const ROWS = ['.st-key-lines button', '.st-key-downloads button', '.st-key-ways 
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   let all = parentElement.querySelector('.facets')
   if (!all) parentElement.append(...data.skip ? [skip()] : [], all = element('div', { className: 'facets' }))
-  // Which facets Python gives whole, and which it counts at all.
-  for (const what of ['whole', 'open']) all[what] = data.facets.filter(one => one[what]).map(one => one.field)
+  // Which facets Python counts at all, and what it gives of those with thousands of values.
+  all.open = data.facets.filter(one => one.open).map(one => one.field)
+  all.seen = Object.fromEntries(data.facets.filter(one => one.seen).map(one => [one.field, one.seen]))
   const keep = (what, field, wanted) => {
     if (all[what].includes(field) === wanted) return
     all[what] = all[what].filter(one => one !== field).concat(wanted ? field : [])
     setStateValue(what, all[what])
   }
+  const see = (field, wants) => setStateValue('seen', all.seen = { ...all.seen, [field]: wants })
   const known = new Map([...all.children].map(part => [part.dataset.facet, part]))
   const parts = data.facets.map(one => known.get(one.field) || made(one.field))
   if (parts.length !== known.size || parts.some((part, place) => part !== all.children[place])) all.replaceChildren(...parts)
-  data.facets.forEach((one, place) => listen(parts[place], one, { tell: setTriggerValue, keep }))
+  data.facets.forEach((one, place) => listen(parts[place], one, { tell: setTriggerValue, keep, see }))
 }

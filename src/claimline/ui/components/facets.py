@@ -1,19 +1,21 @@
 """Facets: the values of a column with their counts, each with a box to pick it and a button to leave it out.
 
 Only the address holds the picked values. Several facets are one element, a component of our own: Streamlit's checkboxes
-would be an element each, and a filter click draws every element of the page anew. Of a column of thousands of values only
-the first go to the browser, until its reader asks for all of them or looks for one.
+would be an element each, and a filter click draws every element of the page anew. Of a column of thousands of values the store
+gives those that are seen: the first ones, and what its reader looks for.
 """
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from claimline.query.kept import Count
+from claimline.query.kept import Count, Few
 from claimline.query.query import Query
+from claimline.query.store import Store
 from claimline.table.columns import column
 from claimline.table.facets import Facet
 from claimline.ui.components.browser import listener
@@ -21,12 +23,70 @@ from claimline.ui.state import address
 
 _AT_A_GLANCE = 5  # so many values need no search
 _AT_ONCE = 200  # so many values are sent at each click; a list of thousands would be most of its answer
+_MOST = 1_000_000  # values that a reader can have asked for, in steps
 _facets = st.components.v2.component(
     "claimline.facets", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
 )
 
-Counts = Mapping[str, Sequence[Count] | None]
-"""The values of each facet, by its name, with their numbers of rows under all other filters; None for a closed one."""
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The part of the values of a facet that its reader sees: so many of those that hold a text, by number or by name."""
+
+    sought: str
+    limit: int
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Values of a facet with their numbers of rows under all other filters.
+
+    Attributes:
+        values: all of them, or those that are seen.
+        number: of all values of the facet.
+        holds: how many of them hold the text that is sought.
+        seen: what part of them the values are; None for all.
+    """
+
+    values: Sequence[Count]
+    number: int
+    holds: int
+    seen: Seen | None = None
+
+
+Counts = Mapping[str, Listed | None]
+"""The values of each facet, by its name; None for a closed one."""
+
+
+def listed(key: str, store: Store, facet: Facet, asked: Query, first: int) -> Listed:
+    """The values of a facet of an element, as many as its reader sees; of a facet with few of them all."""
+    number = len(store.values(facet.name))
+    if number <= _AT_ONCE:
+        return Listed(store.facet(asked, facet.name), number, number)
+    seen = _seen(st.session_state.get(key, {}).get("seen"), facet.field, first)
+    few = Few(seen.limit, seen.sought, _chosen(facet, asked), by_name=seen.order == "name")
+    found, holds = store.foremost(asked, facet.name, few)
+    return Listed(found, number, holds, seen)
+
+
+def _seen(said: Any, field: str, first: int) -> Seen:
+    """What the browser says that its reader sees of a facet."""
+    one = said.get(field) if isinstance(said, Mapping) else None
+    if not isinstance(one, Mapping):
+        return Seen("", first, "number")
+    limit, sought = one.get("limit"), one.get("sought")
+    return Seen(
+        sought if isinstance(sought, str) else "",
+        min(int(limit), _MOST) if isinstance(limit, int | float) and limit >= 1 else first,
+        "name" if one.get("order") == "name" else "number",
+    )
+
+
+def _chosen(facet: Facet, asked: Query) -> tuple[str, ...]:
+    picked: tuple[str, ...] = getattr(asked, facet.field)
+    out: tuple[str, ...] = getattr(asked, f"not_{facet.field}")
+    return (*picked, *out)
 
 
 def opened(key: str) -> Container[str]:
@@ -49,52 +109,42 @@ def boxes(
     All other values are one click away. A facet that `folds` shows its title alone until it is opened or has a choice. Where a row can be asked to be about each of several names, a choice stands above them.
     With `skip` a way past all filters comes first, for the keyboard.
     """
-    whole = st.session_state.get(key, {}).get("whole") or ()
     _facets(
         key=key,
         data={
             "skip": skip,
-            "facets": [
-                _shown(facet, counts[facet.name], asked, first, whole=facet.field in whole, folds=folds)
-                for facet in facets
-            ],
+            "facets": [_shown(facet, counts[facet.name], asked, first, folds=folds) for facet in facets],
         },
         on_picked_change=listener(key, "picked", partial(_flip, "")),
         on_left_out_change=listener(key, "left_out", partial(_flip, "not_")),
         on_match_change=listener(key, "match", _match),
-        on_whole_change=lambda: None,  # the run that follows reads them
+        on_seen_change=lambda: None,  # the run that follows reads them
         on_open_change=lambda: None,
     )
 
 
-def _shown(
-    facet: Facet, values: Sequence[Count] | None, asked: Query, first: int, *, whole: bool, folds: bool
-) -> dict[str, Any]:
-    """One facet as the browser shows it; `whole` where its reader wants all of its values."""
-    picked: tuple[str, ...] = getattr(asked, facet.field)
-    out: tuple[str, ...] = getattr(asked, f"not_{facet.field}")
-    listed = counted(values or (), (*picked, *out))
-    sent = listed if whole or len(listed) <= _AT_ONCE else at_first(listed, first, {*picked, *out})
+def _shown(facet: Facet, values: Listed | None, asked: Query, first: int, *, folds: bool) -> dict[str, Any]:
+    """One facet as the browser shows it; `seen` says of which part of its values, where it has not all of them."""
+    every = values or Listed((), 0, 0)
+    names = _chosen(facet, asked)
+    sent = counted(every.values, () if every.seen and every.seen.sought else names)
+    number = every.number + len(sent) - len(every.values)  # with names that the table lacks
     return {
         "field": facet.field,
         "folds": folds,
         "open": values is not None,
         "title": facet.title,
         "values": sent,
-        "count": len(listed),
-        "whole": whole,
+        "count": number,
+        "holds": every.holds,
+        "seen": asdict(every.seen) if every.seen else None,
         "called": dict(facet.shown),
-        "picked": picked,
-        "out": out,
-        "find": not column(facet.column).enum and len(listed) > _AT_A_GLANCE,
+        "picked": getattr(asked, facet.field),
+        "out": getattr(asked, f"not_{facet.field}"),
+        "find": not column(facet.column).enum and number > _AT_A_GLANCE,
         "first": first,
-        "match": asked.actors_match if facet.every and len(listed) > 1 else "",
+        "match": asked.actors_match if facet.every and number > 1 else "",
     }
-
-
-def at_first(listed: Sequence[tuple[str, int]], first: int, chosen: Container[str]) -> list[tuple[str, int]]:
-    """The values that are seen before all are asked for: the first ones, and those that are picked or left out."""
-    return [one for place, one in enumerate(listed) if place < first or one[0] in chosen]
 
 
 def counted(values: Sequence[Count], chosen: Sequence[str]) -> list[tuple[str, int]]:
