@@ -140,7 +140,8 @@ class Page:
 
     @property
     def downloads(self) -> list[str]:
-        return [element.proto.label for element in self.app.get("download_button")]
+        buttons = [element.proto.label for element in self.app.get("download_button")]
+        return [*buttons, *re.findall('<a class="file"[^>]*>([^<]*)</a>', self.markup)]
 
 
 Open = Callable[..., Page]

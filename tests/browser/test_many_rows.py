@@ -1,13 +1,16 @@
 """A table of more rows than one page of the list holds, and of more names than a page is sent."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from browser_reader import Read, serving
+from claimline.query.query import Query
+from claimline.query.store import Store
 from claimline.table.file import to_csv
-from figure_rows import row, table
+from figure_rows import comment, row, table
 
 
 @pytest.mark.parametrize("phone", [False, True])
@@ -64,19 +67,23 @@ def test_a_name_among_hundreds_is_found_and_all_of_them_are_shown(tmp_path: Path
 
 def test_of_thousands_of_names_those_are_sent_that_are_looked_for(tmp_path: Path, read: Read) -> None:
     file = tmp_path / "harbour.csv"
-    rows = [row(n, f"200{n % 2}-05-04", source=f"Skipper {n % 1500:04}") for n in range(3100)]
-    file.write_bytes(to_csv(table(*rows)))
+    made = (comment, row)  # the odd ones are claims
+    events = table(*(made[n % 2](n, "2001-05-04", source=f"Skipper {n % 1500:04}") for n in range(3100)))
+    file.write_bytes(to_csv(events))
+    store, claims = Store(events), Query(kinds=("claim",))
     with serving(file) as server:
         reader = read(server)
-        reader.open(f"{server.url}/?from=2001")
+        reader.open(f"{server.url}/?kind=claim")
+        reader.says(store.words(claims))
         facet = reader.page.locator("[data-facet=sources]")
-        expect(facet.locator("li").first).to_contain_text("Skipper 0001")  # of 2001: 1, 1501 and 3001
+        expect(facet.locator("li").first).to_contain_text("Skipper 0001")  # 1, 1501 and 3001
         expect(facet.locator("li").first.locator("label span")).to_have_text("3")
         field = reader.page.get_by_label("Who says it: find a name")
         field.fill("SKIPPER 14")
         expect(facet.get_by_role("status")).to_have_text("100 names hold this.")
         expect(facet.locator("li")).to_have_count(10)
         expect(facet.locator("li").first.locator("label span")).to_have_text("2")
+        reader.says(store.words(claims))
         facet.get_by_role("button", name="show all 100").click()
         expect(facet.locator("li")).to_have_count(100)
         facet.get_by_role("button", name="by name").click()
@@ -84,6 +91,6 @@ def test_of_thousands_of_names_those_are_sent_that_are_looked_for(tmp_path: Path
         field.fill("skipper 1499")
         expect(facet.get_by_role("status")).to_have_text("1 name holds this.")
         field.press("Enter")
-        reader.says("2 of 3,100: said by Skipper 1499; possibly in 2001 or later")
+        reader.says(store.words(replace(claims, sources=("Skipper 1499",))))
         field.fill("")
         expect(facet.locator("li").filter(has_text="Skipper 1499").get_by_role("checkbox")).to_be_checked()
