@@ -26,4 +26,5 @@ def name_for(reader: Reader, label: str, words: str) -> None:
     box.press("Backspace")
     box.fill(words)
     box.press("Enter")
+    box.press("Tab")  # its list goes
     reader.settled()

@@ -190,7 +190,7 @@ def test_a_case_is_closed_and_another_one_begun(
     assert (page.sentence, page.address) == ("No case is open.", {})
     assert "Add an article of your own" in to(page, "timeline").links
     page = to(page, "add")
-    page.press(next(one.key for one in page.app.button if one.label == "Go on with first"))
+    page.press(next(str(one.key) for one in page.app.button if one.label == "Go on with first"))
     assert to(page, "text", claim=DATED).has("button", "fix_keep")
     page = to(page, "documents").press("case_close")
     keep(paste(to(page, "add")))
@@ -395,7 +395,24 @@ def test_what_is_stated_of_a_document_shows_what_it_changes_before_it_is_taken(
         "",
         "",
         "",
+        "",
     ]
+
+
+def test_where_a_document_was_found_is_stated_and_no_link_is_made(open_page: Open, home: Path) -> None:
+    page = paste(open_page("add"))
+    page.fill("text_input", page.key("text_input", f"add_{NAME}_url"), "https://paper.example/<b>ferry")
+    keep(page)
+    case = Case(home / "claimline-case")
+    assert case.documents()[0].url == "https://paper.example/<b>ferry"
+    before = case.table_path.read_bytes()
+    unfold(to(page, "documents"), "stating_0")
+    assert "https://paper.example/&lt;b&gt;ferry" in page.markup
+    field = page.key("text_input", f"state_{NAME}_").removesuffix("published")
+    page.fill("text_input", f"{field}url", "https://paper.example/pier")
+    page.press(f"state_take_{NAME}")
+    assert case.documents()[0].url == "https://paper.example/pier"
+    assert case.table_path.read_bytes() == before
 
 
 def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> None:

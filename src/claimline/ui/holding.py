@@ -88,7 +88,8 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
             if entry.published
             else "no date of its own"
         )
-        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {markup(holds)}"
+        found = f" · {markup(shortened(entry.url, 90))}" if entry.url else ""
+        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {markup(holds)}{found}"
         st.html(f'<p class="title">{markup(entry.title or entry.file)}</p><p class="hint">{facts}</p>')
         with st.container(
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
@@ -155,7 +156,7 @@ def _update(case: Case, entry: Entry, place: int) -> None:
 def _state(case: Case, entry: Entry) -> None:
     """What its reader states of a document; what another day or name would change is shown before it is taken."""
     st.markdown("What the text does not say, or says wrongly. What it would change is shown first.")
-    now = dict.fromkeys(stating.FIELDS, "") | entry.stated
+    now = dict.fromkeys(stating.FIELDS, "") | entry.stated | {"url": entry.url}
     typed = _STATED.get().get(entry, {})
     # Where something else is stated since, the fields begin anew.
     state = sha256("\n".join(now.values()).encode())[:8]
