@@ -102,11 +102,11 @@ def test_nothing_serious_is_found_on_the_pages_of_a_case(
                 reader.settled()
                 found["what was recognised"] = serious(reader)
             if page == "documents":
-                reader.button("Dates and author", exact=False)
+                reader.page.get_by_role("button", name="Dates and author").first.click()
                 reader.settled()
                 found["what is stated"] = serious(reader)
             if page == "text":
-                open_card(reader, "2013")
+                open_card(reader, "2014")
                 found["a card"] = serious(reader)
                 reader.button("Correct")
                 expect(reader.page.get_by_role("button", name="Keep the correction")).to_be_visible()

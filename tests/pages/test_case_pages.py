@@ -307,6 +307,13 @@ def test_of_several_articles_a_row_says_in_which_it_stands(open_page: Open, home
     assert '<span class="where">claim · paragraph 1 · The last ferry</span>' in page.markup
 
 
+def test_two_documents_of_one_title_are_told_apart(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    case.add("later.txt", ARTICLE.replace("nobody wanted", "everybody wanted").encode())
+    box = next(one for one in to(page, "text").app.selectbox if one.label == "Document")
+    assert box.options == [f"The last ferry ({NAME})", "The last ferry (later)"]
+
+
 def test_a_row_is_left_out_with_a_reason_and_taken_back(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     to(page, "text", claim=DATED)
