@@ -17,3 +17,14 @@ def open_card(reader: Reader, words: str) -> None:
     reader.page.locator(".reading .claim", has_text=words).first.click()
     expect(reader.page.locator(".st-key-card")).to_be_visible()
     reader.settled()
+
+
+def name_for(reader: Reader, label: str, words: str) -> None:
+    """Put a name in the place of the last one in a field for names."""
+    box = reader.page.locator("[data-testid=stMultiSelect]", has_text=label).locator("input")
+    box.click()
+    box.press("Backspace")
+    box.fill(words)
+    box.press("Enter")
+    box.press("Tab")  # its list goes
+    reader.settled()

@@ -1,12 +1,18 @@
 """Every page in every form: nothing serious for axe-core, nothing cut, nothing upon anything else, nothing beside the page."""
 
 import itertools
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, expect
 
-from browser_reader import Read, Server
+from browser_reader import Read, Reader, Server, killed
+from case_pages import ARTICLE
+from case_reader import open_card
+from claimline.case.case import Case
 
 FORMS: dict[str, dict[str, Any]] = {
     "wide": {},
@@ -62,9 +68,48 @@ def test_nothing_is_cut_covered_or_out_of_reach(server: Server, read: Read, addr
         and min(one["right"], other["right"]) - max(one["left"], other["left"]) > 2
         and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 4
     ]
-    found = Axe().run(reader.page).response["violations"]
-    assert not [
+    assert not serious(reader)
+
+
+def serious(reader: Reader) -> list[tuple[str, list[Any]]]:
+    """What axe-core finds on a page that is serious, and where."""
+    return [
         (fault["id"], [node["target"] for node in fault["nodes"]])
-        for fault in found
+        for fault in Axe().run(reader.page).response["violations"]
         if fault["impact"] in SERIOUS
     ]
+
+
+@pytest.mark.parametrize("form", ["wide", "dark", "phone"])
+def test_nothing_serious_is_found_on_the_pages_of_a_case(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path, form: str
+) -> None:
+    case = Case.make(tmp_path / "pier-case")
+    for name in ("pier", "quay"):
+        case.add(f"{name}.txt", ARTICLE.replace("pier", name).encode())
+    case.correct("pier:p1.2", "date", "2013", "the staff wrote 2013")
+    given = FORMS[form]
+    context = contexts(given.get("phone", False), given.get("dark", False), 1280)
+    found = {}
+    with killed(tmp_path, context, case.folder.name) as reader:
+        for page in ("", "add", "documents", "text", "names", "table", "about"):
+            reader.open(f"{reader.page.url.partition('?')[0].rpartition('/')[0]}/{page}")
+            found[page] = serious(reader)
+            if page == "add":
+                reader.page.locator("textarea").fill(ARTICLE.replace("ferry", "boat"))
+                reader.button("Read it")
+                expect(reader.page.get_by_text("What was recognised")).to_be_visible()
+                reader.settled()
+                found["what was recognised"] = serious(reader)
+            if page == "documents":
+                reader.page.get_by_role("button", name="Dates and author").first.click()
+                reader.settled()
+                found["what is stated"] = serious(reader)
+            if page == "text":
+                open_card(reader, "2014")
+                found["a card"] = serious(reader)
+                reader.button("Correct")
+                expect(reader.page.get_by_role("button", name="Keep the correction")).to_be_visible()
+                reader.settled()
+                found["a correction"] = serious(reader)
+    assert not {where: faults for where, faults in found.items() if faults}

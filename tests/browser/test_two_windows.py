@@ -96,6 +96,9 @@ def test_what_is_typed_for_a_row_is_there_when_its_reader_comes_back(
         expect(reader.page.get_by_text("Not kept yet: your correction of")).to_be_visible()
         link(reader, "Timeline")
         link(reader, "In the text")
+        expect(reader.page.get_by_text("Not kept yet: your correction of")).to_be_visible()
+        reader.page.reload()
+        reader.settled()
         reader.button("Go on with it")
         expect(reader.page.get_by_role("textbox", name="Date", exact=True)).to_have_value("2012")
         expect(reader.page.get_by_role("textbox", name="Why", exact=True)).to_have_value(

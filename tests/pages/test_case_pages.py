@@ -1,5 +1,6 @@
 """The text page, corrections from the card, and the documents of a case."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,36 @@ def test_what_is_typed_for_a_row_stays_while_another_row_or_page_is_looked_at(
     assert "Not kept yet" not in page.press("next").markup
 
 
+def test_what_is_typed_is_there_when_the_page_is_loaded_anew(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    page.fill("text_input", page.key("text_input", "fix_date_"), "2011")
+    again = open_page("text", ("claim", DATED))
+    assert again.widget("text_input", again.key("text_input", "fix_date_")).value == "2011"
+    again.press("fix_cancel")
+    assert not open_page("text", ("claim", DATED)).has("button", "fix_keep")
+
+
+def test_a_case_is_closed_and_another_one_begun(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Case.make(home / "first")
+    first.add(f"{NAME}.txt", ARTICLE.encode())
+    monkeypatch.setenv("CLAIMLINE_CASE", str(first.folder))
+    page = open_page("text", ("claim", DATED), events=first.table_path)
+    page.press("correct_open")
+    to(page, "documents", source="Lena Ort").press("case_close")
+    assert (page.sentence, page.address) == ("No case is open.", {})
+    assert "Add an article of your own" in to(page, "timeline").links
+    page = to(page, "add")
+    page.press(next(str(one.key) for one in page.app.button if one.label == "Go on with first"))
+    assert to(page, "text", claim=DATED).has("button", "fix_keep")
+    page = to(page, "documents").press("case_close")
+    keep(paste(to(page, "add")))
+    assert not to(page, "text", claim=DATED).has("button", "fix_keep")
+    assert len(Case(home / "claimline-case").documents()) == 1
+
+
 def test_what_is_typed_and_discarded_is_gone(open_page: Open, home: Path) -> None:
     page, _ = opened(open_page, home)
     to(page, "text", claim=DATED).press("correct_open")
@@ -276,6 +307,13 @@ def test_of_several_articles_a_row_says_in_which_it_stands(open_page: Open, home
     assert '<span class="where">claim · paragraph 1 · The last ferry</span>' in page.markup
 
 
+def test_two_documents_of_one_title_are_told_apart(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    case.add("later.txt", ARTICLE.replace("nobody wanted", "everybody wanted").encode())
+    box = next(one for one in to(page, "text").app.selectbox if one.label == "Document")
+    assert box.options == [f"The last ferry ({NAME})", "The last ferry (later)"]
+
+
 def test_a_row_is_left_out_with_a_reason_and_taken_back(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     to(page, "text", claim=DATED)
@@ -364,7 +402,24 @@ def test_what_is_stated_of_a_document_shows_what_it_changes_before_it_is_taken(
         "",
         "",
         "",
+        "",
     ]
+
+
+def test_where_a_document_was_found_is_stated_and_no_link_is_made(open_page: Open, home: Path) -> None:
+    page = paste(open_page("add"))
+    page.fill("text_input", page.key("text_input", f"add_{NAME}_url"), "https://paper.example/<b>ferry")
+    keep(page)
+    case = Case(home / "claimline-case")
+    assert case.documents()[0].url == "https://paper.example/<b>ferry"
+    before = case.table_path.read_bytes()
+    unfold(to(page, "documents"), "stating_0")
+    assert "https://paper.example/&lt;b&gt;ferry" in page.markup
+    field = page.key("text_input", f"state_{NAME}_").removesuffix("published")
+    page.fill("text_input", f"{field}url", "https://paper.example/pier")
+    page.press(f"state_take_{NAME}")
+    assert case.documents()[0].url == "https://paper.example/pier"
+    assert case.table_path.read_bytes() == before
 
 
 def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> None:
@@ -459,5 +514,6 @@ def test_a_row_that_was_corrected_to_a_comment_is_not_split(open_page: Open, hom
 
 def mark(page: Page, start: int, end: int) -> Page:
     """As the browser does where words are marked and the button beside them is clicked."""
-    page.app.session_state["marked_words"] = Marked(f"{NAME}.txt", start, end)
+    home = os.environ["CLAIMLINE_STARTED_IN"]
+    page.app.session_state[f"marked_words in {home}/claimline-case"] = Marked(f"{NAME}.txt", start, end)
     return page.run()

@@ -49,6 +49,7 @@ class Given:
         data: its bytes.
         published, captured: dates that it does not state; empty where nobody gives one.
         author: whose words it has, where it does not say so or says another name; several with semicolons between them.
+        url: where it was found.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Given:
     published: str = ""
     captured: str = ""
     author: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,9 @@ def would_add(
     for number, one in enumerate(given):
         step(number)
         try:
-            line = given_with(Entry("", "", ""), one.published, captured=one.captured, author=one.author)
+            line = given_with(
+                Entry("", "", ""), one.published, captured=one.captured, author=one.author, url=one.url
+            )
             made = added(state, one.name, one.data, line, others=others, texts=texts)
         except ClaimlineError as problem:
             found.append(problem)

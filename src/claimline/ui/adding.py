@@ -214,8 +214,10 @@ def _settings(one: Brought, found: Drafts) -> None:
     )
     given = {name: getattr(one.given, name) for name in stating.FIELDS}
     stating.fields(f"add_{one.name}_", given, partial(_state, one.name))
-    if any(given.values()):
-        without = replace(one.given, published="", captured="", author="")
+    if any(value for name, value in given.items() if name != "url"):
+        without = replace(
+            one.given, published="", captured="", author=""
+        )  # the address reads nothing otherwise
         plain = drafts([without if other is one else other.given for other in BROUGHT.get()])
         first, *rest = recognised.in_sentences(moved(plain, found.values()))
         lines = "".join(f"<li>{line}</li>" for line in rest)

@@ -20,15 +20,17 @@ from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
 from claimline.ui.plain import markdown, markup
 from claimline.ui.records import Row, is_added
 from claimline.ui.state import address, open_case
-from claimline.ui.state.session import Flag
+from claimline.ui.state.unfinished import Unfinished
 
 NAMES = {"source": "Who says it", "via": "Via", "actors": "About", "places": "Places"}
 _SHOWN = (*NAMES, "quote", "kind", "stance", "date")
 _FIELDS = (*_SHOWN, "why", "all")
-_BEGUN: Flag[dict[str, Row]] = Flag("correcting", {})  # the rows whose forms are open, as they were then
+_BEGUN: Unfinished[dict[str, Row]] = Unfinished(
+    "correcting", {}
+)  # the rows whose forms are open, as they were then
 # Each form has fields of its own, by a number: an id may hold what no key can.
-_NUMBERS: Flag[dict[str, int]] = Flag("correcting_numbers", {})
-_LAST = Flag("correcting_last", 0)
+_NUMBERS: Unfinished[dict[str, int]] = Unfinished("correcting_numbers", {})
+_LAST = Unfinished("correcting_last", 0)
 
 
 def is_open(row: Row) -> bool:

@@ -1,6 +1,6 @@
 """Fields in which a person says what a row is to hold: its names, and its date, which is read while it is typed.
 
-What is typed in them stays while their form is away: another row is open, or another page.
+What is typed in them stays while their form is away: another row is open, another page, or the page is loaded anew.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,13 +16,13 @@ from claimline.inline import told_apart
 from claimline.query.typed import typed_date
 from claimline.table.columns import split_values
 from claimline.ui.plain import markdown
-from claimline.ui.state.session import Flag
+from claimline.ui.state.unfinished import Unfinished
 
 FORMS = "2015, May 2015, around 2013, 31 May 2015"
 """Dates as they can be typed."""
 
 
-_HELD: Flag[dict[str, object]] = Flag("typed", {})
+_HELD: Unfinished[dict[str, object]] = Unfinished("typed", {})
 
 
 def held(key: str, now: object = "") -> dict[str, Any]:

@@ -12,13 +12,14 @@ from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
 from claimline.query.extract import sha256
+from claimline.query.query import Query
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, going_on, paging, stating
 from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.recognised import FORMS
-from claimline.ui.state import open_case
+from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
 
 _EDITION = Flag("update_edition", 0)
@@ -87,7 +88,8 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
             if entry.published
             else "no date of its own"
         )
-        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {markup(holds)}"
+        found = f" · {markup(shortened(entry.url, 90))}" if entry.url else ""
+        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {markup(holds)}{found}"
         st.html(f'<p class="title">{markup(entry.title or entry.file)}</p><p class="hint">{facts}</p>')
         with st.container(
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
@@ -154,7 +156,7 @@ def _update(case: Case, entry: Entry, place: int) -> None:
 def _state(case: Case, entry: Entry) -> None:
     """What its reader states of a document; what another day or name would change is shown before it is taken."""
     st.markdown("What the text does not say, or says wrongly. What it would change is shown first.")
-    now = dict.fromkeys(stating.FIELDS, "") | entry.stated
+    now = dict.fromkeys(stating.FIELDS, "") | entry.stated | {"url": entry.url}
     typed = _STATED.get().get(entry, {})
     # Where something else is stated since, the fields begin anew.
     state = sha256("\n".join(now.values()).encode())[:8]
@@ -220,12 +222,20 @@ def _corrections(case: Case) -> None:
                 )
 
 
+def _close() -> None:
+    open_case.close()
+    address.go(Query(), claim="", reading="")  # they are of its rows
+
+
 def _away(case: Case) -> None:
     """Where the case is, and the case as a ZIP to take along."""
     with st.container(key="case_place"):
         if not open_case.is_shared():
             st.markdown("## Where it is")
             going_on.address(case)
+            st.button(
+                "Close it, to begin or open another one", key="case_close", type="tertiary", on_click=_close
+            )
         st.markdown("## Take it along")
         st.markdown(
             "The ZIP holds your files as they are, the corrections, the list of names and the table. "

@@ -134,6 +134,7 @@ def _add(good: list[Brought], folder: str) -> None:
                 published=given.published,
                 captured=given.captured,
                 author=given.author,
+                url=given.url,
             )
         except ClaimlineError as problem:
             problems.append(str(problem))

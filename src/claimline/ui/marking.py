@@ -17,7 +17,7 @@ from claimline.text.counts import number_of
 from claimline.ui.changing import change
 from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
 from claimline.ui.plain import markdown, markup, shortened
-from claimline.ui.state.session import Flag
+from claimline.ui.state.unfinished import Unfinished
 from claimline.ui.texts import Text
 
 
@@ -30,8 +30,8 @@ class Marked:
     end: int
 
 
-_MARKED: Flag[Marked | None] = Flag("marked_words", None)
-_EDITION = Flag("marked_edition", 0)
+_MARKED: Unfinished[Marked | None] = Unfinished("marked_words", None)
+_EDITION = Unfinished("marked_edition", 0)
 _SHOWN = 400  # characters
 _FIELDS = ("source", "date", "actors", "why")
 

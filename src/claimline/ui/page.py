@@ -110,7 +110,7 @@ def events_path() -> Path:
     if case := open_case.in_use():
         return case.table_path
     given = os.environ.get("CLAIMLINE_EVENTS")
-    return Path(given) if given else shipped("data/events.csv")
+    return Path(given) if given and not open_case.is_closed() else shipped("data/events.csv")
 
 
 def is_retold() -> bool:

@@ -8,6 +8,7 @@ import streamlit as st
 from claimline.errors import ClaimlineError
 from claimline.query.listing import Standing
 from claimline.query.query import Query
+from claimline.table.titles import titled
 from claimline.ui import in_text, marking, page
 from claimline.ui.card import ON_TIMELINE, card, ready
 from claimline.ui.components.browser import watch
@@ -86,9 +87,9 @@ def _chosen(found: list[Text], opened: Opened) -> Text | None:
     now = now if now in by_name else found[0].name
     if len(found) > 1:
         key = address.show("reading_chosen", now)
-        st.selectbox(
-            "Document", list(by_name), key=key, on_change=_turn, format_func=lambda name: by_name[name].title
-        )
+        # Two of one title keep their names beside it: Streamlit tells the choices of a list by their words alone.
+        titles = titled({text.name: text.title for text in found})
+        st.selectbox("Document", list(by_name), key=key, on_change=_turn, format_func=titles.__getitem__)
     return by_name[now]
 
 

@@ -1,4 +1,4 @@
-"""What a reader states of a document in place of its text: its day, the day of its copy, and whose words it has."""
+"""What a reader states of a document in place of its text: its day, the day of its copy, whose words it has, and where it was found."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -14,7 +14,7 @@ from claimline.ui.plain import markdown
 from claimline.ui.state import address
 from claimline.ui.state.session import Flag
 
-FIELDS: Final = ("published", "captured", "author")
+FIELDS: Final = ("published", "captured", "author", "url")
 
 _SHOWN: Final = {  # label, example, help
     "published": (
@@ -25,6 +25,10 @@ _SHOWN: Final = {  # label, example, help
     "author": (
         "Whose words", "Mia Hale, or Mia Hale; Bo Ek",
         "Who wrote the article, where the text does not say it or says it wrongly: what it gives to nobody else is theirs.",
+    ),
+    "url": (
+        "Where it was found", "https://paper.example/ferry",
+        "The address of the page, kept beside the document. Nothing is fetched, and no row is read otherwise.",
     ),
 }  # fmt: skip
 _PROBLEMS: Flag[dict[str, str]] = Flag(
@@ -54,6 +58,8 @@ def fields(begin: str, values: Mapping[str, str], took: Callable[[str, str], Any
 
 def in_words(name: str, value: str) -> str:
     """What is stated, as a person types it."""
+    if name == "url":
+        return value
     return "; ".join(split_values(value)) if name == "author" else edtf_in_words(value) if value else ""
 
 
@@ -67,6 +73,8 @@ def _take(name: str, key: str, took: Callable[[str, str], Any]) -> None:
 
 def _value(name: str, words: str) -> str:
     """What was typed, as a case holds it: days in ISO form, that of a copy one day, names with semicolons."""
+    if name == "url":
+        return words
     if name == "author":
         names = join_values(" ".join(part.split()) for part in words.split(";") if part.strip())
         return fitted("source", names) if names else ""

@@ -35,9 +35,13 @@ _OWN = Flag("own_case", default=False)  # whether the session has a case of its 
 
 @dataclass(slots=True)
 class _Held:
-    """The folder of the case that this process has made or opened; one reader uses a server of this computer alone."""
+    """The folder of the case that this process has made or opened; one reader uses a server of this computer alone.
+
+    `closed` says that its reader has closed the one with which the command was started.
+    """
 
     folder: Path | None = None
+    closed: bool = False
 
 
 @st.cache_resource(show_spinner=False)
@@ -60,9 +64,19 @@ def in_use() -> Case | None:
     """The case that is open."""
     if is_shared():
         return Case(Path(_own_folder().name, NAME)) if _OWN.get() else None
-    named = os.environ.get(CASE)
-    folder = Path(named) if named else _held().folder
+    named, held = os.environ.get(CASE), _held()
+    folder = held.folder or (Path(named) if named and not held.closed else None)
     return Case(folder) if folder else None
+
+
+def close() -> None:
+    """Close the case on a computer of its reader; all of it is in its folder."""
+    _held().folder, _held().closed = None, True
+
+
+def is_closed() -> bool:
+    """Whether the case with which the command was started is closed: then its table is not shown either."""
+    return bool(os.environ.get(CASE)) and _held().closed
 
 
 def started_in() -> Path:
