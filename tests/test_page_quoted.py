@@ -88,3 +88,15 @@ def test_what_a_comment_quotes_is_told_by_its_form_not_by_its_class(quote: str) 
         ("Bo Ek", "He stayed in 2009."),
         ("Ida Lund", "I saw him."),
     ]
+
+
+def test_says_over_the_writers_own_words_is_no_quotation() -> None:
+    source = page("<p>It stood until 2009.</p>", "<p>I saw him.</p>")
+    document = read_text(
+        source.replace("</b></div>", '</b> <span class="says">says:</span></div>'), name="lock"
+    )
+    assert [e.quote for e in find_events(document) if e.kind == "comment"] == [
+        "It stood until 2009.",
+        "I saw him.",
+    ]
+    assert not any("Left out of comments" in notice for notice in document.notices)
