@@ -30,7 +30,12 @@ def bodies_of(
 ) -> tuple[list[tuple[str, ...]], list[tuple[LeftOut, ...]]]:
     """The words of each comment, and what of it is not its writer's."""
     around_heads = set(around(above for head in heads if (above := head.getparent()) is not None))
-    own_heads = set(heads) | around_heads | set(owners.comments)  # "Mia Roe says:" over her own words
+    # What holds the first name of a comment, "Mia Roe says:" over her own words, is its head and no quotation.
+    first: dict[HtmlElement, HtmlElement] = {}
+    for element, owner in owners.owner.items():  # in the order of the page
+        if element in heads:
+            first.setdefault(owner, element)
+    own_heads = {*owners.comments, *around(first.values())}
     quoted = set(owners.page.select(_QUOTED))
     quoted |= {one for one in owners.owner if begins_quoted(one)} - own_heads
     foreign = quoted | set(owners.page.select(engine.drop) if engine.drop else [])
