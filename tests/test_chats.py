@@ -41,3 +41,60 @@ def test_a_line_of_the_chat_over_the_first_message_is_nobodys_either() -> None:
     document = read_text(chat(STAMPS["brackets"], own))
     assert "private" not in "".join(event.quote for event in find_events(document))
     assert any(notice.endswith("3 lines.") for notice in document.notices)
+
+
+def _days(*stamps: str, words: str = "The gate leaks") -> list[tuple[str, str]]:
+    lines = [
+        f"[{stamp}, 18:4{n}:07] {'Mia Roe' if n % 2 else 'Bo Ek'}: {words}" for n, stamp in enumerate(stamps)
+    ]
+    events = find_events(read_text("\n".join(lines) + "\n"))
+    return [(event.edtf.partition("T")[0], event.basis) for event in events if event.kind == "comment"]
+
+
+@pytest.mark.parametrize(
+    ("stamps", "days"),
+    [
+        (
+            ("02/06/2024", "03/06/2024", "03/06/2024", "04/06/2024"),
+            ("2024-06-02", "2024-06-03", "2024-06-03", "2024-06-04"),
+        ),
+        (("06/02/2024", "06/03/2024", "06/04/2024"), ("2024-06-02", "2024-06-03", "2024-06-04")),
+        (("11/06/2024", "12/06/2024", "01/07/2024"), ("2024-06-11", "2024-06-12", "2024-07-01")),
+    ],
+    ids=["day first", "month first", "in order only so"],
+)
+def test_days_that_follow_each_other_in_one_order_alone_show_which_number_is_the_day(
+    stamps: tuple[str, ...], days: tuple[str, ...]
+) -> None:
+    assert _days(*stamps) == [(day, "inferred") for day in days]
+
+
+@pytest.mark.parametrize(
+    "stamps",
+    [("02/06/2024", "03/06/2024"), ("01/02/2024", "05/03/2024", "09/10/2024")],
+    ids=["two days", "months apart in both"],
+)
+def test_where_nothing_shows_which_number_is_the_day_both_are_kept(stamps: tuple[str, ...]) -> None:
+    assert all(edtf.startswith("[") for edtf, _ in _days(*stamps))
+
+
+def test_a_date_in_the_words_of_a_chat_shows_which_number_is_the_day() -> None:
+    assert {day for day, _ in _days("02/06/2024", "03/06/2024", words="This is from 24/5.")} == {
+        "2024-06-02",
+        "2024-06-03",
+    }
+
+
+def test_days_that_gainsay_a_date_in_the_words_settle_nothing() -> None:
+    days = _days("06/02/2024", "06/03/2024", "06/04/2024", words="This is from 24/5.")
+    assert all(edtf.startswith("[") for edtf, _ in days)
+
+
+def test_a_message_without_a_full_stop_ends_where_the_next_one_begins() -> None:
+    text = (
+        "[12/03/2021, 18:40:07] Mia Roe: It says you finish by the end of July\n"
+        "[12/03/2021, 18:41:07] Bo Ek: The town changed the plan\n"
+        "[13/03/2021, 18:41:07] Mia Roe: It did not\n"
+    )
+    claim = next(event for event in find_events(read_text(text)) if event.kind == "claim")
+    assert claim.latest == "2021-07-31"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimline import find_events, read_text
 from claimline.read.page.facts import facts_of
 from claimline.read.page.head import marked
 from claimline.read.page.tree import parse
@@ -136,6 +137,8 @@ def test_a_surname_of_two_words_is_one() -> None:
         ("en", "", "", ""),
         ("en-GB", "", "", "2019-04-03"),
         ("en-US", "", "", "2019-03-04"),
+        ("en-PH", "", "", "2019-03-04"),
+        ("en-SG", "", "", "2019-04-03"),
         ("en-US", GERMAN, "", ""),
         ("fr-CA", "", "", ""),
         ("en-US", "", "<p>Gauge read 25/04/2019</p>", "2019-04-03"),
@@ -198,3 +201,17 @@ def test_of_thousands_of_elements_that_are_called_a_time_and_are_none_the_first_
     monkeypatch.setattr(marked, "time_of", asked.append)
     facts_of(parse(page("".join(f"<span class=published>day {n}</span>" for n in range(3_000)))))
     assert 0 < len(asked) < 100
+
+
+@pytest.mark.parametrize(
+    ("lang", "edtf"),
+    [("en-GB", "1974-05-03"), ("en-US", "1974-03-05"), ("en", "[1974-03-05,1974-05-03]")],
+)
+def test_digits_in_the_words_of_an_article_stand_in_the_order_of_the_pages_language(
+    lang: str, edtf: str
+) -> None:
+    words = "The mill on the lower quay was shut for good on 03/05/1974, after the wheel had been sold to a museum."
+    source = f'<html lang="{lang}"><head><title>The mill</title></head><body><h1>The mill</h1><p>{words}</p><p>{"It stood there for long. " * 12}</p></body></html>'
+    claim = next(event for event in find_events(read_text(source)) if event.kind == "claim")
+    assert claim.edtf == edtf
+    assert ("of the language" in claim.note) == (lang != "en")

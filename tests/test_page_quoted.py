@@ -104,3 +104,15 @@ def test_boxes_that_begin_with_one_label_are_the_articles_own() -> None:
     turns = [document.text[one.start : one.end] for one in document.passages if one.kind == "turn"]
     assert turns == ["Nobody paid for it at all, not then."]
     assert document.text.count("In short") == 3
+
+
+def test_says_over_the_writers_own_words_is_no_quotation() -> None:
+    source = page("<p>It stood until 2009.</p>", "<p>I saw him.</p>")
+    document = read_text(
+        source.replace("</b></div>", '</b> <span class="says">says:</span></div>'), name="lock"
+    )
+    assert [e.quote for e in find_events(document) if e.kind == "comment"] == [
+        "It stood until 2009.",
+        "I saw him.",
+    ]
+    assert not any("Left out of comments" in notice for notice in document.notices)

@@ -157,6 +157,7 @@ class Document:
             where it gives none, its title without that number; else empty.
         part: of a page, which part of its thread it says it is; 0 where it does not say.
         language: the code of the language that a page states for all of it, `pl`; empty of a text.
+        day_first: whether the language that a page states writes the day before the month in digits; None where that is not settled.
         foreign: the keys of the passages that are not in English, whose sentences make no claims.
         notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
     """
@@ -178,6 +179,7 @@ class Document:
     series: str = ""
     part: int = 0
     language: str = ""
+    day_first: bool | None = None
     notices: tuple[str, ...] = ()
 
 

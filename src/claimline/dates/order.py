@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from claimline.dates.edtf import bounds_of, first_moment
 
+AS_OTHERS = "Day and month stand as in the other times of the page."
 BOTH_ORDERS = "The digits can be read as day and month or as month and day; both are kept."
 
 

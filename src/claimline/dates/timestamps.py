@@ -17,7 +17,7 @@ from dateparser.timezones import timezone_info_list  # type: ignore[import-untyp
 
 from claimline.dates.edtf import bounds_of, first_day_number, iso_day
 from claimline.dates.moments import Moment, find_moment
-from claimline.dates.order import BOTH_ORDERS, common_order, one_of_two, order_of
+from claimline.dates.order import AS_OTHERS, BOTH_ORDERS, common_order, one_of_two, order_of
 from claimline.dates.periods import weekday
 from claimline.dates.translated import LANGUAGES
 from claimline.model import DateMention, Precision
@@ -94,7 +94,7 @@ def _of_moment(words: str, moment: Moment, *, day_first: bool | None) -> DateMen
         readings = [_edtf_of_moment(moment, month, day) for month, day in ((first, second), (second, first))]
         return _either(words, sorted(readings)) if all(readings) else None
     if own is None and day_first is not None and first != second:
-        note = "Day and month stand as in the other times of the page."
+        note = AS_OTHERS
     month, day = (second, first) if order else (first, second)
     return _valid(words, moment, month, day, note)
 

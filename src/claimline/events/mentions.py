@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from claimline.dates import Expression, Reading, day_number, find_expressions, read_expressions
 from claimline.events.dating import Dating
+from claimline.events.digit_order import order_in
 from claimline.events.entered import when_entered
 from claimline.events.own_date import is_aside
 from claimline.events.spoken import when_posted, when_said, when_written
@@ -36,13 +37,15 @@ class Times:
 
     def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
         text = document.text
-        expressions = find_expressions(_only(document, _READ))
+        read_in = _only(document, _READ)
+        expressions = find_expressions(read_in)
         home = _homes(document, expressions)
         # The paragraphs are one piece of writing; each comment and each reply is one of its own.
         writings = [passage.key if passage.is_comment else "" for passage in home.values()]
-        posted = when_posted(document)
+        order = order_in(document, expressions)
+        posted = when_posted(document, order)
 
-        reading = Reading(text, expressions, writings=writings)
+        reading = Reading(read_in, expressions, writings=writings, day_first=order.day_first, why=order.why)
         known: list[tuple[list[Anchor | None], list[DateMention]]] = []
 
         def read(anchor_of: Callable[[Expression], Anchor | None]) -> list[DateMention]:
@@ -121,11 +124,17 @@ def _only(document: Document, kinds: Container[str]) -> str:
     kept, at = [], 0
     for passage in document.passages:
         if passage.kind in kinds:
-            kept.append(_blank(document.text[at : passage.start]))
+            kept.append(_parting(document.text[at : passage.start]))
             kept.append(document.text[passage.start : passage.end])
             at = passage.end
     kept.append(_blank(document.text[at:]))
     return "".join(kept)
+
+
+def _parting(text: str) -> str:
+    """What stands between two passages, blanked with an empty line: a message without a full stop ends all the same."""
+    blank = _blank(text)
+    return f"\n\n{blank[2:]}" if len(blank) > 1 else blank
 
 
 def _blank(text: str) -> str:

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from claimline.dates import (
     bounds_of,
-    day_order,
     find_moment,
     first_moment,
     in_order,
@@ -20,9 +19,11 @@ from claimline.dates import (
 from claimline.dates.ago import read_ago
 from claimline.dates.edtf import days_in_month, first_day_number, iso_day, parse_day
 from claimline.dates.english import day_in_words
+from claimline.dates.order import AS_OTHERS
 from claimline.dates.periods import weekday
 from claimline.dates.reading.tense import tense
 from claimline.events.dating import Dating, bounded, of_mention
+from claimline.events.digit_order import DigitOrder
 from claimline.events.markup import by_markup
 from claimline.model import DateMention, Document, Passage, Precision, Span
 
@@ -32,17 +33,25 @@ _YEARS_OF_A_THREAD = 5  # a weekday returns to its date after five or six years
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 
 
-def when_posted(document: Document) -> dict[str, Dating]:
+def when_posted(document: Document, order: DigitOrder) -> dict[str, Dating]:
     """The posting time of each comment and reply whose head gives one that can be read, by passage key."""
     posted = {}
-    day_first = day_order(passage.posted for passage in document.passages if passage.is_comment)
+    day_first = order.day_first
     for passage in document.passages:
         if not passage.is_comment:
             continue
         if machine := machine_time(passage.machine):
             posted[passage.key] = by_markup(passage, machine, day_first=day_first)
         elif passage.posted_span and (mention := read_timestamp(passage.posted, day_first=day_first)):
-            posted[passage.key] = _stated(mention, passage.posted, passage.posted_span)
+            stated = _stated(mention, passage.posted, passage.posted_span)
+            ordered = (
+                mention.note == AS_OTHERS
+            )  # by what shows the order, which may be no other time of the page
+            posted[passage.key] = (
+                replace(stated, note=order.why, basis="inferred" if order.inferred else "stated")
+                if ordered
+                else stated
+            )
         elif passage.posted_span and (bounds := _copied(passage.posted, document.captured)):
             posted[passage.key] = _counted_back(
                 passage.posted, passage.posted_span, bounds, document.captured

@@ -55,6 +55,7 @@ NOTATIONS: tuple[Rule, ...] = (
         "day and month in digits",
         (
             ("(on|until|till|since) > DAYMONTH", "on *27/03*", "2016-03-27"),
+            ("(is|was|are|were|dated) from > DAYMONTH", "it is from *27/03*", "2016-03-27"),
             ("(WEEKDAY|SHORTDAY:weekday) [,] DAYMONTH", "Sunday 27/03", "2016-03-27"),
             ("from > DAYMONTH < (to|-|until|till) DAYMONTH:other", "from *13/03* to 27/03", "2016-03-13"),
             ("from > DAYMONTH < (to|-|until|till) SLASHED:other", "from *13/03* to 27/03/2015", "2015-03-13"),

@@ -24,6 +24,7 @@ from claimline.dates.reading.sentence import (
 )
 from claimline.dates.reading.tense import (
     begins_a_clause,
+    is_foreseen,
     is_of_a_decision,
     is_promised,
     is_to_come,
@@ -127,12 +128,12 @@ class Around:
         if signal not in {"until", "by", "before"}:
             return False
         promised = signal != "until" and is_promised(self._before)
-        return promised or self.to_come
+        return promised or is_to_come(self._before, self._after)
 
     @cached_property
-    def to_come(self) -> bool:
+    def foreseen(self) -> bool:
         """True where the sentence says of something that it is still to come: "expects it to turn again in May"."""
-        return is_to_come(self._before, self._after)
+        return is_foreseen(self._before, self._after)
 
     @cached_property
     def decided(self) -> bool:

@@ -74,7 +74,7 @@ class Context:
     @property
     def seen_from_writing(self) -> bool:
         """True for what is still to come, in nobody's quoted words: it lies ahead of the writing, whatever was told before."""
-        return self.anchor is not None and self.around.to_come and not self.around.quoted
+        return self.anchor is not None and self.around.foreseen and not self.around.quoted
 
     @property
     def of_another_day(self) -> bool:

@@ -4,7 +4,7 @@ from claimline.dates.edtf import day_number
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK
 from claimline.dates.reading.context import Context, Resolution
-from claimline.dates.reading.weekdays import contradicts
+from claimline.dates.reading.weekdays import contradicts, may_end_after_told
 from claimline.model import Anchor
 
 _HALF_A_YEAR = range(5, 8)  # months
@@ -53,6 +53,7 @@ def _is_another_than_the_writing(
     return (
         anchor.uncertain
         or unsaid
+        or may_end_after_told(meaning, context)
         or _is_as_the_last(resolution, meaning, context)
         or (meaning.lacks_year and meaning.direction is None and context.around.decided)
         or (meaning.grain == "weekday" and context.around.of_a_thing)

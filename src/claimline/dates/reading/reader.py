@@ -97,14 +97,26 @@ class Reading:
     """
 
     def __init__(
-        self, text: str, expressions: Sequence[Expression], *, writings: Sequence[str] | None = None
+        self,
+        text: str,
+        expressions: Sequence[Expression],
+        *,
+        writings: Sequence[str] | None = None,
+        day_first: bool | None = None,
+        why: str = "",
     ) -> None:
-        """Arguments as of `read_expressions`."""
+        """Arguments as of `read_expressions`.
+
+        `day_first` is the order of day and month in digits where no date of the text shows it, `why` the sentence that says how
+        it is known.
+        """
         self._text = text
         self._expressions = with_unnamed_quarters(text, expressions)
         self._pieces = writings or [""] * len(expressions)
         self._around = list(around_each(text, self._expressions))
-        self._day_first = common_order(one.meaning.day_first for one in self._expressions)
+        orders = [order for one in self._expressions if (order := one.meaning.day_first) is not None]
+        self._day_first = common_order(orders) if orders else day_first
+        self._why_order = ORDER_FROM_TEXT if orders else why
         self._places: dict[str, list[int]] = {}  # of the expressions of each piece of writing
         for place, (piece, _) in enumerate(zip(self._pieces, expressions, strict=True)):
             self._places.setdefault(piece, []).append(place)
@@ -158,7 +170,7 @@ class Reading:
             return as_either(replace(expression, meaning=meaning), context)
         settled = settle(meaning, day_first=self._day_first)
         one = expression if settled is expression.meaning else replace(expression, meaning=settled)
-        mention = as_read(one, anchor, context, ORDER_FROM_TEXT if settled is not meaning else "")
+        mention = as_read(one, anchor, context, self._why_order if settled is not meaning else "")
         part = only_a_part(self._text, expression.start) if mention.edtf else ""
         if part and not is_part(earlier, self._text, expression):
             mention = replace(mention, note=f"{mention.note} {part}".strip())

@@ -9,7 +9,6 @@ from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK, Period, Unit, period_of_day, weekday, year_period
 from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, day_of_month, inside
-from claimline.dates.reading.weekdays import end_after_told
 from claimline.dates.reading.years import part_of_a_year
 
 _DAY = 24 * 60  # minutes
@@ -215,8 +214,7 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     if meaning.weekday is not None and meaning.day is None and meaning.nth is None:
         if RANK[base.unit] > RANK["week"]:
             raise Unreadable("The text does not say which week it belongs to.")
-        told = end_after_told(meaning, context)
-        return told or Resolution(inside(_weekday(meaning, base, against, context), meaning), against, base)
+        return Resolution(inside(_weekday(meaning, base, against, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
         return part_of_a_year(meaning, base, against, context)
     if meaning.day is not None:

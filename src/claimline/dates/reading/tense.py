@@ -79,6 +79,12 @@ _COMING = re.compile(
     r"|(?:is|are) (?:to|expected|due|scheduled|likely|planned|set|going to))\b|['’]ll\b",
     re.IGNORECASE,
 )
+# The same of a verb alone: "plans" and "aims" are nouns in a story as often.
+_FORESEEN = re.compile(
+    r"\b(?:will|won['’]t|shall|expects?|hopes?|intends?|wants?"
+    r"|(?:is|are) (?:to|expected|due|scheduled|likely|planned|set|going to))\b|['’]ll\b",
+    re.IGNORECASE,
+)
 _PROMISED = re.compile(r"\bwould\b(?! have\b)", re.IGNORECASE)
 _WAS_COMING = re.compile(r"\b(?:would|should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
 # What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
@@ -185,6 +191,14 @@ def is_to_come(before: str, after: str) -> bool:
         and not _WAS_COMING.search(before)
         and tense_between(before, after) > 0
     )
+
+
+def is_foreseen(before: str, after: str) -> bool:
+    """True where the verb that tells says in the present what is still to come: "expects it to turn in May"."""
+    cue = _nearest(list(_cues(before))) or next(_cues(after), None)
+    if cue is None or cue["ahead"] is None:
+        return False
+    return _FORESEEN.search(cue.string, max(0, cue.start() - len("are ")), cue.end()) is not None
 
 
 def is_promised(before: str) -> bool:

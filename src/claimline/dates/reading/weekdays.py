@@ -40,20 +40,16 @@ def with_weekday(resolution: Resolution, meaning: Meaning, context: Context) -> 
     return replace(resolution, period=possible[0], by_weekday=True) if possible else resolution
 
 
-def end_after_told(meaning: Meaning, context: Context) -> Resolution | None:
-    """The first such weekday after the day that the paragraph tells of: "We left on 3 May. Nobody came until Tuesday".
+def may_end_after_told(meaning: Meaning, context: Context) -> bool:
+    """True where another such weekday may be meant, after the day that the paragraph tells of: "We left on 3 May. Nobody came until Tuesday".
 
-    None where the words end no such time, and where that day lies no week before the writing, or the weekday ahead of it.
+    False where that day lies no week before the writing.
     """
     told, writing = context.told_day, context.anchor
-    if told is None or writing is None or meaning.direction is not None or meaning.weekday is None:
-        return None
-    if not context.around.reaches_from_told or context.around.tense >= 0:
-        return None
-    end = told.shifted(((meaning.weekday - weekday(told.first_day())) % 7) or 7)
-    if end.first_day() > writing.first_day() or writing.first_day() - told.first_day() < _WEEK:
-        return None
-    return Resolution(end, "last", told)
+    if told is None or writing is None or meaning.grain != "weekday" or meaning.direction is not None:
+        return False
+    ends = context.around.reaches_from_told and context.around.tense < 0
+    return ends and writing.first_day() - told.first_day() >= _WEEK
 
 
 def _beside(resolution: Resolution, meaning: Meaning) -> Resolution:

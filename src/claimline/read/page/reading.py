@@ -8,6 +8,7 @@ from claimline.model import Document
 from claimline.read.page.body import body_of, opening_of
 from claimline.read.page.compose import compose
 from claimline.read.page.facts import facts_of
+from claimline.read.page.head.tongue import tongue_of
 from claimline.read.page.languages import page_language
 from claimline.read.page.part import named, part_of
 from claimline.read.page.saved import saved_from
@@ -37,4 +38,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     document = compose(name, facts, body, thread, published=published, captured=captured)
     series, part = part_of(facts.url, named(root))
     notices = (*body.notices, *document.notices)
-    return replace(document, series=series, part=part, language=language, notices=notices)
+    day_first = tongue_of(root, document.text).day_first
+    return replace(
+        document, series=series, part=part, language=language, day_first=day_first, notices=notices
+    )

@@ -14,9 +14,10 @@ from claimline.text.language import sure_language_of
 
 IN_ORDER: Final = "day and month in the order of its language"
 _DAY_FIRST = frozenset(
-    "de fr es it pt nl ru pl sv tr ar da nb nn no fi cs sk uk el ro bg en-gb en-ie en-au en-nz en-in".split()
+    "de fr es it pt nl ru pl sv tr ar da nb nn no fi cs sk uk el ro bg"
+    " en-gb en-ie en-au en-nz en-in en-sg en-hk en-my en-pk en-ng en-ke en-gh en-mt".split()
 )
-_MONTH_FIRST = frozenset({"en-us"})
+_MONTH_FIRST = frozenset({"en-us", "en-ph"})
 # Both orders are written there, or another one: "es-US", "fr-CA".
 _OPEN_REGIONS = frozenset({"us", "ca", "pr", "pa", "ph", "za"})
 

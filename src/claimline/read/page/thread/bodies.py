@@ -29,12 +29,17 @@ def bodies_of(
     owners: Owners, engine: Engine, heads: Collection[HtmlElement]
 ) -> tuple[list[tuple[str, ...]], list[tuple[LeftOut, ...]]]:
     """The words of each comment, and what of it is not its writer's."""
-    quoted = set(owners.page.select(_QUOTED)) | {one for one in owners.owner if begins_quoted(one)} - set(
-        owners.comments
-    )
+    around_heads = set(around(above for head in heads if (above := head.getparent()) is not None))
+    # What holds the first name of a comment, "Mia Roe says:" over her own words, is its head and no quotation.
+    first: dict[HtmlElement, HtmlElement] = {}
+    for element, owner in owners.owner.items():  # in the order of the page
+        if element in heads:
+            first.setdefault(owner, element)
+    own_heads = {*owners.comments, *around(first.values())}
+    quoted = set(owners.page.select(_QUOTED))
+    quoted |= {one for one in owners.owner if begins_quoted(one)} - own_heads
     foreign = quoted | set(owners.page.select(engine.drop) if engine.drop else [])
     beside = set(owners.page.select(_BESIDE)) | foreign | set(heads)
-    around_heads = set(around(above for head in heads if (above := head.getparent()) is not None))
     tops: dict[HtmlElement, list[HtmlElement]] = {}
     for css in (part.strip() for part in engine.body.split(" || ")):
         for owner, elements in owners.own(css).items():
