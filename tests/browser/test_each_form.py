@@ -80,7 +80,7 @@ def serious(reader: Reader) -> list[tuple[str, list[Any]]]:
     ]
 
 
-@pytest.mark.parametrize("form", ["wide", "dark", "phone"])
+@pytest.mark.parametrize("form", ["wide", "phone"])
 def test_nothing_serious_is_found_on_the_pages_of_a_case(
     contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path, form: str
 ) -> None:
