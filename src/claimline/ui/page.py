@@ -13,9 +13,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import count
 from pathlib import Path
-from threading import Event
 
 import streamlit as st
 
@@ -57,24 +55,16 @@ def note_route() -> None:
     ROUTED.set(True)
 
 
-_UNSETTLED = Event()
-_UNSETTLED.set()
-_settled = count(1)
-_THOROUGH = 50  # what has died among the objects that were taken out goes at every such time
-atexit.register(gc.unfreeze)  # or DuckDB would report all its objects as leaked when the server stops
+@st.cache_resource(show_spinner=False)
+def settle() -> bool:
+    """Once a process, after the first page has imported its modules, take them out of garbage collection.
 
-
-def settle() -> None:
-    """After the first page has imported its modules, and after each one that has opened a table, take what is there out of garbage collection.
-
-    Streamlit forces a full collection after every rerun; without this each one walks the libraries and all rows of a case too.
+    Without this each full collection walks the libraries too.
     """
-    if _UNSETTLED.is_set():
-        _UNSETTLED.clear()
-        if next(_settled) % _THOROUGH == 0:
-            gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)  # or DuckDB would report all its objects as leaked when the server stops
+    return True
 
 
 def is_dark() -> bool:
@@ -153,7 +143,6 @@ def opened_at(version: Version) -> Opened:
     Raises:
         ClaimlineError: it cannot be read.
     """
-    _UNSETTLED.set()
     try:
         return Opened(*engine.store_of(os.fsdecode(version[0])), version)
     except ClaimlineError:
@@ -165,7 +154,6 @@ def opened_at(version: Version) -> Opened:
 @st.cache_resource(show_spinner=False, max_entries=3)
 def _of_case(version: Version, marks: open_case.Marks, _case: Case) -> Opened:  # noqa: ARG001 - it is a key
     """The table of a case, which is at hand: to read its file again would take longer than all the rest of a correction."""
-    _UNSETTLED.set()
     table = replace(_case.table(), name=f"{_case.folder.name}/{_case.table_path.name}")
     return Opened(table, Store(table), version)
 
