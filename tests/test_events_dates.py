@@ -21,7 +21,7 @@ def _claims(sentence: str) -> list[Event]:
 def test_when_a_speaker_was_born_or_came_is_not_when_the_claim_is_of(sentence: str) -> None:
     claim = _claims(sentence)[0]
 
-    assert (claim.edtf, claim.basis) == ("[..2016-03-31]", "inferred")
+    assert (claim.edtf, claim.basis) == ("2016-03-31", "inferred")
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,9 @@ def test_what_was_said_long_ago_counts_from_its_own_day(sentence: str, edtf: str
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("Bo Ek said that Mia Roe had left in May 2014. The town is poor, Jan Osk said.", "[..2016-03-31]"),
-        (
-            "Bo Ek said the mill, which burned in 2014, was lost. Mia Roe said it was insured.",
-            "[..2016-03-31]",
-        ),
-        ("Bo Ek said the bank had failed in 2009. He said the town would go on.", "[..2016-03-31]"),
+        ("Bo Ek said that Mia Roe had left in May 2014. The town is poor, Jan Osk said.", "2016-03-31"),
+        ("Bo Ek said the mill, which burned in 2014, was lost. Mia Roe said it was insured.", "2016-03-31"),
+        ("Bo Ek said the bank had failed in 2009. He said the town would go on.", "2016-03-31"),
         ("Bo Ek said guards came on 3 May 2014. He said they wounded two men.", "2014-05-03"),
         ("The mill burned in May 2014. Bo Ek said it was insured.", "2014-05"),
         ("Bo Ek said on Monday that the lock leaks. Mia Roe told him that it holds.", "2016-03-28"),
@@ -85,7 +82,7 @@ def test_a_date_inside_what_was_reported_is_not_of_what_another_says_next(text: 
 def test_of_two_things_that_one_sentence_reports_the_date_is_of_one(sentence: str) -> None:
     dates = {claim.title: claim.edtf for claim in _claims(sentence)}
 
-    assert dates.pop("The lock leaks") == "[..2016-03-31]"
+    assert dates.pop("The lock leaks") == "2016-03-31"
     assert set(dates.values()) == {"2014"}
 
 
@@ -93,7 +90,7 @@ def test_of_two_things_that_one_sentence_reports_the_date_is_of_one(sentence: st
     ("told", "edtf"),
     [
         ("He could see the fire from the hill, he said.", "2010-05"),
-        ("The town could see floods, he said.", "[..2016-03-31]"),
+        ("The town could see floods, he said.", "2016-03-31"),
     ],
 )
 def test_what_somebody_could_see_was_then_and_what_could_come_was_not(told: str, edtf: str) -> None:
@@ -116,21 +113,3 @@ def test_what_somebody_could_see_was_then_and_what_could_come_was_not(told: str,
 )
 def test_what_lies_before_something_with_a_date_is_not_of_that_date(sentence: str, edtf: str) -> None:
     assert _claims(sentence)[0].edtf == edtf
-
-
-@pytest.mark.parametrize(
-    ("sentence", "edtf"),
-    [
-        ("Bo Ek denies this.", "2016-03-31"),
-        ("The town says that it never had the keys.", "2016-03-31"),
-        ("Bo Ek accused the town of hiding the keys.", "[..2016-03-31]"),
-        ("Mia Roe called it a lie.", "[..2016-03-31]"),
-        ("“Nobody came,” Mia Roe said.", "[..2016-03-31]"),
-    ],
-)
-def test_without_a_date_what_was_said_is_not_after_the_writing_and_what_is_said_is_of_it(
-    sentence: str, edtf: str
-) -> None:
-    claim = _claims(sentence)[0]
-    assert (claim.edtf, claim.basis) == (edtf, "inferred")
-    assert ("not after" in claim.note) == (edtf[0] == "[")

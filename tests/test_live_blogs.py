@@ -106,7 +106,7 @@ def test_without_a_day_an_entry_has_none() -> None:
     text = OVER_MIDNIGHT.replace("Published 31 March 2016\n\n", "").replace("Friday 1 April 2016\n\n", "")
     lind = rows(text)["First count is in, Lind said."]
     assert (lind.latest, lind.basis) == ("", "inferred")
-    assert "told at the time of entry 2" in lind.note
+    assert "bounded by the time of entry 2" in lind.note
 
 
 def test_the_comments_of_a_live_blog_are_comments() -> None:

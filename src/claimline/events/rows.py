@@ -13,12 +13,12 @@ from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
 from claimline.events.addressed import notes_of_comments
-from claimline.events.dating import Dating, bounded, taken_from
+from claimline.events.dating import Dating, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
 from claimline.events.own_date import dates_several, goes_on, own_date
-from claimline.events.sequence import is_of_no_day, is_said_now, placed
+from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList, shipped_names
@@ -192,13 +192,7 @@ class _Rows:
                 )
         if not spoken.edtf:
             return Dating(note=f"No date of its own, and none is known for {whose}.")
-        if passage.kind in {"turn", "entry"} or is_said_now(self.document.text, statement):
-            return taken_from(spoken, f"No date of its own: told at the time of {whose} ({spoken.words}).")
-        if not spoken.latest:
-            return Dating(note=f"No date of its own, and no last day is known for {whose}.")
-        return bounded(
-            "", spoken.latest, f"No date of its own: not after the time of {whose} ({spoken.words})."
-        )
+        return taken_from(spoken, f"No date of its own: bounded by the time of {whose} ({spoken.words}).")
 
     def _goes_on(self, earlier: Statement, dating: Dating, later: Statement) -> bool:
         """True where a statement without a date may be of the one time that the statement before it is of."""

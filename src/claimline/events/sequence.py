@@ -87,19 +87,6 @@ def is_of_no_day(text: str, statement: Statement) -> bool:
     return _NO_EVENT.search(told) is not None
 
 
-def is_said_now(text: str, statement: Statement) -> bool:
-    """True where somebody says something as the passage is written: "the town denies this", "Roe: no danger".
-
-    What he "said" or "called a lie" was said at some time before.
-    """
-    if statement.cue_span is None:
-        return False
-    cue = text[slice(*statement.cue_span)].split()
-    first = cue[0].casefold() if cue else ""
-    base = statement.verb.partition(" ")[0]
-    return statement.verb == ":" or first in {base, f"{base}s", f"{base}es", f"{base.removesuffix('y')}ies"}
-
-
 def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose: str) -> Dating | None:
     """The bounds of a statement whose words place it after or before `date`; None where they do not.
 
