@@ -193,3 +193,25 @@ def test_a_bare_verb_after_that_is_a_wish(sentence: str, stance: str) -> None:
 def test_a_heading_that_says_what_follows_is_no_speaker() -> None:
     (title, *_) = find_events(read_text("Fact Check: Did The Ferry Sink At Noon?\n\nIt was late."))
     assert title.source_span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to the guild's archivist, Ada Lund, the mill stood empty in 2014.", "Ada Lund"),
+        ("According to the town's botanist, Bo Ek, the reeds died in 2014.", "Bo Ek"),
+        ("The Oster Echo reported on 03/05/1974 that boys had opened the gate.", "Oster Echo"),
+        ("The Oster Echo wrote on 3.5.1974 that boys had opened the gate.", "Oster Echo"),
+    ],
+)
+def test_a_name_after_an_office_and_a_day_in_digits_before_that_leave_the_speaker(
+    text: str, source: str
+) -> None:
+    assert sources(text) == [(source,)]
+    assert claims(text)[0].title[:3].lower() in {"the", "boy"}
+
+
+def test_according_to_them_is_not_the_writer() -> None:
+    text = "By Mia Roe\n\nThe bank called about the mill. According to them the lease ended in 2014."
+    assert sources(text) == [("unknown",)]
+    assert sources("Bo Ek opened the lock. According to him it leaks since 2014.") == [("Bo Ek",)]

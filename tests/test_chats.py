@@ -98,3 +98,54 @@ def test_a_message_without_a_full_stop_ends_where_the_next_one_begins() -> None:
     )
     claim = next(event for event in find_events(read_text(text)) if event.kind == "claim")
     assert claim.latest == "2021-07-31"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\u200eimage omitted",
+        "<Media omitted>",
+        "This message was deleted.",
+        "You deleted this message",
+        "IMG-20210312-WA0001.jpg (file attached)",
+        "<attached: 00000012-PHOTO.jpg>",
+        "Bild weggelassen",
+        "<Medien ausgeschlossen>",
+        "Diese Nachricht wurde gelöscht.",
+        "vidéo absente",
+        "<Médias omis>",
+        "Ce message a été supprimé",
+        "imagen omitida",
+        "<Multimedia omitido>",
+        "Se eliminó este mensaje.",
+        "<Mídia oculta>",
+        "Mensagem apagada",
+        "immagine omessa",
+        "Questo messaggio è stato eliminato",
+        "afbeelding weggelaten",
+        "Dit bericht is verwijderd",
+        "<pominięto multimedia>",
+        "<Без медиафайлов>",
+        "görüntü dahil edilmedi",
+    ],
+)
+def test_a_message_without_words_of_its_writer_is_left_out_and_counted(words: str) -> None:
+    text = (
+        "[12/03/2021, 18:40:07] Mia Roe: The gate fell in 2014.\n"
+        f"[12/03/2021, 18:41:07] Bo Ek: {words}\n"
+        "[13/03/2021, 18:41:07] Mia Roe: It did not.\n"
+        f"[13/03/2021, 18:42:07] Bo Ek: {words}\n"
+    )
+    document = read_text(text)
+    assert [e.quote for e in find_events(document) if e.kind == "comment"] == [
+        "The gate fell in 2014.",
+        "It did not.",
+    ]
+    assert any("deleted or held no words" in one and one.endswith("2 messages.") for one in document.notices)
+    assert not any("pingbacks" in one for one in document.notices)
+
+
+@pytest.mark.parametrize("words", ["The image was omitted from the book", "image omitted\nBut I saw it."])
+def test_words_beside_what_was_left_out_are_their_writers(words: str) -> None:
+    text = f"[12/03/2021, 18:40:07] Mia Roe: It fell.\n[12/03/2021, 18:41:07] Bo Ek: {words}\n[13/03/2021, 18:41:07] Mia Roe: No.\n"
+    assert [e.quote for e in find_events(read_text(text)) if e.kind == "comment"][1] == words

@@ -67,7 +67,7 @@ def test_what_was_still_so_then_is_of_the_date_before() -> None:
 
 def test_a_statement_after_two_dates_takes_neither() -> None:
     event = last('"I wrote in May 2011 and again in the autumn of 2012.', 'Nobody answered," said Jon Berg.')
-    assert event.latest == "2019-05-14"
+    assert (event.earliest, event.latest) == ("2011-05-01", "2019-05-14")
 
 
 def test_a_statement_after_both_ends_of_a_stretch_takes_it() -> None:

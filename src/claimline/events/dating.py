@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from claimline.dates import between, in_words
+from claimline.dates import between, in_order, in_words
 from claimline.dates.qualifiers import with_mark
 from claimline.model import Basis, DateMention, Precision, Qualifier, Span
 
@@ -61,3 +61,19 @@ def taken_from(other: Dating, note: str) -> Dating:
             taken, edtf=with_mark(day, other.qualifier), earliest=day, latest=day, precision="day"
         )
     return taken
+
+
+def after_several(other: Dating, spoken: Dating, words: str, whose: str) -> Dating:
+    """The bounds of a statement after one that has several dates, of which it may be of any, or of a later one.
+
+    Args:
+        other: the first of these dates.
+        spoken: when the passage was written.
+        words: the first date in words.
+        whose: the passage in words: `comment 2`.
+    """
+    past = spoken.latest if in_order(other.earliest, spoken.latest) else ""
+    until = f" and {whose} ({spoken.words})" if past else ""
+    place = f"between the start of {words}{until}" if past else f"not before the start of {words}"
+    note = f"No date of its own: the statement before it has several dates; it lies {place}."
+    return replace(bounded(other.earliest, past, note), qualifier=other.qualifier)

@@ -13,7 +13,7 @@ from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
 from claimline.events.addressed import notes_of_comments
-from claimline.events.dating import Dating, taken_from
+from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
@@ -185,24 +185,17 @@ class _Rows:
         if before and self._together(before[0], statement):
             if order := placed(self.document.text, statement, before[1], spoken, whose):
                 return order
-            if self._goes_on(*before, statement):
-                words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
+            text, inside = self.document.text, within(self.times.mentions, before[0])
+            words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
+            if goes_on(text, *before, statement) and not is_of_no_day(text, statement):
+                if dates_several(text, before[0], inside, before[1]):
+                    return after_several(before[1], spoken, words, whose)
                 return taken_from(
                     before[1], f"No date of its own: it takes that of the statement before it ({words})."
                 )
         if not spoken.edtf:
             return Dating(note=f"No date of its own, and none is known for {whose}.")
         return taken_from(spoken, f"No date of its own: bounded by the time of {whose} ({spoken.words}).")
-
-    def _goes_on(self, earlier: Statement, dating: Dating, later: Statement) -> bool:
-        """True where a statement without a date may be of the one time that the statement before it is of."""
-        text = self.document.text
-        inside = within(self.times.mentions, earlier)
-        return (
-            goes_on(text, earlier, dating, later)
-            and not is_of_no_day(text, later)
-            and not dates_several(text, earlier, inside, dating)
-        )
 
     def _together(self, earlier: Statement, later: Statement) -> bool:
         """In one quotation, or in one paragraph of the passage."""

@@ -19,6 +19,7 @@ class Form:
         begins: False where nothing marks where the words of the first comment begin.
         unread: True where lines look like a thread and their form is not settled; `parts` is empty then.
         own: lines of a chat itself, which are nobody's words.
+        wordless: the lines of messages that hold no words of their writers.
         kept: True where their times are those of a programme: the lines from the first to `last` stay in the article.
     """
 
@@ -30,6 +31,7 @@ class Form:
     sure: bool = True
     begins: bool = True
     own: frozenset[int] = frozenset()
+    wordless: frozenset[int] = frozenset()
     kept: bool = False
     last: int = 0
 

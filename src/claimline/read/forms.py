@@ -64,6 +64,7 @@ def learn(lines: Sequence[Line]) -> Form | None:
     if all(copy.heads[i].words == chat.FORM for i in copy.group):
         form.words = "time and name open the line of each"
         form.own = frozenset(chat.own_lines(lines, copy.group))
+        form.wordless = _wordless(lines, form)
         form.first = min({form.first, *form.own})
     if len(copy.group) == 1 and not form.sure:
         return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(copy, form)
@@ -73,6 +74,18 @@ def learn(lines: Sequence[Line]) -> Form | None:
     shown = sum(bool(copy.heads[i].name or copy.heads[i].moment.clock) for i in copy.group)
     likely = form.sure or shown * 2 > len(copy.group)
     return None if form.unread and not likely else form
+
+
+def _wordless(lines: Sequence[Line], form: Form) -> frozenset[int]:
+    """The lines of messages of one line in which the chat says that nothing of their writers is left."""
+    ends = {len(lines), *form.own, *(part.first for part in form.parts)}
+    return frozenset(
+        part.first
+        for part in form.parts
+        if part.inline is not None
+        and part.first + 1 in ends
+        and chat.is_wordless(lines[part.first].text[part.inline - lines[part.first].start :])
+    )
 
 
 def _form_of(copy: Copy) -> Form:

@@ -17,6 +17,7 @@ class Thread:
         form: the form that was found, in words; empty where the comments are only numbered.
         pingbacks: how many were left out.
         own: how many lines of a chat itself were left out.
+        wordless: how many messages of a chat were left out, since they hold no words of their writers.
         below: how many lines stand below the comments: a page's form and what follows it.
         shared: lines beside the words of nearly all comments, which are the page's.
         begins: False where nothing marks where the words of the first comment begin.
@@ -31,6 +32,7 @@ class Thread:
     form: str = ""
     pingbacks: int = 0
     own: int = 0
+    wordless: int = 0
     below: int = 0
     shared: tuple[str, ...] = ()
     unread: Span | None = None
@@ -46,6 +48,11 @@ class Thread:
         if self.own:
             lines = number_of(self.own, "line")
             notices.append(f"Left out as the chat's own, since they name nobody who wrote them: {lines}.")
+        if self.wordless:
+            messages = number_of(self.wordless, "message")
+            notices.append(
+                f"Left out, since the chat says that they were deleted or held no words: {messages}."
+            )
         if self.unread:
             first, last = self.unread
             notices.append(

@@ -76,7 +76,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     if form and _mostly_empty(passages):
         span = lines[form.first].number, lines[-1].number
         return Thread(start=lines[form.first].start, unread=span) if form.sure else Thread(dropped=span)
-    own = form.own if form else frozenset()
+    own, wordless = (form.own, form.wordless) if form else (frozenset(), frozenset())
     start = form.first if form else first - 1
     start = (
         start if start >= 0 and HEADING.fullmatch(lines[start].text) else min(first, start if form else first)
@@ -86,8 +86,9 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         lines[start].start,
         form is None or form.sure,
         form.words if form else "",
-        sum(item.left_out for item in items) - len(own),
+        sum(item.left_out for item in items) - len(own) - len(wordless),
         len(own),
+        len(wordless),
         _under_foot(lines, form) if form and form.below else len(lines) - end + page[1] - goes_on,
         (*ranks, *common),
         begins=form is None or form.begins,
@@ -184,7 +185,9 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part], for
     while i < len(lines):
         line, part = lines[i], heads.get(i)
         number, bullet, skip = marks[i]
-        left_out = bool(_PINGBACK.match(line.text[skip:])) or (form is not None and i in form.own)
+        left_out = bool(_PINGBACK.match(line.text[skip:])) or (
+            form is not None and i in form.own | form.wordless
+        )
         expected = (
             numbered
             and number is not None

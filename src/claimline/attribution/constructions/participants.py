@@ -26,6 +26,7 @@ _RECORDINGS = frozenset("footage video clip recording audio tape film sound imag
 _REACH_OF_BY = 8
 _REACH_OF_DASH = 30
 _REACH_OF_RELATIVE = 20
+_TRADE_ENDS = ("ist", "ian", "keeper")  # before a full name: "the town's archivist, Mia Hale"
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -67,7 +68,10 @@ def with_renaming(verb: Verb, source: Bounds) -> Bounds:
     trade = next((i for i in range(len(chunk)) if chunk[i].low in words.PREPOSITIONS), len(chunk)) - 1
     if named and chunk[0].low in words.ARTICLES:
         return (source[0], stop) if chunk[trade].low in nouns.PEOPLE | nouns.OFFICES else source
-    office = not named and renamed and tokens[comma - 1].low in nouns.PEOPLE | nouns.OFFICES
+    of_person = tokens[comma - 1].low in nouns.PEOPLE | nouns.OFFICES or (
+        tokens[comma - 1].low.endswith(_TRADE_ENDS) and len(chunk) > 1
+    )
+    office = not named and renamed and of_person
     return (source[0], stop) if office else source
 
 

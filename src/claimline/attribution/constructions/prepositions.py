@@ -17,12 +17,16 @@ from claimline.attribution.syntax.heads import is_several
 from claimline.attribution.syntax.phrase_after import date_after, phrase_after
 from claimline.attribution.syntax.verbs import Verb, is_future
 
+_OTHERS = frozenset({"him", "her", "them"})
+
 
 def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The one after "according to" speaks, or the one whom that one passes on ("..., which cited two pilots")."""
     ends = verb.before is not None and verb.before.text in {",", "”", '"', "''"}
     opens = verb.before is None
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high, apposition=not opens)
+    if source is None and verb.sentence.text_at(verb.end) in _OTHERS and verb.cue.verb == "according to":
+        source = verb.end, verb.end + 1
     if source is None or verb.sentence.tokens[source[0]].low in words.SPEAKERS:
         return None
     if verb.sentence.tokens[verb.first].low == "per" and not _names_who_says(verb, source, after_words=ends):

@@ -3,6 +3,7 @@
 There is no dictionary behind it, only the small words and the reporting verbs; whatever is neither can be a noun.
 """
 
+import re
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
@@ -32,6 +33,7 @@ _POINTING = words.DETERMINERS | {"'s", "one"}
 _BEFORE_CLAUSE = words.CONJUNCTIONS | {"that"} | FINITE
 CLOSING_MARKS = frozenset({"”", '"', "’", "''", "'", "»"})
 _OF_ISSUE = frozenset({"dated", "from"})
+_DATE_IN_DIGITS = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _AFTER_DEED = words.DETERMINERS | words.OBJECTS | {"to", "that"}
 _BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS | words.NUMBERS | {"past", "over", "within"}
 _RENAMING = words.RELATIVES | set(
@@ -64,9 +66,11 @@ def singular(word: str) -> str:
 
 
 def is_time(token: Token) -> bool:
-    """True for a word of the calendar or a year."""
+    """True for a word of the calendar, a year or a date in digits."""
     low = token.low
-    return low in words.TIME_WORDS or (len(low) == 4 and low[:2] in {"18", "19", "20"} and low.isdigit())
+    if low in words.TIME_WORDS or (len(low) == 4 and low[:2] in {"18", "19", "20"} and low.isdigit()):
+        return True
+    return low[:1].isdigit() and _DATE_IN_DIGITS.fullmatch(low) is not None
 
 
 def is_day_in_name(tokens: Sequence[Token], index: int, low: int) -> bool:
