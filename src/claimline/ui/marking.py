@@ -11,7 +11,7 @@ from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.events.rows import find_dates_of
 from claimline.model import DateMention, Document, Span
-from claimline.query.typed import typed_date
+from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import join_values
 from claimline.text.counts import number_of
 from claimline.ui.changing import change
@@ -109,7 +109,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
         with when:
             dated = date_in(text, (start, end))
             date_field("Date", _key("date"), dated.edtf if dated else "")
-            if dated and _state("date") == dated.edtf:
+            if dated and _state("date") == as_typed(dated.edtf):
                 st.caption(markdown(f"The words “{dated.text}” give this date."))
         with about:
             names_field("About", _key("actors"), frame, "actors")
