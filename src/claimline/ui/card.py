@@ -149,9 +149,13 @@ def _answered(row: Row, opened: Opened) -> str:
 def _date(row: Row, found: Found) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that is known of a row's date."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
+    by_hand = row["basis"] == "by hand"
+    written = (
+        f"“{markup(row['date_text'])}”" if row["date_text"] else "" if by_hand else "no date in these words"
+    )
     facts = [
-        ("written", f"“{markup(row['date_text'])}”" if row["date_text"] else "no date in these words"),
-        ("read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
+        *([("written", written)] if written else []),
+        ("set to" if by_hand else "read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
         ("why", f"{HOW[row['basis']]} {found.markup(row['note'])}"),
     ]
