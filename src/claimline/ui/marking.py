@@ -9,14 +9,16 @@ import streamlit as st
 
 from claimline.case.case import Case
 from claimline.case.changes import Change
+from claimline.case.corrections import ADDED
 from claimline.events.rows import find_dates_of
 from claimline.model import UNKNOWN, DateMention, Document, Span
 from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import join_values, split_values
 from claimline.text.counts import number_of
-from claimline.ui.changing import change
+from claimline.ui.changing import Make, change
 from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
 from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.state import address
 from claimline.ui.state.session import Flag
 from claimline.ui.texts import Text
 
@@ -196,17 +198,28 @@ def _add(marked: Marked, dated: Span | None) -> None:
         columns = {name: value for name, value in given.items() if value}
         return case.add_row(marked.file, marked.start, marked.end, why, dated=dated, **columns)
 
-    if change(make):
+    _change(make)
+
+
+def _change(make: Make) -> None:
+    """Change the case, and open the first row that this has made: it says that it was added, and takes it back."""
+    made: list[str] = []
+
+    def kept(case: Case) -> Change:
+        done = make(case)
+        made.extend(one.row for one in done.corrections if one.becomes == ADDED)
+        return done
+
+    if change(kept):
         forget()
+        address.go(claim=made[0] if made else "")
 
 
 def _split(row: str, cuts: list[Span]) -> None:
     why = str(_state("why") or "")
-    if change(lambda case: case.split(row, cuts, why)):
-        forget()
+    _change(lambda case: case.split(row, cuts, why))
 
 
 def _join(rows: list[str]) -> None:
     why = str(_state("why") or "")
-    if change(lambda case: case.join(rows, why)):
-        forget()
+    _change(lambda case: case.join(rows, why))
