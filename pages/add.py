@@ -9,8 +9,9 @@ import streamlit as st  # noqa: E402 - the guard comes first
 from claimline.ui import adding, going_on, keeping  # noqa: E402
 from claimline.ui.drafts import BROUGHT  # noqa: E402
 
-keeping.heading()
+kept = keeping.heading()
 adding.bring()
+keeping.ways(kept)
 if BROUGHT.get():
     found = adding.read_all()
     with st.container(key="brought"):

@@ -95,7 +95,7 @@ def test_a_corrected_date_is_by_hand_and_the_note_says_what_was_read(case: Case)
         "2013-05~", "2013-05-01", "2013-05-31", "month", "approximate", "by hand",
     ]  # fmt: skip
     assert (found["corrected"], found["date_text"]) == ("date", "2014")
-    assert found["note"].endswith(
+    assert found["note"].startswith(
         "Corrected by hand: date May 2013, approximate, read as 2014 (the letter says so)."
     )
     assert parse_table(case.build(), "events.csv")[1] == []
@@ -243,6 +243,32 @@ def test_an_added_row_stands_at_its_place_and_says_that_it_was_added(case: Case)
         case.add_row("ferry.txt", 5, 5)
     case.leave_out("ferry:h1")
     assert case.corrections() == ()
+
+
+def test_what_the_reading_said_of_its_own_date_is_told_as_its_words(case: Case) -> None:
+    words = "The harbour master said it was the storm."
+    text = ARTICLE.replace(" Lena Ort", f" {words} Lena Ort")
+    case.update("ferry.txt", text.encode())
+    before = cells(case, words)["note"]
+    assert before.startswith("No date of its own: it takes that of the statement before it")
+    case.correct(row_of(case, words), "date", "2015-02-28")
+    assert (
+        cells(case, words)["note"]
+        == f"Corrected by hand: date 28 February 2015, read as March 2015. The reading said: {before}"
+    )
+
+
+def test_an_added_row_has_the_words_of_its_date_also_where_the_text_has_moved(case: Case) -> None:
+    start = ARTICLE.index("the pier was rotten.")
+    first = ARTICLE.index("in 2014 that")
+    case.add_row("ferry.txt", first, start + 8, dated=(first + 3, first + 7), date="2014")
+    for text in (ARTICLE, LONGER):
+        if text != ARTICLE:
+            case.update("ferry.txt", text.encode())
+        (made,) = [row for row in case.rows() if row.cells["corrected"] == "added"]
+        assert (made.cells["date_text"], made.cells["date_at"]) == ("2014", "char=3,7")
+        assert text[slice(*made.spans["date_span"])] == "2014"
+    assert parse_table(case.build(), "events.csv")[1] == []
 
 
 def test_a_row_is_parted_and_parts_are_joined(case: Case) -> None:

@@ -37,7 +37,7 @@ ROOMS = {
         {"qualifiers"},
         {"edtf"},
         {"order", "periods", "english", "given", "machine", "translated"},
-        {"feasts", "moments"},
+        {"feasts", "moments", "said"},
         {"opening"},
         {"grammar", "timestamps", "ago"},
         {"expressions"},

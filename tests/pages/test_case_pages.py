@@ -476,6 +476,8 @@ def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
     mark(page, start, ARTICLE.index(" In 2014"))
     assert page.widget("text_input", page.key("text_input", "mark_date_")).value == "2015"
     assert "The words “last year” give this date." in page.captions
+    assert page.widget("multiselect", page.key("multiselect", "mark_source_")).value == ["Lena Ort"]
+    assert "Taken from the row in which these words stand." in page.captions
     page.fill("text_input", page.key("text_input", "mark_why_"), "the sale alone")
     mark(page, ARTICLE.index("nobody wanted"), ARTICLE.index("nobody wanted") + 16)
     assert page.widget("text_input", page.key("text_input", "mark_why_")).value == "the sale alone"
@@ -483,9 +485,40 @@ def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
     page.press("mark_add")
     row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
     assert (row.cells["edtf"], row.cells["note"]) == ("2015", "Added by hand: the sale alone.")
+    assert (row.cells["date_text"], row.cells["source"]) == ("last year", "Lena Ort")
     assert "## 1 change by hand" in [one.value for one in to(page, "documents").app.markdown]
     page.press("back_0")
     assert f"{NAME}:h1" not in [row.id for row in case.rows()]
+
+
+def test_a_row_that_was_added_opens_its_card_which_closes_when_it_is_taken_back(
+    open_page: Open, home: Path
+) -> None:
+    page, _ = opened(open_page, home)
+    start = ARTICLE.index("nobody wanted")
+    mark(to(page, "text"), start, start + 16)
+    page.press("mark_add")
+    assert page.reading["chosen"] == f"{NAME}:h1"
+    assert "added by hand</b>" in page.markup
+    page.press("undo")
+    assert page.reading["chosen"] == ""
+    assert "No row of this table" not in page.markup
+
+
+def test_what_was_left_out_is_said_where_its_card_stood_and_undone_there(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    count = len(case.rows())
+    for name in ("text", "timeline", "table"):
+        to(page, name, claim=DATED).press("leave_out")
+        assert (
+            'role="status">Done: the row “In 2014, according to harbour staff, nobody…” is left out.'
+            in page.markup
+        )
+        page.press("just_undo")
+        assert (len(case.rows()), "Done: " in page.markup) == (count, False)
+    to(page, "text", claim=DATED).press("leave_out")
+    assert "Done: " not in to(page, "text", claim=f"{NAME}:p1.1").markup
+    assert not page.has("button", "just_undo")
 
 
 def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None:

@@ -12,7 +12,7 @@ from claimline.events.titles import title_of
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS
-from claimline.table.columns import join_values, split_places, split_values
+from claimline.table.columns import characters, in_place, join_values, split_places, split_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _was(row: Row, one: Correction) -> str:
 def _corrected(row: Row, corrections: Sequence[Correction]) -> Row:
     """A row with corrections over it; the note says what was read."""
     cells = dict(row.cells)
-    notes = [cells["note"]]
+    notes = []
     columns = [*split_values(cells["corrected"])]
     for one in corrections:
         was = _was(row, one)
@@ -156,7 +156,9 @@ def _corrected(row: Row, corrections: Sequence[Correction]) -> Row:
         notes.append(
             f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}, read as {value_in_words(one.column, was)}{why}."
         )
-    cells["note"] = " ".join(filter(None, notes))
+    # What the reading says of itself comes after what holds now, as its own words: "no date of its own" is true no more.
+    said = [cells["note"] and f"The reading said: {cells['note']}"]
+    cells["note"] = " ".join(filter(None, notes + said))
     cells["corrected"] = join_values(dict.fromkeys(columns))
     return Row(cells, row.spans)
 
@@ -166,14 +168,17 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
     by_column: Mapping[str, Correction] = {one.column: one for one in corrections}
     if reading.document is None or AT not in by_column:
         return None
-    span = place_of(reading.document, by_column[AT].words, by_column[AT].becomes)
+    at = by_column[AT]
+    span = place_of(reading.document, at.words, at.becomes)
     if span is None:
         return None
+    spans = {"span": span} | _date_in(at, span)
     why = by_column[ROW].why
     cells = dict.fromkeys(COLUMNS, "") | {
         "id": row,
         "kind": "claim",
         "title": title_of(by_column[ROW].words),
+        **_date_cells(reading.document, spans),
         "precision": "unknown",
         "basis": "none",
         "source": UNKNOWN,
@@ -186,12 +191,30 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
     for one in corrections:
         if one.column not in {ROW, AT}:
             cells |= cells_of(one.column, one.becomes)
-    return Row(cells, {"span": span})
+    return Row(cells, spans)
+
+
+def _date_in(at: Correction, span: Span) -> dict[str, Span]:
+    """Where the words stand that give an added row its date, if some of its own do."""
+    (first, _), *dated = split_places(at.becomes)
+    if not dated:
+        return {}
+    moved, (start, end) = span[0] - first, dated[0]
+    return {"date_span": (start + moved, end + moved)}
+
+
+def _date_cells(document: Document, spans: Mapping[str, Span]) -> dict[str, str]:
+    if "date_span" not in spans:
+        return {}
+    start, end = spans["date_span"]
+    before, words = document.text[spans["span"][0] : start], document.text[start:end]
+    place = characters(before), characters(before) + characters(words)
+    return {"date_text": words, "date_at": in_place(place)}
 
 
 def place_of(document: Document, words: str, at: str) -> Span | None:
     """Where the words of an added row stand: at their old place, else at the only one; None where there is no such."""
-    (span,) = split_places(at)
+    span = split_places(at)[0]
     if words and document.text[slice(*span)] == words:
         return span
     if not words or document.text.count(words) != 1:

@@ -100,9 +100,12 @@ class Case(CaseReader):
         """Leave a row out of the table; it is counted, with the reason. A row that a person added is taken away."""
         return self.apply(edits.left_out(self._now(), row, why))
 
-    def add_row(self, file: str, start: int, end: int, why: str = "", **columns: str) -> Change:
+    def add_row(
+        self, file: str, start: int, end: int, why: str = "", *, dated: Span | None = None, **columns: str
+    ) -> Change:
         """Add a row for the words of a document from `start` to `end`, code points into its text.
 
+        `dated` is the place of those of them that give its date, if some do.
         `columns` are values of `CORRECTABLE`; without a source it is `unknown`, without a date there is none.
 
         Raises:
@@ -110,7 +113,7 @@ class Case(CaseReader):
         """
         now = self._now()
         name = documents.entry_of(now.state, file).name
-        return self.apply(edits.added(now, name, (start, end), why, columns))
+        return self.apply(edits.added(now, name, (start, end), why, columns, dated=dated))
 
     def split(self, row: str, parts: Sequence[Span], why: str = "") -> Change:
         """Make several rows of one, for stretches of the document's text; each keeps the other cells."""

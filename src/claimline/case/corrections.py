@@ -4,7 +4,8 @@
     article:p3.1,"It fell in 2014.",date,2014,2015,misread        one cell
     article:p4.2,"Nobody fell.",row,read,left out,not a claim      a row that is left out
     article:h1,"fell again",row,,added,the reader missed it       a row that a person made,
-    article:h1,"fell again",at,,"char=120,130",                    the place of its words in the document's text,
+    article:h1,"fell again",at,,"char=120,130",                    the place of its words in the document's text, and
+                                                                   behind a semicolon that of those that give its date,
     article:h1,"fell again",source,unknown,Lena Ort,               and its cells
 
 A row is parted by leaving it out and adding a row for each part; rows are joined by leaving them out and adding one that
@@ -31,7 +32,7 @@ ADDED: Final = "added"
 LEFT_OUT: Final = "left out"
 READ: Final = "read"
 
-_PLACE = re.compile(r"char=[0-9]{1,9},[0-9]{1,9}")
+_PLACE = re.compile(r"char=[0-9]{1,9},[0-9]{1,9}(?:; ?char=[0-9]{1,9},[0-9]{1,9})?")
 _COLUMNS = (ROW, AT, *CORRECTABLE)
 _OWN = re.compile(r"[^:]+:h([1-9][0-9]{0,8})")
 

@@ -16,7 +16,7 @@ from claimline.case.wording import became, is_now, named
 from claimline.errors import ArgumentError, OvertakenError
 from claimline.inline import inline, shown
 from claimline.model import Document, Span
-from claimline.table.columns import in_place
+from claimline.table.columns import in_place, join_values
 
 _INHERITED = tuple(name for name in CORRECTABLE if name not in {"quote", "title", *OF_DOCUMENT})
 
@@ -97,8 +97,16 @@ def left_out(now: Composed, row: str, why: str) -> Change:
     return Change(said, (), (Correction(row, words, ROW, READ, LEFT_OUT, one_line(why)),))
 
 
-def added(now: Composed, document: str, span: Span, why: str, columns: Mapping[str, str]) -> Change:
-    """A row for some words of a document, by its short name.
+def added(
+    now: Composed,
+    document: str,
+    span: Span,
+    why: str,
+    columns: Mapping[str, str],
+    *,
+    dated: Span | None = None,
+) -> Change:
+    """A row for some words of a document, by its short name; `dated` is the place of those of them that give its date.
 
     Raises:
         ArgumentError: there are no such words, or a value does not fit its column.
@@ -108,7 +116,7 @@ def added(now: Composed, document: str, span: Span, why: str, columns: Mapping[s
         raise ArgumentError(
             f"The case has no document {shown(document)}; look at its list of documents again."
         )
-    made = _made(part, _free(now, part), span, why, columns)
+    made = _made(part, _free(now, part), span, why, columns, dated=dated)
     return Change(f"the row {named(made[0].words)} is added", (), made)
 
 
@@ -121,10 +129,13 @@ def parted(now: Composed, row: str, spans: Sequence[Span], why: str) -> Change:
     if len(spans) < 2:
         raise ArgumentError(f"Row {row} is parted into two rows or more; give the words of each.")
     part, read, placed = _row(now, row)
-    cells = _inherited(_standing(part, row))
+    standing = _standing(part, row)
+    cells, dated = _inherited(standing), standing.spans.get("date_span")
     reason = one_line(why) or f"part of {row}"
     made = [
-        one for n, span in enumerate(spans, _free(now, part)) for one in _made(part, n, span, reason, cells)
+        one
+        for n, span in enumerate(spans, _free(now, part))
+        for one in _made(part, n, span, reason, cells, dated=dated)
     ]
     gone = left_out(now, row, f"parted into {len(spans)} rows" + (f": {why}" if why else ""))
     words = f"the row {named(_words(read, placed))} is split into {len(spans):,}"
@@ -150,9 +161,11 @@ def joined(now: Composed, rows: Sequence[str], why: str) -> Change:
     if len(placed) < len(spans):
         raise ArgumentError("A row without words in the text cannot be joined; give rows that have some.")
     listed = ", ".join(row for _, row in placed)
-    cells = _inherited(_standing(part, placed[0][1]))
+    first = _standing(part, placed[0][1])
+    cells = _inherited(first)
     whole = placed[0][0][0], max(span[1] for span, _ in placed)
-    made = _made(part, _free(now, part), whole, one_line(why) or f"joined from {listed}", cells)
+    reason = one_line(why) or f"joined from {listed}"
+    made = _made(part, _free(now, part), whole, reason, cells, dated=first.spans.get("date_span"))
     gone = [left_out(now, row, f"joined with others into {made[0].row}") for _, row in placed]
     return Change(
         f"{len(placed):,} rows are joined into {named(made[0].words)}",
@@ -224,9 +237,9 @@ def _free(now: Composed, part: Part) -> int:
 
 
 def _made(
-    part: Part, number: int, span: Span, why: str, columns: Mapping[str, str]
+    part: Part, number: int, span: Span, why: str, columns: Mapping[str, str], *, dated: Span | None
 ) -> tuple[Correction, ...]:
-    """The corrections that make a row of some words of a document; `number` of the row."""
+    """The corrections that make a row of some words of a document; `number` of the row, `dated` where its date stands."""
     document = part.reading.document
     name = part.reading.name
     if document is None:
@@ -236,9 +249,12 @@ def _made(
     (start, end), words = _trimmed(document, span)
     row = f"{name}:h{number}"
     cells = {column: fitted(column, value) for column, value in columns.items()}
+    places = [in_place((start, end))]
+    if dated and cells.get("date") and start <= dated[0] < dated[1] <= end:
+        places.append(in_place(dated))
     return (
         Correction(row, words, ROW, "", ADDED, one_line(why)),
-        Correction(row, words, AT, "", in_place((start, end))),
+        Correction(row, words, AT, "", join_values(places)),
         *(Correction(row, words, column, "", value) for column, value in cells.items() if value),
     )
 

@@ -1,7 +1,10 @@
 """Dates in plain English, for lists, notes and cards: no more precise than the date as read."""
 
+import re
+from itertools import pairwise
+
 from claimline.dates.edtf import FIRST_CODE, bounds_of, parse_day, precision_of, thirds_of
-from claimline.dates.qualifiers import is_approximate, qualifier_in, without_marks
+from claimline.dates.qualifiers import is_approximate, mark_behind, qualifier_in, without_marks
 from claimline.model import Precision, Qualifier
 
 MONTHS = (
@@ -12,16 +15,26 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 THIRDS = ("early", "mid", "late")
-# EDTF's codes for parts of a year, the ones that dates as read can have.
-_PARTS = {
-    FIRST_CODE[part] + index: words
-    for part, names in (
-        ("season", ("spring", "summer", "autumn", "winter")),
-        ("quarter", ("first quarter of", "second quarter of", "third quarter of", "fourth quarter of")),
-        ("half", ("first half of", "second half of")),
+_SEASONS = ("spring", "summer", "autumn", "winter")
+PARTS_OF_YEAR = {
+    first + index: words
+    for first, names in (
+        (FIRST_CODE["season"], _SEASONS),
+        (25, tuple(f"northern {season}" for season in _SEASONS)),
+        (29, tuple(f"southern {season}" for season in _SEASONS)),
+        (FIRST_CODE["quarter"], tuple(f"{one} quarter of" for one in ("first", "second", "third", "fourth"))),
+        (37, tuple(f"{one} third of" for one in ("first", "second", "last"))),
+        (FIRST_CODE["half"], ("first half of", "second half of")),
     )
     for index, words in enumerate(names)
 }
+"""EDTF's codes for parts of a year."""
+
+DOUBTS = {"?": "perhaps", "~": "about", "%": "perhaps about"}
+"""How one of several dates is marked where they are not all alike."""
+
+# What stands between two dates of an interval or a set.
+_BETWEEN = re.compile(r"/|,|\.\.")
 # Verbs in the past whose form is no other one too, as choices of a pattern: "put" and "cut" may be either.
 IRREGULAR_PAST = (
     "was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold|paid"
@@ -45,8 +58,11 @@ def edtf_in_words(edtf: str) -> str:
 def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualifier: Qualifier) -> str:
     """A date as read: "May 2015", "2014, approximate", "31 March 2016, 11:30", "since mid 2013", "no date".
 
-    Bounds that are finer than `edtf` (minutes beside a set of days) are said instead of it.
+    Bounds that are finer than `edtf` (minutes beside a set of days) are said instead of it. Other dates have other words, so
+    that `dates_said` takes them back.
     """
+    if _is_uneven(edtf):
+        return _set(edtf, "", "") if edtf[0] in "[{" else _interval(edtf, "range", approximate=False)[0]
     plain = without_marks(edtf)
     if not plain and not earliest and not latest:
         return "no date"
@@ -68,23 +84,51 @@ def day_in_words(iso: str) -> str:
     return f"{day} {MONTHS[month - 1]} {_year(year)}" + (f", {time}" if time else "")
 
 
-def _single(plain: str) -> str:
-    """One EDTF date without qualifiers."""
-    if plain.endswith("XX"):
-        era = " BC" if plain.startswith("-") else ""
-        return f"{_ordinal(int(plain.lstrip('-')[:2]) + 1)} century{era}"
-    if plain.endswith("X"):
-        return f"{plain[:-1]}0s"
-    if "T" in plain:
-        return day_in_words(bounds_of(plain)[0])
-    sign, rest = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
+def _is_uneven(edtf: str) -> bool:
+    """Whether one of several dates is marked otherwise than another one, or each of several that one date can be."""
+    dates = [date for date in _BETWEEN.split(edtf.strip("[]{}")) if date]
+    if edtf[:1] == "[" and "," in edtf and any(map(mark_behind, dates)):
+        return True
+    return any(mark_behind(one) != mark_behind(other) for one, other in pairwise(dates))
+
+
+def _single(date: str) -> str:
+    """One EDTF date; a mark is said before it."""
+    if mark := mark_behind(date):
+        return f"{DOUBTS[mark]} {_single(date.removesuffix(mark))}"
+    if "T" in date:
+        return day_in_words(bounds_of(date)[0])
+    sign, rest = ("-", date[1:]) if date.startswith("-") else ("", date)
     year, *parts = rest.split("-")
+    if "X" in rest:
+        return _one_of_several(sign, year, parts)
     words = _year(int(sign + year))
     if parts and int(parts[0]) > 12:
-        return f"{_PARTS.get(int(parts[0]), 'part of')} {words}"
+        return f"{PARTS_OF_YEAR[int(parts[0])]} {words}"
     for number, part in enumerate(parts):
         words = f"{MONTHS[int(part) - 1] if number == 0 else int(part)} {words}"
     return words
+
+
+def _one_of_several(sign: str, year: str, parts: list[str]) -> str:
+    """A date with a digit that is not known: "1990s", "4th century BC", "a May of the 1990s", "a day of May 2015"."""
+    if year.endswith("XX"):
+        whole = f"the {_ordinal(int(year[:2]) + 1)} century{' BC' if sign else ''}"
+    elif year.endswith("X"):
+        whole = f"the ten years until {1 + int(year[:-1]) * 10} BC" if sign else f"the {year[:-1]}0s"
+    else:
+        whole = _year(int(sign + year))
+    if not parts:
+        return whole if whole.startswith("the ten years") else whole.removeprefix("the ")
+    month, day = (*parts, "")[:2]
+    if month == "XX":
+        return f"{'a month' if not day else 'a day' if day == 'XX' else f'the {_ordinal(int(day))} of a month'} of {whole}"
+    if int(month) > 12:
+        return f"a {PARTS_OF_YEAR[int(month)].removesuffix(' of')} of {whole}"
+    name = MONTHS[int(month) - 1]
+    if day == "XX":
+        return f"a day of {name}{' of' if whole.startswith('the ') else ''} {whole}"
+    return f"{int(day)} {name} of {whole}" if day else f"a {name} of {whole}"
 
 
 def _interval(plain: str, precision: Precision, *, approximate: bool) -> tuple[str, bool]:
@@ -115,8 +159,8 @@ def _third(start: str, end: str) -> str:
 def _set(plain: str, earliest: str, latest: str) -> str:
     """One moment out of several days, or between two bounds; of a set in braces all of them."""
     if plain and ("," in plain or ".." not in plain or plain.startswith("{")):
-        link = " and " if plain.startswith("{") else " or "
-        return link.join(_stretch(*part.partition("..")) for part in plain[1:-1].split(","))
+        link, all_of = (" and ", "each of " if ".." in plain else "") if plain[0] == "{" else (" or ", "")
+        return all_of + link.join(_stretch(*part.partition("..")) for part in plain[1:-1].split(","))
     first, last = plain[1:-1].split("..") if plain else (earliest, latest)
     if "T" in earliest or "T" in latest:
         first, last = (earliest if first else ""), (latest if last else "")
@@ -141,11 +185,12 @@ def _bound(iso: str) -> str:
 def _without_shared_year(first: str, last: str) -> str:
     """The first of two dates without the year that both share: "31 March" before "1 April 2016"."""
     head, _, year = first.rpartition(" ")
-    return head if head and last.endswith(f" {year}") and year.isdigit() else first
+    shared = f" of {year}" if head.endswith(" of") else f" {year}"
+    return first.removesuffix(shared) if head and year.isdigit() and last.endswith(shared) else first
 
 
 def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return f"{1 - year} BC" if year < 1 else f"{year} AD" if year < 100 else str(year)
 
 
 def _ordinal(number: int) -> str:

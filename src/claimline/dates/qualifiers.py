@@ -1,5 +1,6 @@
 """What EDTF writes behind a date that is uncertain (`?`), approximate (`~`) or both (`%`)."""
 
+import re
 from collections.abc import Mapping
 
 from claimline.model import Qualifier
@@ -10,6 +11,7 @@ _MARKS: Mapping[Qualifier, str] = {
     "approximate": "~",
     "uncertain approximate": "%",
 }
+_A_DATE = re.compile(r"-?[\dX]+(?:-[\dX]+)*")
 _NO_MARKS = str.maketrans("", "", "".join(_MARKS.values()))
 
 
@@ -35,18 +37,12 @@ def with_mark(edtf: str, qualifier: Qualifier) -> str:
     mark = _MARKS[qualifier]
     if not mark or not edtf or "T" in edtf:
         return edtf
-    if edtf[0] == "[":
-        return f"[{_on_every_date(edtf[1:-1], mark)}]"
-    return _on_every_date(edtf, mark)
+    return _A_DATE.sub(lambda date: date[0] + mark, edtf)
 
 
-def _on_every_date(edtf: str, mark: str) -> str:
-    for separator in ("/", ",", ".."):
-        if separator in edtf.replace("/..", "/").replace("../", "/") or (separator == "/" and "/" in edtf):
-            return separator.join(
-                part if part in {"", ".."} else part + mark for part in edtf.split(separator)
-            )
-    return edtf + mark
+def mark_behind(date: str) -> str:
+    """The mark at the end of one EDTF date; empty where it has none."""
+    return date[-1] if date and date[-1] in "?~%" else ""
 
 
 def qualifier_in(edtf: str) -> Qualifier:

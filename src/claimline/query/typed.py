@@ -1,13 +1,21 @@
 """A date or the end of a period as a person types it, "May 2015" or "31 May 2015", as the year, month or day that a query takes."""
 
+import re
 from typing import Literal
 
 from claimline.dates import bounds_of, find_dates, read_timestamp
+from claimline.dates.english import edtf_in_words
 from claimline.dates.moments import find_moment
+from claimline.dates.said import edtf_said
 from claimline.errors import ArgumentError
 from claimline.inline import shown
 from claimline.model import DateMention
 from claimline.query.period import ENDS, is_end
+
+_PLACED = re.compile(
+    r"(?:since|after|before|until|till|by|not (?:after|before)|no (?:later|earlier) than) #|(?:(?:from|between) )?# ?(?:to|until|till|and|-|–) ?#",
+    re.IGNORECASE,
+)
 
 
 def typed_end(words: str, end: Literal["from", "to"]) -> str:
@@ -40,8 +48,29 @@ def typed_date(words: str) -> str:
     try:
         bounds_of(words)
     except ValueError:
-        return _read(words, "The date").edtf
+        said = edtf_said(words)
+        return (_placed(words) or _read(words, "The date").edtf) if said is None else said
     return words
+
+
+def as_typed(edtf: str) -> str:
+    """What a person would type for a date: its words, or the EDTF where these are read as another one."""
+    try:
+        words = edtf_in_words(edtf) if edtf else ""
+        return words if typed_date(words) == edtf else edtf
+    except ValueError:  # a day as a page wrote it; ArgumentError is one
+        return edtf
+
+
+def _placed(words: str) -> str:
+    """The date of words that have one before or behind which they place something: "before 2015", "2013 to 2014"; else empty."""
+    found = find_dates(words)
+    if len({one.edtf for one in found}) != 1 or "uncertain" in found[0].qualifier or found[0].basis == "none":
+        return ""
+    edtf = found[0].edtf
+    for one in reversed(found):
+        words = f"{words[: one.start]}#{words[one.end :]}"
+    return edtf if (".." in edtf or "/" in edtf) and _PLACED.fullmatch(words) else ""
 
 
 def _typed(words: str, name: str, *, last: bool) -> str:

@@ -11,7 +11,7 @@ from claimline.query.listing import Standing
 from claimline.query.query import Query
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
-from claimline.ui import correcting, texts
+from claimline.ui import changing, correcting, texts
 from claimline.ui.components.facets import with_name
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
@@ -57,6 +57,7 @@ def card(
     `standing` is its place among the rows shown, in the order of the page, for previous and next; None where it is none of
     them. `elsewhere` is the other page that shows the row, and the words of the link.
     """
+    changing.noticed()
     with st.container(key="card", gap="small"):
         frame = opened.store.of_ids([claim])
         rows = records(frame)
@@ -126,6 +127,7 @@ def ready() -> None:
     buttons and keys of a first card would come a while after its words, and a click or a key until then would be lost.
     """
     correcting.unfinished()
+    changing.notice()
     st.button("Ready", key="ready")
 
 
@@ -149,9 +151,13 @@ def _answered(row: Row, opened: Opened) -> str:
 def _date(row: Row, found: Found) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that is known of a row's date."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
+    by_hand = row["basis"] == "by hand"
+    written = (
+        f"“{markup(row['date_text'])}”" if row["date_text"] else "" if by_hand else "no date in these words"
+    )
     facts = [
-        ("written", f"“{markup(row['date_text'])}”" if row["date_text"] else "no date in these words"),
-        ("read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
+        *([("written", written)] if written else []),
+        ("set to" if by_hand else "read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
         ("why", f"{HOW[row['basis']]} {found.markup(row['note'])}"),
     ]

@@ -1,11 +1,12 @@
 """Changes of the case that is open, as a page makes them: done at once, told in one line, undone and made again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 
 from claimline.case.case import Case
 from claimline.case.changes import Change
+from claimline.case.corrections import ADDED, Correction
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
@@ -15,6 +16,9 @@ from claimline.ui.state.session import WHOLE_PAGE, Flag
 
 Make = Callable[[Case], Change]
 """Makes one change of a case, and gives it."""
+
+_JUST: Flag[Change | None] = Flag("just_changed", None)
+"""The change that the last click made, until another row is looked at."""
 
 _PROBLEM = Flag("change_problem", "")
 """Why the last change was not made."""
@@ -33,11 +37,39 @@ def change(make: Make) -> bool:
     _PROBLEM.set("")
     address.whole_page()
     try:
-        open_case.did(make(case))
+        made = make(case)
+        open_case.did(made)
     except ClaimlineError as problem:
         _PROBLEM.set(str(problem))
         return False
+    _JUST.set(made)
+    _leave_gone(made.without)
     return True
+
+
+def _leave_gone(corrections: Iterable[Correction]) -> None:
+    """Close the card of a row that a person had added and that is gone with these corrections."""
+    if address.view("claim") in {one.row for one in corrections if one.becomes == ADDED}:
+        address.go(claim="")
+
+
+def noticed() -> None:
+    """Say no more what the last click changed: another row is looked at."""
+    _JUST.set(None)
+
+
+def notice() -> None:
+    """What the last click changed, with the way back, in the place of the card: the line of the case may be out of sight."""
+    case, made = open_case.in_use(), _JUST.get()
+    if case is None or made is None or not (last := Past(case).history().can_undo) or last != made:
+        return
+    with (
+        st.container(key="card"),
+        st.container(key="just", horizontal=True, gap="small", vertical_alignment="center"),
+    ):
+        st.html(f'<p class="hint" role="status">Done: {markup(made.words)}.</p>', width="content")
+        st.button("Undo this", key="just_undo", type="tertiary", on_click=_step, args=(Past.undo, made))
+        st.button("Close", key="just_close", type="tertiary", on_click=noticed, shortcut="Esc")
 
 
 def line(*, named: bool = True) -> None:
@@ -80,7 +112,11 @@ def _step(way: Callable[[Past, Change], Change | None], seen: Change) -> None:
     case = open_case.in_use()
     if case is None:
         return
+    noticed()
+    address.whole_page()
     try:
         way(Past(case), seen)
     except ClaimlineError as problem:
         _PROBLEM.set(str(problem))
+        return
+    _leave_gone(seen.corrections)

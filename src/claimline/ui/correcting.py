@@ -13,7 +13,7 @@ from claimline.case.corrections import ROW, Correction
 from claimline.case.edits import Cell
 from claimline.case.wording import LABELS, is_now, named, value_in_words
 from claimline.errors import ClaimlineError
-from claimline.query.typed import typed_date, typed_day
+from claimline.query.typed import as_typed, typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
 from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
@@ -233,7 +233,7 @@ def values(row: Row, state: dict[str, object]) -> dict[str, str]:
     new |= {name: str(state[name] or "") for name in ("quote", "kind", "stance")}
     changed = {name: value for name, value in new.items() if value != row[name]}
     typed = str(state["date"] or "")
-    if typed.strip() != row["edtf"]:
+    if typed.strip() not in {row["edtf"], as_typed(row["edtf"])}:
         if row["kind"] == "article":
             changed["published"] = typed_day(typed, "The date of publication")
         else:

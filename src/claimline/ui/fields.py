@@ -13,7 +13,7 @@ from claimline.dates.edtf import bounds_of
 from claimline.dates.english import day_in_words, edtf_in_words
 from claimline.errors import ArgumentError
 from claimline.inline import told_apart
-from claimline.query.typed import typed_date
+from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import split_values
 from claimline.ui.plain import markdown
 from claimline.ui.state.unfinished import Unfinished
@@ -68,9 +68,9 @@ def date_field(label: str, key: str, now: str = "") -> None:
     """A field for a date, in words or in EDTF, with the way in which it is read below it."""
     st.text_input(
         label,
-        **held(key, now),
+        **held(key, as_typed(now)),
         placeholder=FORMS,
-        help=f"In words or in EDTF: {FORMS}, since 2013, 2015-05~. Empty: no date.",
+        help=f"In words or in EDTF: {FORMS}, since 2013, not after May 2015, 5 or 6 May 2015, 2015-05~. Empty: no date.",
     )
     try:
         st.caption(markdown(read_as(str(st.session_state.get(key) or ""))))

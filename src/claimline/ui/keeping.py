@@ -19,27 +19,41 @@ from claimline.ui.state.session import Flag
 if TYPE_CHECKING:
     from claimline.case.changes import Change
 
-_KEPT: Flag[tuple[str, ...]] = Flag("kept", ())  # what was added by the last click
+Kept = tuple[tuple[str, str], ...]
+"""What was added by the last click: the titles of the documents, and their names."""
+
+_KEPT: Flag[Kept] = Flag("kept", ())
 _PROBLEMS: Flag[tuple[str, ...]] = Flag("keep_problems", ())
 
 
-def heading() -> None:
-    """What the page is for, and where what is added goes; or what was just added, with the ways to it."""
+def heading() -> Kept:
+    """What the page is for, and where what is added goes; or what was just added, which it gives."""
     case = open_case.in_use()
     kept, problems = _KEPT.take(), (*_PROBLEMS.take(), *going_on.problems())
     if kept and case:
-        what = f"“{markup(kept[0])}” is" if len(kept) == 1 else f"{number_of(len(kept), 'document')} are"
+        what = f"“{markup(kept[0][0])}” is" if len(kept) == 1 else f"{number_of(len(kept), 'document')} are"
         st.html(f'<h1 class="sentence"><strong>{what} in the case.</strong></h1>')
-        with st.container(key="kept", horizontal=True, gap="small", vertical_alignment="center"):
-            st.page_link("pages/text.py", label="Read it in the text")
-            st.page_link("pages/timeline.py", label="See the timeline")
-            st.page_link("pages/documents.py", label="All documents of the case")
-        going_on.address(case)
     else:
         st.html(f'<h1 class="sentence">{_purpose()}</h1>')
     changing.line(named=False)
     for problem in problems:
         st.caption(f":red[{markdown(problem)}]")
+    return kept
+
+
+def ways(kept: Kept) -> None:
+    """The ways to what was just added, where the button stood that added it."""
+    case = open_case.in_use()
+    if not kept or case is None:
+        return
+    title, name = kept[0]
+    added = f"“{markup(title)}”" if len(kept) == 1 else number_of(len(kept), "document")
+    with st.container(key="kept", horizontal=True, gap="small", vertical_alignment="center"):
+        st.html(f'<p class="hint" role="status">Added: {added}.</p>', width="content")
+        st.page_link("pages/text.py", label="Read it in the text", query_params=[("reading", name)])
+        st.page_link("pages/timeline.py", label="See the timeline")
+        st.page_link("pages/documents.py", label="All documents of the case")
+    going_on.address(case)
 
 
 def _purpose() -> str:
@@ -115,7 +129,7 @@ def _made(folder: str) -> Case:
 
 
 def _add(good: list[Brought], folder: str) -> None:
-    kept: list[str] = []
+    kept: list[tuple[str, str]] = []
     problems: list[str] = []
     changes: list[Change] = []
     bar = st.progress(0.0)
@@ -139,7 +153,7 @@ def _add(good: list[Brought], folder: str) -> None:
         except ClaimlineError as problem:
             problems.append(str(problem))
             continue
-        kept.append(added.entry.title or added.entry.file)
+        kept.append((added.entry.title or added.entry.file, added.entry.name))
         changes.append(added.change)
         BROUGHT.set(tuple(other for other in BROUGHT.get() if other.name != one.name))
     for change in changes:

@@ -9,14 +9,16 @@ import streamlit as st
 
 from claimline.case.case import Case
 from claimline.case.changes import Change
+from claimline.case.corrections import ADDED
 from claimline.events.rows import find_dates_of
-from claimline.model import DateMention, Document, Span
-from claimline.query.typed import typed_date
-from claimline.table.columns import join_values
+from claimline.model import UNKNOWN, DateMention, Document, Span
+from claimline.query.typed import as_typed, typed_date
+from claimline.table.columns import join_values, split_values
 from claimline.text.counts import number_of
-from claimline.ui.changing import change
+from claimline.ui.changing import Make, change
 from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
 from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.state import address
 from claimline.ui.state.unfinished import Unfinished
 from claimline.ui.texts import Text
 
@@ -34,6 +36,10 @@ _MARKED: Unfinished[Marked | None] = Unfinished("marked_words", None)
 _EDITION = Unfinished("marked_edition", 0)
 _SHOWN = 400  # characters
 _FIELDS = ("source", "date", "actors", "why")
+_SPLITS = (
+    "*Add the row* leaves the row around these words as it is. *Split the row here* makes it one row for the words before "
+    "these, one for these and one for those after them, each with its speaker and date."
+)
 
 
 def mark(file: str) -> Callable[[str], None]:
@@ -43,8 +49,9 @@ def mark(file: str) -> Callable[[str], None]:
         start, _, end = place.partition(":")
         if start.isdecimal() and end.isdecimal():
             leave()  # what was typed for other words of the text stays
-            if not is_typed([_key("date")]):
-                st.session_state.pop(_key("date"), None)  # it is read from the words
+            for name in ("date", "source"):
+                if not is_typed([_key(name)]):
+                    st.session_state.pop(_key(name), None)  # it is that of the words
             _MARKED.set(Marked(file, int(start), int(end)))
 
     return hear
@@ -93,10 +100,9 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
     marked = Marked(marked.file, start, end)
     words = text.document.text[start:end]
     claims = frame.loc[frame["kind"] == "claim", "id"].tolist()
-    inside, over = touched(
-        {row: text.places[row]["span"] for row in claims if "span" in text.places.get(row, ())},
-        (marked.start, marked.end),
-    )
+    spans = {row: text.places[row]["span"] for row in claims if "span" in text.places.get(row, ())}
+    inside, over = touched(spans, (start, end))
+    speaker = speaker_around(frame, spans, (start, end))
     with st.container(key="card", gap="small"):
         st.html(
             f'<p class="where">The words that you have marked</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>'
@@ -105,17 +111,21 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             who, when, about = st.columns(3, gap="medium")
         with who:
             none = "unknown, if the text names nobody"
-            names_field("Who says it", _key("source"), frame, "source", none=none)
+            names_field("Who says it", _key("source"), frame, "source", speaker, none=none)
+            if speaker and _state("source") == speaker:
+                st.caption("Taken from the row in which these words stand.")
         with when:
             dated = date_in(text, (start, end))
             date_field("Date", _key("date"), dated.edtf if dated else "")
-            if dated and _state("date") == dated.edtf:
-                st.caption(markdown(f"The words “{dated.text}” give this date."))
+            gives = dated if dated and _state("date") == as_typed(dated.edtf) else None
+            if gives:
+                st.caption(markdown(f"The words “{gives.text}” give this date."))
         with about:
             names_field("About", _key("actors"), frame, "actors")
         st.text_input("Why", **held(_key("why")), placeholder="in a few words")
         with st.container(key="mark_buttons", horizontal=True, gap="small", vertical_alignment="center"):
-            st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked,))
+            place = (gives.start, gives.end) if gives else None
+            st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, place))
             if inside:
                 st.button(
                     "Split the row here",
@@ -125,7 +135,6 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
                         inside,
                         parts(text.places[inside]["span"], (marked.start, marked.end), text.document),
                     ),
-                    help="The row becomes one for the words before these, one for these, and one for those after them.",
                 )
             if len(over) > 1:
                 st.button(
@@ -136,6 +145,8 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
                     help="One row holds the words from the first to the last.",
                 )
             st.button("Cancel", key="mark_cancel", type="tertiary", on_click=forget)
+        if inside:
+            st.caption(_SPLITS)
     return True
 
 
@@ -159,6 +170,15 @@ def touched(spans: Mapping[str, Span], marked: Span) -> tuple[str, list[str]]:
     return "" if whole else closest, over
 
 
+def speaker_around(frame: pd.DataFrame, spans: Mapping[str, Span], marked: Span) -> list[str]:
+    """Who says the words, as the closest claim in which they stand has it; empty where none has somebody."""
+    around = [row for row, (start, end) in spans.items() if start <= marked[0] and marked[1] <= end]
+    if not around:
+        return []
+    row = min(around, key=lambda row: spans[row][1] - spans[row][0])
+    return [name for name in split_values(frame.loc[frame["id"] == row, "source"].iloc[0]) if name != UNKNOWN]
+
+
 def parts(whole: Span, marked: Span, document: Document) -> list[Span]:
     """The words of a row before marked ones, these, and those after them, where they are words."""
     cuts = [(whole[0], marked[0]), marked, (marked[1], whole[1])]
@@ -169,26 +189,37 @@ def _state(name: str) -> object:
     return st.session_state.get(_key(name))
 
 
-def _add(marked: Marked) -> None:
+def _add(marked: Marked, dated: Span | None) -> None:
     why, typed = str(_state("why") or ""), str(_state("date") or "")
     source, actors = (join_values(str(one) for one in _state(name) or ()) for name in ("source", "actors"))  # type: ignore[attr-defined]
 
     def make(case: Case) -> Change:
         given = {"date": typed_date(typed), "source": source, "actors": actors}
         columns = {name: value for name, value in given.items() if value}
-        return case.add_row(marked.file, marked.start, marked.end, why, **columns)
+        return case.add_row(marked.file, marked.start, marked.end, why, dated=dated, **columns)
 
-    if change(make):
+    _change(make)
+
+
+def _change(make: Make) -> None:
+    """Change the case, and open the first row that this has made: it says that it was added, and takes it back."""
+    made: list[str] = []
+
+    def kept(case: Case) -> Change:
+        done = make(case)
+        made.extend(one.row for one in done.corrections if one.becomes == ADDED)
+        return done
+
+    if change(kept):
         forget()
+        address.go(claim=made[0] if made else "")
 
 
 def _split(row: str, cuts: list[Span]) -> None:
     why = str(_state("why") or "")
-    if change(lambda case: case.split(row, cuts, why)):
-        forget()
+    _change(lambda case: case.split(row, cuts, why))
 
 
 def _join(rows: list[str]) -> None:
     why = str(_state("why") or "")
-    if change(lambda case: case.join(rows, why)):
-        forget()
+    _change(lambda case: case.join(rows, why))
