@@ -119,8 +119,8 @@ def own_rows(outline: Outline, items: Sequence[int]) -> dict[int, list[int]]:
     own: dict[int, list[int]] = {item: [] for item in items}
     stack: list[int] = []
     waiting = list(reversed(items))
-    for place, row in enumerate(outline.rows):
-        node = row.parts[0][2]
+    for place in range(outline.first_row(items[0]), len(outline.rows)):
+        node = outline.rows[place].parts[0][2]
         while stack and not outline.holds(stack[-1], node):
             stack.pop()
         while waiting and waiting[-1] <= node:
@@ -129,6 +129,8 @@ def own_rows(outline: Outline, items: Sequence[int]) -> dict[int, list[int]]:
                 stack.append(item)
         if stack:
             own[stack[-1]].append(place)
+        elif not waiting:
+            break
     return own
 
 
