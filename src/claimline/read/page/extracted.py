@@ -21,6 +21,8 @@ _MARKS = range(0x20000, 0x2A6D0)  # letters of no text but old Chinese ones; a l
 
 def taken(root: HtmlElement, chunks: Sequence[Chunk], *, precise: bool) -> set[int]:
     """The places of the chunks that the library takes for the body; none where it finds no body."""
+    if not chunks:
+        return set()
     import trafilatura
 
     used = set("".join(chunk.text for chunk in chunks))

@@ -33,6 +33,7 @@ _DEEPEST = 120  # elements in each other; browsers stop at 512, pages have some 
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")  # the parser stops at them
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
 _SMALL = 80  # elements
+_ATTRIBUTES = 200  # of one element: reading each looks through all before it
 _DECLARED = re.compile(r"\s*<\?xml[^<>]*\?>")  # of bytes that are characters by now
 _UNSEEN_SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))", re.IGNORECASE | re.ASCII)
@@ -46,6 +47,7 @@ def parse(source: str) -> HtmlElement:
     root = _parsed(source, parser)
     if _is_deep(root):
         root = _parsed(_flat(source), parser)
+    _leave_attributes(root)
     _leave_head(root)
     if _stands_for_unseen(source):
         _legible(root)
@@ -60,6 +62,15 @@ def _parsed(source: str, parser: html.HTMLParser) -> HtmlElement:
     except etree.ParserError:  # nothing but comments and spaces
         root = html.document_fromstring("<html><body></body></html>", parser=parser)
     return root
+
+
+def _leave_attributes(root: HtmlElement) -> None:
+    """Keep the first attributes of an element with more than any page has."""
+    for node in root.xpath(f"//*[count(@*) > {_ATTRIBUTES}]"):
+        kept = [(name, node.get(name)) for name in node.keys()[:_ATTRIBUTES]]
+        node.attrib.clear()
+        for name, value in kept:
+            node.set(name, value)
 
 
 def _without_permalinks(root: HtmlElement) -> None:

@@ -119,8 +119,8 @@ def own_rows(outline: Outline, items: Sequence[int]) -> dict[int, list[int]]:
     own: dict[int, list[int]] = {item: [] for item in items}
     stack: list[int] = []
     waiting = list(reversed(items))
-    for place, row in enumerate(outline.rows):
-        node = row.parts[0][2]
+    for place in range(outline.first_row(items[0]), len(outline.rows)):
+        node = outline.rows[place].parts[0][2]
         while stack and not outline.holds(stack[-1], node):
             stack.pop()
         while waiting and waiting[-1] <= node:
@@ -129,6 +129,8 @@ def own_rows(outline: Outline, items: Sequence[int]) -> dict[int, list[int]]:
                 stack.append(item)
         if stack:
             own[stack[-1]].append(place)
+        elif not waiting:
+            break
     return own
 
 
@@ -196,23 +198,26 @@ def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
     before: set[str] = set()
     for one in contents:
         said = {place: " ".join(words.split()) for place, words in one.words.items()}
+        around = {node for place in said for node in outline.chain(outline.rows[place].node, _QUOTED_IN)}
+        called = {node for node in around if node > one.item and is_called_quoted(outline.nodes[node])}
         quoted = {
             place
             for place, words in said.items()
             if (words in before and _is_quoted(outline, one.item, outline.rows[place].node))
-            or any(
-                is_called_quoted(outline.nodes[node])
-                for node in outline.chain(outline.rows[place].node, _QUOTED_IN)
-                if node > one.item
-            )
+            or not called.isdisjoint(outline.chain(outline.rows[place].node, _QUOTED_IN))
         }
         for place, words in said.items():
             if place not in quoted:
-                before.update((words, *_SENTENCES.findall(words)))
+                before.update((words, *_sentences(words)))
         if len(quoted) < len(said):
             blocks: list[LeftOut] = ["quotation" for place in quoted if place - 1 not in quoted]
             one.left_out = tuple(blocks)
             one.words = {place: words for place, words in one.words.items() if place not in quoted}
+
+
+def _sentences(words: str) -> list[str]:
+    """The sentences of a row that end in it; what stands behind the last end is not looked through for one."""
+    return _SENTENCES.findall(words, 0, max(map(words.rfind, ".!?")) + 1)
 
 
 def _is_quoted(outline: Outline, item: int, node: int) -> bool:

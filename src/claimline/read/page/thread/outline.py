@@ -5,8 +5,9 @@ One walk without recursion makes it, so that a page of a hundred thousand nested
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal
 
 from lxml.html import HtmlElement
@@ -56,6 +57,8 @@ class Outline:
         rows: what the page shows.
         controls: the words on buttons, by element; a field to write in has what stands in it.
         control_nodes: their numbers, in order.
+        row_nodes: the numbers of the elements that hold the rows, in order.
+        reached: for each row the highest number of an element in which it, or a row before it, begins.
     """
 
     nodes: list[HtmlElement] = field(default_factory=list)
@@ -64,6 +67,8 @@ class Outline:
     rows: list[Row] = field(default_factory=list)
     controls: dict[int, str] = field(default_factory=dict)
     control_nodes: list[int] = field(default_factory=list)
+    row_nodes: list[int] = field(default_factory=list)
+    reached: list[int] = field(default_factory=list)
 
     def chain(self, node: int, most: int) -> Iterator[int]:
         """An element and those around it, the innermost first, `most` of them."""
@@ -84,6 +89,18 @@ class Outline:
         while not self.holds(one, other):
             one = self.above[one]
         return one
+
+    def first_row(self, node: int) -> int:
+        """The first row that can begin in an element: those before it begin in elements before it."""
+        return bisect_left(self.reached, node)
+
+    def count_rows(self, node: int) -> int:
+        """How many rows stand in an element."""
+        return self.count_inside(node, self.row_nodes)
+
+    def count_inside(self, node: int, others: Sequence[int]) -> int:
+        """How many of some elements, in the order of the page, are an element or stand in it."""
+        return bisect_left(others, self.ends[node]) - bisect_left(others, node)
 
     def controls_in(self, node: int) -> list[int]:
         """The buttons and fields in an element."""
@@ -134,6 +151,8 @@ def outline_of(root: HtmlElement) -> Outline:
         row.node = row.parts[0][2]
         for _, _, node in row.parts[1:]:
             row.node = outline.common(row.node, node)
+    outline.row_nodes = sorted(row.node for row in outline.rows)
+    outline.reached = list(accumulate((row.parts[0][2] for row in outline.rows), max))
     return outline
 
 
@@ -142,7 +161,8 @@ class _Writer:
 
     def __init__(self, rows: list[Row]) -> None:
         self.rows = rows
-        self._text = ""
+        self._words: list[str] = []
+        self._length = 0
         self._parts: list[tuple[int, int, int]] = []
         self._opens: Opens = "block"
 
@@ -151,11 +171,12 @@ class _Writer:
         if not words or node < 0:
             return
         shown = _SPACES.sub(" ", words)
-        if not self._text or self._text[-1] == " ":
+        if not self._words or self._words[-1][-1] == " ":
             shown = shown.removeprefix(" ")
         if shown:
-            self._parts.append((len(self._text), len(self._text) + len(shown), node))
-            self._text += shown
+            self._parts.append((self._length, self._length + len(shown), node))
+            self._words.append(shown)
+            self._length += len(shown)
 
     def edge(self, tag: object) -> None:
         """A block begins or ends, or a line does."""
@@ -166,7 +187,7 @@ class _Writer:
 
     def close(self, opens: Opens) -> None:
         """End the row; two breaks without words between them part blocks."""
-        text = self._text.rstrip()
+        text = "".join(self._words).rstrip()
         if text:
             parts = [
                 (start, min(end, len(text)), node) for start, end, node in self._parts if start < len(text)
@@ -176,7 +197,7 @@ class _Writer:
         elif opens == "block" or self._broken:
             self._opens = "block"
         self._broken = opens == "break" and not text
-        self._text, self._parts = "", []
+        self._words, self._length, self._parts = [], 0, []
 
     _broken = False
 

@@ -45,13 +45,14 @@ def is_called_quoted(element: HtmlElement) -> bool:
 
     The name may be a part of its own, too: "<a>Bo Ek</a> said:".
     """
-    if len(element) == 0 or (element.text or "").strip() or not isinstance(element[0].tag, str):
+    begins = next(iter(element), None)
+    if begins is None or (element.text or "").strip() or not isinstance(begins.tag, str):
         return False
     called = element.tag == "blockquote" or _CALLED.search(str(element.get("class", ""))) is not None
-    if not called or not is_small(element[0]):
+    if not called or not is_small(begins):
         return False
     first, _, rest = words_of(element).partition("\n")
-    return words_of(element[0]).rstrip().endswith(":") or (rest != "" and WROTE.fullmatch(first) is not None)
+    return words_of(begins).rstrip().endswith(":") or (rest != "" and WROTE.fullmatch(first) is not None)
 
 
 def without_others_words(thread: PageThread) -> PageThread:

@@ -5,7 +5,6 @@ so found belong together where they are siblings, where one stands in another, o
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -81,18 +80,13 @@ def _steps(outline: Outline, chains: Sequence[Sequence[int]]) -> list[int]:
     for at, chain in enumerate(chains):
         while apart[at] + 1 < len(chain) and counts[apart[at] + 1][chain[apart[at] + 1]] == 1:
             apart[at] += 1
-        while alone[at] + 1 < len(chain) and _inside(outline, chain[alone[at] + 1], starts) == 1:
+        while alone[at] + 1 < len(chain) and outline.count_inside(chain[alone[at] + 1], starts) == 1:
             alone[at] += 1
     wide = Counter(step for step in apart if step < _HIGHEST).most_common(_MOST_STEPS)
     near = Counter(step - less for step in alone for less in range(_LESS) if step >= less).most_common(
         _MOST_STEPS
     )
     return list(dict.fromkeys([step for step, _ in wide] + [step for step, _ in near]))
-
-
-def _inside(outline: Outline, node: int, starts: Sequence[int]) -> int:
-    """How many of some elements, in the order of the page, stand in one."""
-    return bisect_left(starts, outline.ends[node]) - bisect_left(starts, node)
 
 
 def _at(

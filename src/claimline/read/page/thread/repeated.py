@@ -1,7 +1,8 @@
 """The thread of a page whose markup is not known: by elements that repeat, with a name and a time each."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
@@ -29,6 +30,7 @@ _MOST_TRIED = 60  # sets of elements; the first are the largest
 _LARGE = 100  # elements of a set; of more the first show whether they may be comments
 _AROUND = 12  # elements around a time that may be its comment
 _FEWEST = 2  # comments under a post
+_MOST_HEADS = 5  # times that may be the head of one element
 _SIGNS_OF_ONE = 5  # nothing repeats: its markup and one more sign
 
 
@@ -40,20 +42,38 @@ class _Reading:
     evidence: Evidence
 
 
+# What the heads of one thread share: "active 3 weeks ago" among the buttons is no head beside "3 weeks ago" alone.
+_Kind = tuple[str, frozenset[str], bool, bool]
+
+
+@dataclass(slots=True)
+class _Heads:
+    """The rows of a page that have a time.
+
+    Attributes:
+        kinds: the kind of each, by its place.
+        begins: the elements in which those of one kind begin, in the order of the page.
+    """
+
+    kinds: dict[int, _Kind] = field(default_factory=dict)
+    begins: dict[_Kind, list[int]] = field(default_factory=dict)
+
+
 def comments(root: HtmlElement) -> PageThread:
     """The comments of a page; those that look like comments and may be something else are counted in a notice."""
     outline = outline_of(root)
     marks = marks_of(outline)
-    found = list(_readings(outline, marks))
+    heads = _heads(outline, marks)
+    found = list(_readings(outline, marks, heads))
     chosen = _chosen(outline, [reading for reading in found if reading.evidence.enough])
-    chosen = chosen or _single(outline, marks)
+    chosen = chosen or _single(outline, marks, heads)
     if chosen:
         return _thread(root, outline, chosen)
     unclear = [one.contents for one in found if one.evidence.unclear and are_siblings(outline, one.contents)]
     return _left_out(outline, max(unclear, key=len, default=[]))
 
 
-def _readings(outline: Outline, marks: Sequence[Mark]) -> Iterator[_Reading]:
+def _readings(outline: Outline, marks: Sequence[Mark], heads: _Heads) -> Iterator[_Reading]:
     """The sets of elements that may be comments, as they read.
 
     A large set is tried on its first elements; once it is read whole, its times need no other reading. So a page of ten
@@ -72,7 +92,7 @@ def _readings(outline: Outline, marks: Sequence[Mark]) -> Iterator[_Reading]:
         ):
             continue
         reading = _read_as(outline, records)
-        if _holds_others(outline, reading.contents, marks):
+        if _hold_others(outline, reading.contents, heads):
             continue
         yield reading
         whole = sum(bool(one.author and one.words) for one in reading.contents)
@@ -97,18 +117,22 @@ def _left_out(outline: Outline, unclear: Sequence[Content]) -> PageThread:
     return PageThread(elements=tuple(outline.nodes[one.item] for one in unclear), notices=(notice,))
 
 
-def _single(outline: Outline, marks: Sequence[Mark]) -> list[Content]:
+def _single(outline: Outline, marks: Sequence[Mark], heads: _Heads) -> list[Content]:
     """The only comment of a page: markup calls it so, and a heading, a form or a button to answer says so too."""
+    tried: Counter[int] = Counter()
     for mark in marks:
         best: list[Content] = []
         for node in outline.chain(mark.node, _AROUND):
-            if not says_comment(outline, node):
+            if not says_comment(outline, node) or tried[node] == _MOST_HEADS:
                 continue
+            if _holds_other(outline, node, mark, heads):  # and so does all around it
+                break
+            tried[node] += 1
             contents = contents_of(outline, Records([node], [mark], 0))
             if not contents[0].author or not contents[0].words:
                 continue
             evidence = evidence_of(outline, contents, nested=False)
-            if holds_page(outline, contents[0]) or _holds_others(outline, contents, marks):
+            if holds_page(outline, contents[0]):
                 break
             if evidence.enough and evidence.signs >= _SIGNS_OF_ONE:
                 best = contents
@@ -117,20 +141,18 @@ def _single(outline: Outline, marks: Sequence[Mark]) -> list[Content]:
     return []
 
 
-def _holds_others(outline: Outline, contents: Sequence[Content], marks: Sequence[Mark]) -> bool:
-    """True where the rows of one comment hold the head of another, of the same markup: its words would be given to the wrong person."""
-    own = {one.mark for one in contents}
-    kinds = {_kind(outline, mark) for mark in own}
-    others = {
-        mark.row for mark in marks if mark not in own and mark.row >= 0 and _kind(outline, mark) in kinds
-    }
-    return any(place in others and place in one.words for one in contents for place in one.rows) or any(
-        others & set(one.rows) for one in contents
-    )
+def _heads(outline: Outline, marks: Sequence[Mark]) -> _Heads:
+    heads = _Heads()
+    for mark in marks:
+        if mark.row >= 0:
+            heads.kinds[mark.row] = kind = _kind(outline, mark)
+            heads.begins.setdefault(kind, []).append(_begins(outline, mark))
+    for begins in heads.begins.values():
+        begins.sort()
+    return heads
 
 
-def _kind(outline: Outline, mark: Mark) -> tuple[str, frozenset[str], bool, bool]:
-    """What the heads of one thread share: "active 3 weeks ago" among the buttons is no head beside "3 weeks ago" alone."""
+def _kind(outline: Outline, mark: Mark) -> _Kind:
     head = mark.head
     return (
         outline.tag(mark.node),
@@ -138,6 +160,24 @@ def _kind(outline: Outline, mark: Mark) -> tuple[str, frozenset[str], bool, bool
         bool(head and head.name),
         bool(head and head.buttons),
     )
+
+
+def _begins(outline: Outline, mark: Mark) -> int:
+    """The element in which the row of a time begins; -1 where the page shows none."""
+    return outline.rows[mark.row].parts[0][2] if mark.row >= 0 else -1
+
+
+def _hold_others(outline: Outline, contents: Sequence[Content], heads: _Heads) -> bool:
+    """True where the rows of one comment hold the head of another, of the same markup: its words would be given to the wrong person."""
+    own = {one.mark.row for one in contents}
+    kinds = {_kind(outline, one.mark) for one in contents}
+    return any(place not in own and heads.kinds.get(place) in kinds for one in contents for place in one.rows)
+
+
+def _holds_other(outline: Outline, node: int, mark: Mark, heads: _Heads) -> bool:
+    """True where an element holds another head of the same markup as a time in it."""
+    alike = outline.count_inside(node, heads.begins.get(_kind(outline, mark), []))
+    return alike > outline.holds(node, _begins(outline, mark))
 
 
 def _chosen(outline: Outline, readings: Sequence[_Reading]) -> list[Content]:

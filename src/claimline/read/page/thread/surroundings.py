@@ -80,8 +80,7 @@ def wrappers(outline: Outline, contents: Sequence[Content]) -> Iterator[int]:
     top = outline.above[first] if top == first else top
     rows = sum(len(one.rows) for one in contents)
     for node in outline.chain(top, _AROUND):
-        inside = sum(outline.holds(node, row.node) for row in outline.rows) if node > 0 else len(outline.rows)
-        if outline.tag(node) in {"body", "html"} or inside > 2 * rows + _OVER:
+        if outline.tag(node) in {"body", "html"} or outline.count_rows(node) > 2 * rows + _OVER:
             return
         yield node
 
