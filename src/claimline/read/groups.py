@@ -19,6 +19,7 @@ from claimline.read.lines import Line
 
 _COUNT = re.compile(r"\d+")
 _BYLINE = re.compile(r"[Bb]y\s+[^\W\d_][^.!?]{2,60}")
+_IS_FIRST = re.compile(r"#1\b")
 _FEWEST_LINES = 4  # above a thread, or so much prose
 _PROSE = 200  # characters
 _SENTENCE = 60
@@ -166,10 +167,12 @@ def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
     for line in copy.lines:
         length.append(length[-1] + len(line.text))
     top = headings[0] if headings else len(copy.lines)
+    begins = _first_of_all(copy)
     found = [
         i
         for i, head in copy.heads.items()
         if head.words == chat.FORM
+        or (begins and _key(head) == begins)
         or (
             i
             and (
@@ -186,6 +189,20 @@ def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
         if prose < i < _FEWEST_LINES and head.name and forms[_key(head)] > 1 and i not in found
     ]
     return sorted([*early, *found])
+
+
+def _first_of_all(copy: Copy) -> _Key | None:
+    """The form of the heads of a copy without an article: that of its first line, or of a "#1" near its top, and of others."""
+    top = next(
+        (
+            i
+            for i, head in copy.heads.items()
+            if (i == 0 and head.name) or (i < _FEWEST_LINES and _IS_FIRST.match(copy.lines[i].text))
+        ),
+        None,
+    )
+    key = _key(copy.heads[top]) if top is not None else None
+    return key if key and sum(_key(head) == key for head in copy.heads.values()) >= _OFTEN else None
 
 
 def _is_sentence(line: Line) -> bool:

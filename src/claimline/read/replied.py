@@ -42,7 +42,7 @@ def with_quoted_over(copy: Copy, parts: Sequence[Part]) -> list[Part]:
 
 def _quoted_from(copy: Copy, parts: Sequence[Part], at: int, names: AbstractSet[str]) -> int | None:
     """The line with the name over the message that is quoted above a head; None where there is none."""
-    first, lines = parts[at].first, copy.lines
+    first = parts[at].first
     for top in range(first - 2, max(parts[at - 1].last + 1, first - _LINES - 1), -1):
         if _called(copy, top) not in names:
             continue
