@@ -139,12 +139,9 @@ class Passage:
 
     @property
     def own(self) -> tuple[Span, ...]:
-        """Where its writer's own words stand: from its start to its end without what quotes others."""
-        if not self.others:
-            return ((self.start, self.end),)
-        starts = (self.start, *(end for _, end in self.others))
-        ends = (*(start for start, _ in self.others), self.end)
-        return tuple((start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+        """Where its writer's own words stand: all of it without what quotes others."""
+        edges = [self.start, *(edge for span in self.others for edge in span), self.end]
+        return tuple(zip(edges[::2], edges[1::2], strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimline.model import Span
 from claimline.read.blocks import Part
 from claimline.read.furniture import NEARLY_ALL, pattern_of
+from claimline.read.heads import ADDRESS
 from claimline.read.headwords import BY_WORDS
 
 _FEWEST = 3  # names that a word at their start or end must have in common
@@ -116,7 +117,8 @@ def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:
     before = {text[name[0] : name[0] + end.start()] for name, end in found.items()}
     behind = {end[0] for end in found.values()}
     whole = {text[slice(*name)] for name in found}
-    if len(before) == 1 and all(end["in"] for end in found.values()):
+    addressed = all(ADDRESS.fullmatch(words) for words in before)  # "mia at example.org (Mia Roe)"
+    if (len(before) == 1 or addressed) and all(end["in"] for end in found.values()):
         cut = {name: (name[0] + end.start("in"), name[0] + end.end("in")) for name, end in found.items()}
     elif len(before) < len(whole) or (
         len(behind) == len(whole) and any(end.startswith(",") for end in behind)

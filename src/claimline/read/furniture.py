@@ -95,7 +95,8 @@ def is_page_line(words: str) -> bool:
 
 # The lines between the head of a mail and its words.
 _FIELD = re.compile(
-    r"(?:to|cc|bcc|subject|reply-to|an|kopie|betreff|à|objet|para|asunto|oggetto)\s*:.*", re.IGNORECASE
+    r"(?:to|cc|bcc|date|subject|reply-to|message-id|in-reply-to|references|an|kopie|betreff|à|objet|para|asunto|oggetto)\s*:.*",
+    re.IGNORECASE,
 )
 
 

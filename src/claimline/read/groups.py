@@ -38,7 +38,11 @@ def look(lines: Sequence[Line]) -> Copy:
     """The lines, what each can be, and the heads of the thread among them; `group` is empty where none repeats."""
     double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
     copy = Copy(lines, heads_of(lines, double=double), double=double)
-    headings = [i for i, line in enumerate(lines[:-1]) if i and HEADING.fullmatch(line.text)]
+    headings = [
+        i
+        for i, line in enumerate(lines[:-1])
+        if HEADING.fullmatch(line.text) and (i or _COUNT.search(line.text))
+    ]
     times = Counter(pattern_of(lines[i].text) for i in headings)
     headings = [i for i in headings if times[pattern_of(lines[i].text)] < _OFTEN]
     group = _heaviest(copy, headings)

@@ -44,7 +44,7 @@ _MARK = re.compile(r"[|·•⋅●]")
 _MARKED = re.compile(rf"(?P<name>[^|·•⋅●]+?)\s*{_MARK.pattern}\s*[^\W\d_]")
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
 _NO_NAME = re.compile(
-    r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|^\d[\d.,]*\s?[km]?$|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
+    r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|^\d[\d.,]*\s?[km]?$|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b|\sat$",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")
