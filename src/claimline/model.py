@@ -114,6 +114,7 @@ class Passage:
         parent: key of the comment that a reply answers, empty otherwise.
         language: the code of the language that a page's markup states for it alone, `nl`; empty elsewhere.
         answers_gone: True for the answer to a comment that was removed; nothing says any more whom it answers.
+        others: where lines in it quote somebody else ("> It fell."): they make no claims.
     """
 
     kind: PassageKind
@@ -129,11 +130,18 @@ class Passage:
     machine: str = ""
     language: str = ""
     answers_gone: bool = False
+    others: tuple[Span, ...] = ()
 
     @property
     def is_comment(self) -> bool:
         """True for a comment or a reply; what else has words of somebody belongs to the article."""
         return self.kind in {"comment", "reply"}
+
+    @property
+    def own(self) -> tuple[Span, ...]:
+        """Where its writer's own words stand: all of it without what quotes others."""
+        edges = [self.start, *(edge for span in self.others for edge in span), self.end]
+        return tuple(zip(edges[::2], edges[1::2], strict=True))
 
 
 @dataclass(frozen=True, slots=True)

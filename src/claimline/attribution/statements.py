@@ -3,14 +3,14 @@
 Whom a statement names is found by `about` while its tokens are at hand; dates and rows are left to `claimline.events`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimline.attribution.finder import by_title, is_only_quotation, resumed_quotation
 from claimline.attribution.reader import ParagraphReader
 from claimline.attribution.resolution.speakers import Speakers
-from claimline.attribution.syntax.prose import paragraphs
+from claimline.attribution.syntax.prose import Paragraph, paragraphs
 from claimline.model import Document, Passage, Span, Statement
 from claimline.names.known import NameList
 
@@ -56,7 +56,7 @@ def _of_text(
         if passage.kind != "paragraph":
             speakers.start_passage()
             going_on = last = None
-        for paragraph in paragraphs(document.text, passage.start, passage.end):
+        for paragraph in _paragraphs(document.text, passage):
             announced = going_on is not None and going_on.attribution.content_span is None
             resumed = going_on if announced or resumed_quotation(paragraph) else None
             if resumed is None and is_only_quotation(paragraph):
@@ -73,6 +73,12 @@ def _of_text(
         else statement
         for statement in found
     ]
+
+
+def _paragraphs(text: str, passage: Passage) -> Iterator[Paragraph]:
+    """The paragraphs of its writer's own words."""
+    for start, end in passage.own:
+        yield from paragraphs(text, start, end)
 
 
 def _of_head(

@@ -124,9 +124,10 @@ def _only(document: Document, kinds: Container[str]) -> str:
     kept, at = [], 0
     for passage in document.passages:
         if passage.kind in kinds:
-            kept.append(_parting(document.text[at : passage.start]))
-            kept.append(document.text[passage.start : passage.end])
-            at = passage.end
+            for start, end in passage.own:
+                kept.append(_parting(document.text[at:start]))
+                kept.append(document.text[start:end])
+                at = end
     kept.append(_blank(document.text[at:]))
     return "".join(kept)
 

@@ -7,16 +7,20 @@ from dataclasses import replace
 from claimline.model import Span
 from claimline.read.blocks import Part
 from claimline.read.furniture import NEARLY_ALL, pattern_of
+from claimline.read.heads import ADDRESS
 from claimline.read.headwords import BY_WORDS
 
 _FEWEST = 3  # names that a word at their start or end must have in common
 _FAMILY = 5  # names that end alike by more than chance
+_COUNT_BEHIND = re.compile(r"(?<=[^\W\d_])\d{1,5}$")
+_WORD_BEHIND = re.compile(r"(?<=[^\W_])(?:le|am|on|el|il|op|em|den|at)$")
 _BEHIND = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$|,?\s+(?:from|aus|из|uit)\s+(?=[^\W\d_]).*$|,\s.*$")
 
 
 def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     """The heads with their names alone: a word (numbers made one) that begins or ends all names belongs to the form."""
-    parts = _without_answered(text, _without_doubles(text, _without_brackets(text, parts)))
+    parts = _without_glued(text, _without_doubles(text, _without_brackets(text, parts)))
+    parts = _without_answered(text, parts)
     spans = [part.name for part in parts if part.name]
     words = [list(re.finditer(r"\S+", text[start:end])) for start, end in spans]
     opened = {of[0][0] for of in words}
@@ -33,6 +37,32 @@ def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
         for span, of in zip(spans, words, strict=True)
     }
     return [replace(part, name=cut[part.name]) if part.name else part for part in parts]
+
+
+def _without_glued(text: str, parts: Sequence[Part]) -> list[Part]:
+    """The names without a count, or the word before a date, that copying has glued to all of them: "Mia Roe12", "Mia Roele 14/03".
+
+    A handle may end in digits of its own; that all names do, and half of them have several words, is no chance.
+    """
+    spans = [part.name for part in parts if part.name]
+    names = [text[slice(*span)] for span in spans]
+    if len(set(names)) < _FEWEST:
+        return list(parts)
+    for glued in (_COUNT_BEHIND, _WORD_BEHIND):
+        ends = [glued.search(name) for name in names]
+        several = sum(" " in name for name in names)
+        if (
+            all(ends)
+            and several * 2 >= len(names)
+            and len({end[0] for end in ends if end} if glued is _WORD_BEHIND else {""}) == 1
+        ):
+            cut = {
+                span: (span[0], span[0] + end.start()) for span, end in zip(spans, ends, strict=True) if end
+            }
+            return [
+                replace(part, name=cut.get(part.name, part.name)) if part.name else part for part in parts
+            ]
+    return list(parts)
 
 
 def _without_answered(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -53,7 +83,8 @@ def _without_answered(text: str, parts: Sequence[Part]) -> list[Part]:
             found[at] = (start, start + len(own)), text[start + behind : end]
             seen.add(own.casefold())
         seen.add(text[start:end].casefold())
-    if len({answered for _, answered in found.values()}) < _FEWEST - 1:
+    whole = any(" " in answered and " " in text[slice(*own)] for own, answered in found.values())
+    if len({answered for _, answered in found.values()}) < _FEWEST - 1 and not whole:
         return list(parts)
     return [
         replace(part, name=found[at][0], answers=found[at][1]) if at in found else part
@@ -86,7 +117,8 @@ def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:
     before = {text[name[0] : name[0] + end.start()] for name, end in found.items()}
     behind = {end[0] for end in found.values()}
     whole = {text[slice(*name)] for name in found}
-    if len(before) == 1 and all(end["in"] for end in found.values()):
+    addressed = all(ADDRESS.fullmatch(words) for words in before)  # "mia at example.org (Mia Roe)"
+    if (len(before) == 1 or addressed) and all(end["in"] for end in found.values()):
         cut = {name: (name[0] + end.start("in"), name[0] + end.end("in")) for name, end in found.items()}
     elif len(before) < len(whole) or (
         len(behind) == len(whole) and any(end.startswith(",") for end in behind)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from claimline.read.blocks import Part, shared_lines
@@ -47,10 +48,20 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     first = heading if heading is not None and heading < first else first - around
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
+    if around and any(map(partial(_is_over_name, copy), parts)):
+        return Form(first, unread=True)
     begins = around or heading is not None
     if not begins:
         first = _perhaps_first(lines, parts)
     return Form(first, parts, below=True, words=form_in_words(side, named=named), begins=begins)
+
+
+def _is_over_name(copy: Copy, part: Part) -> bool:
+    """True where what stands in the place of a name is none, and the line below it is: a button that is not known."""
+    if part.name is None or part.body is None or part.body[0] + 1 >= part.body[1]:
+        return False
+    following = copy.lines[part.body[0]].text
+    return not is_proper_name(copy.text_at(part.name)) and is_proper_name(following)
 
 
 def _perhaps_first(lines: Sequence[Line], parts: Sequence[Part]) -> int:

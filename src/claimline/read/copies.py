@@ -12,6 +12,7 @@ from claimline.read.heads import Head, head_of
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
+from claimline.read.others import QUOTED, before_quoted
 
 _AFTER_DASH = re.compile(r"[–—-]\s*(?=\S)")
 _DASH_LEFT = re.compile(r"\w\W*\s[–—]\s*$")
@@ -102,6 +103,8 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
         head = head_of(line)
         if head is None or is_other_time(line, head) or (i and _SINCE.fullmatch(lines[i - 1].text)):
             continue
+        if head.name is None and QUOTED.match(line.text):
+            continue
         if head.moment.kind == "clock" and head.body is None and not (head.says and head.name):
             before = heads.get(i - 1)
             day = before and before.moment.kind == "date" and not before.moment.clock and head.name is None
@@ -109,6 +112,8 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
                 heads[i - 1] = replace(before, when=(before.when[0], head.when[1]), lines=2)
             continue
         heads[i] = head
+    announcing = before_quoted(lines, [i for i, head in heads.items() if head.says])
+    heads = {i: head for i, head in heads.items() if i not in announcing}
     return _without_repeats(lines, _without_fields(lines, _signed(lines, heads)))
 
 

@@ -33,6 +33,7 @@ from claimline.read.heads import head_of
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import answered_in, is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
+from claimline.read.replied import with_quoted_over
 from claimline.read.sides import side_of
 
 _COUNT = re.compile(r"\d+")
@@ -190,7 +191,7 @@ def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
 def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     if not named:
         parts = settled(copy, parts)
-    parts = with_lines_over(copy, _with_answers(copy, parts))
+    parts = with_quoted_over(copy, with_lines_over(copy, _with_answers(copy, parts)))
     parts = sorted([*parts, *_untimed(copy)], key=lambda part: part.first)
     first = parts[0].first
     if copy.heading is not None and copy.heading < first:

@@ -43,6 +43,9 @@ class Thread:
     def notices(self) -> list[str]:
         """The comments found, and the lines left out or kept in the article and why, a sentence each."""
         notices = [self._found()] if self.passages else []
+        if quoted := sum(len(passage.others) for passage in self.passages):
+            places = number_of(quoted, "place")
+            notices.append(f"Comments quote others in {places}; the lines there make no claims.")
         if self.pingbacks:
             notices.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
         if self.own:

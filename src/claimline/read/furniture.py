@@ -18,14 +18,14 @@ _COMMENTS = (
 _WHOSE = "(?:(?:all|your|our|user|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
 HEADING = re.compile(
     rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w)"
-    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
+    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|op|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
 # The headings that an article hardly ever has over a list of its own; it may have "Reactions".
 OF_COMMENTS = re.compile(r"comm?ent|kommentar|reactie|комментар|评论|تعليق|\d", re.IGNORECASE)
 # The controls between the heading of a thread and its first comment.
 CONTROL = re.compile(
-    r"(?:sort(?:ed)? by|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"
+    r"(?:sort(?:ed)? by|most relevant|más relevantes|mais relevantes|più rilevanti|les plus pertinents|relevanteste|meest relevant|najtrafniejsze|самые актуальные|en alakalı|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"
     r"|community|recommend|favorite|share|filter|order|trier par|sortier(?:en|t)|ordenar por|ordina(?:re)? per|sorte(?:er|ren)|сортировать|neueste|älteste"
     r"|les plus récents|más recientes|mais recentes|più recenti|nieuwste|排序|默认|最新|الأحدث)(?!\w).{0,40}",
     re.IGNORECASE,
@@ -34,6 +34,7 @@ NEARLY_ALL = 0.8
 _LIKES = re.compile(
     r"(?:[^\w\s.,;:!?…'’\"“”()%$€£/-]\ufe0f?\s?)?\d+(?:[.,]\d)?[km]?", re.IGNORECASE
 )  # "34", "👍 34"
+_SCORE = re.compile(r"[+−-]\d+")
 _FEWEST = 3  # bodies that must begin or end alike
 _MOST_LINES = 6  # of a page below a comment
 # Where the page goes on: the headings of other texts, and the lines of a footer.
@@ -94,7 +95,8 @@ def is_page_line(words: str) -> bool:
 
 # The lines between the head of a mail and its words.
 _FIELD = re.compile(
-    r"(?:to|cc|bcc|subject|reply-to|an|kopie|betreff|à|objet|para|asunto|oggetto)\s*:.*", re.IGNORECASE
+    r"(?:to|cc|bcc|date|subject|reply-to|message-id|in-reply-to|references|an|kopie|betreff|à|objet|para|asunto|oggetto)\s*:.*",
+    re.IGNORECASE,
 )
 
 
@@ -265,4 +267,8 @@ def pattern_of(text: str) -> str:
 
 def _is_count(lines: Sequence[Line], i: int, end: int) -> bool:
     """True for a number alone above a button, or beside a sign: how many like it."""
-    return i + 1 < end and _LIKES.fullmatch(lines[i].text) is not None
+    if i + 1 == end:  # "+5" below the last button
+        return (
+            _SCORE.fullmatch(lines[i].text) is not None and BUTTONS.fullmatch(lines[i - 1].text) is not None
+        )
+    return _LIKES.fullmatch(lines[i].text) is not None

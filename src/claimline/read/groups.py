@@ -19,6 +19,7 @@ from claimline.read.lines import Line
 
 _COUNT = re.compile(r"\d+")
 _BYLINE = re.compile(r"[Bb]y\s+[^\W\d_][^.!?]{2,60}")
+_IS_FIRST = re.compile(r"#1\b")
 _FEWEST_LINES = 4  # above a thread, or so much prose
 _PROSE = 200  # characters
 _SENTENCE = 60
@@ -37,7 +38,11 @@ def look(lines: Sequence[Line]) -> Copy:
     """The lines, what each can be, and the heads of the thread among them; `group` is empty where none repeats."""
     double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
     copy = Copy(lines, heads_of(lines, double=double), double=double)
-    headings = [i for i, line in enumerate(lines[:-1]) if i and HEADING.fullmatch(line.text)]
+    headings = [
+        i
+        for i, line in enumerate(lines[:-1])
+        if HEADING.fullmatch(line.text) and (i or _COUNT.search(line.text))
+    ]
     times = Counter(pattern_of(lines[i].text) for i in headings)
     headings = [i for i in headings if times[pattern_of(lines[i].text)] < _OFTEN]
     group = _heaviest(copy, headings)
@@ -166,10 +171,12 @@ def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
     for line in copy.lines:
         length.append(length[-1] + len(line.text))
     top = headings[0] if headings else len(copy.lines)
+    begins = _first_of_all(copy)
     found = [
         i
         for i, head in copy.heads.items()
         if head.words == chat.FORM
+        or (begins and _key(head) == begins)
         or (
             i
             and (
@@ -186,6 +193,20 @@ def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
         if prose < i < _FEWEST_LINES and head.name and forms[_key(head)] > 1 and i not in found
     ]
     return sorted([*early, *found])
+
+
+def _first_of_all(copy: Copy) -> _Key | None:
+    """The form of the heads of a copy without an article: that of its first line, or of a "#1" near its top, and of others."""
+    top = next(
+        (
+            i
+            for i, head in copy.heads.items()
+            if (i == 0 and head.name) or (i < _FEWEST_LINES and _IS_FIRST.match(copy.lines[i].text))
+        ),
+        None,
+    )
+    key = _key(copy.heads[top]) if top is not None else None
+    return key if key and sum(_key(head) == key for head in copy.heads.values()) >= _OFTEN else None
 
 
 def _is_sentence(line: Line) -> bool:

@@ -45,7 +45,7 @@ _GLUED = re.compile(
     r"(?=[^\W\d_])[\w.-]*?[^\W\d]\d+?(?P<when>(?:0[1-9]|[12]\d|3[01])([./-])(?:0[1-9]|1[0-2])\2(?:19|20)\d\d(?:\D.{0,12})?)"
 )
 _PRICE = re.compile(r"[€$£]\s?\d|\d\s?[€$£]")
-_ADDRESS = re.compile(r"\S+@\S+\.\w\S*|mailto:\S*|https?://\S+")
+ADDRESS = re.compile(r"\S+(?:@|\s+at\s+)\S+\.\w\S*|mailto:\S*|https?://\S+")
 _DAY_WORD = re.compile(r"yesterday|today|gestern|heute|hier|ayer|hoy", re.IGNORECASE)
 
 
@@ -209,7 +209,7 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
             says = says or _announces(words, part, moment, closed)
             if start and not closed and measure(words[slice(*core)]) > 2 and _ENDED.search(words[: whole[1]]):
                 return None  # the time stands in a sentence
-            if _ADDRESS.fullmatch(words, *core):
+            if ADDRESS.fullmatch(words, *core):
                 address = address or core
             elif LETTER.search(words, *core) and words[slice(*core)] != label:
                 found += [core] * (not is_label(words[slice(*core)]))

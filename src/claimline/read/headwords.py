@@ -11,9 +11,19 @@ BUTTON = (
     "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
     r"|translate|see more|read more|(?:view |hide |show )?(?:\d+ )?replies|helpful|thumb up|thumb down|expand|collapse|delete"
     "|pinned|new|v|antworten|empfehl(?:en|ung(?:en)?)|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
+    "|editado|modifié|modificato|bewerkt|edytowan[oy]|изменено|düzenlendi|delen|top fan|fan destacado|super fan"
     "|responder|responda|eliminar|denunci(?:ar|e)|compartir|me gusta|editar|odpowiedz|udostępnij|zgłoś|cytuj|lubię to|yanıtla|paylaş|beğen|svara|svar|gilla|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
     "|reageer|rapporteer|leuk|ответить|цитировать|жалоба|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享|返信|通報|답글|신고|공감"
 )
+# "View 2 more replies", "1 Antwort", "Ver 2 respuestas más".
+_REPLIES = (
+    r"(?:(?:view|hide|show|see|load|all|more|ver|mostrar|ocultar|voir|afficher|masquer|mostra|vedi|nascondi|toon|bekijk|verberg|zobacz|pokaż|ukryj"
+    r"|показать|скрыть|посмотреть|alle|weitere|mehr|autres|outras|otras|altre|meer|andere|więcej|kolejne|inne|ещё|еще|другие|daha|fazla|tüm|les|las|os|as"
+    r"|\d+)\s+)+(?:repl(?:y|ies)|antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae]|antwoord(?:en)?|reacties?|odpowied(?:zi|ź)|ответ(?:а|ов|ы)?|yanıt(?:lar|ı)?"
+    r"|comments|kommentare|commentaires|comentarios|comentários|commenti|komentarz[ey]|комментарии|yorum(?:lar)?)"
+    r"(?:\s+(?:más|mais|anzeigen|ausblenden|göster|gizle|weergeven|tonen))?"
+)
+BUTTON = rf"(?:{_REPLIES})|{BUTTON}"
 BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
 
 # The verbs before a name or a date: somebody, or a page, wrote or posted the words.
@@ -123,7 +133,7 @@ _LABEL = re.compile(
     rf"|(?:view|show|see|hide|load|all|more|weitere|alle)\s+(?:(?:all|more|\d+|weitere|older|newer|earlier)\s+)*(?:{_COMMENT}|news|posts|stories)|\d[\d.,]*\s+{_COMMENT}"
     r"|original\s+message|forwarded\s+message|ursprüngliche\s+nachricht|message\s+d[’']origine|mensaje\s+original|more\s+news|news|verified\s+purchase"
     r"|(?:\d+\s*)?min(?:ute)?s?\s+(?:read|lesezeit|de\s+lecture|de\s+lectura)|level\s+\d+|on|am|en|il|em|op|uhr|utc|gmt|reply|talk|public|unread|default|logged|quote|top"
-    r"|(?:member|user|active|mitglied|registriert|dabei)\s+(?:since|seit)(?:\s.+)?|(?:registered\s+)?users?|membre\s+depuis(?:\s.+)?|miembro\s+desde(?:\s.+)?"
+    r"|(?:member|user|active|mitglied|registriert|dabei)\s+(?:since|seit)(?:\s.+)?|(?:registered\s+)?users?|(?:senior|junior|full|new|jr\.?|sr\.?)\s+member|(?:member|membre|membro|miembro|mitglied|utente|usuario|usuário|gebruiker|lid|użytkownik|участник|пользователь|üye|newbie|novato|nowicjusz|novizio|neuling|débutant|новичок)(?:\s+(?:sênior|senior|sénior|júnior|junior|ativo|activo|actif|attivo))?|membre\s+depuis(?:\s.+)?|miembro\s+desde(?:\s.+)?"
     r"|(?:joined|join\s+date|posts|messages|nachrichten|beiträge|location|ort|wohnort|registriert|registered|mensajes|messaggi|mensagens|berichten|сообщения|сообщений)(?:\s*:.*)?"
     rf"|(?:{_ANSWER})\s*#\d+(?:\s+(?:on|am|le|en|il|em|op))?"
     r"|(?:re|aw|antw|fwd?)\s?:\s.*|dates?|datum|fecha|data|дата|share|avatar|profilbild|community|photos?|foto|picture|image|bild|author|autor|auteur|name|subject|betreff|title|e?-?mail"

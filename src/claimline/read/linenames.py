@@ -44,7 +44,7 @@ _MARK = re.compile(r"[|·•⋅●]")
 _MARKED = re.compile(rf"(?P<name>[^|·•⋅●]+?)\s*{_MARK.pattern}\s*[^\W\d_]")
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
 _NO_NAME = re.compile(
-    r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|^\d[\d.,]*\s?[km]?$|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
+    r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|^\d[\d.,]*\s?[km]?$|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b|\sat$",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")
@@ -206,6 +206,9 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
     if len(line.text) > LONGEST_NAME and line.text[-1] in ".!?…" and not _MARK.search(line.text):
         return None, ""  # a sentence
     start = past_marker(line.text)
+    moment = find_moment(line.text) if line.text[:1].isdigit() else None
+    if moment and moment.start == 0 and moment.end == len(line.text):
+        return None, ""  # "12 Apr"
     if is_label(line.text[start:]) or BUTTONS.fullmatch(line.text, start):
         return None, ""
     says = SAYS.fullmatch(line.text, start)

@@ -163,4 +163,5 @@ def _shifted(passage: Passage, by: int) -> Passage:
         end=passage.end + by,
         author_span=moved(passage.author_span),
         posted_span=moved(passage.posted_span),
+        others=tuple((start + by, end + by) for start, end in passage.others),
     )

@@ -66,9 +66,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         if body != item.body:
             item.body, item.start = body, lines[min(body[0], body[1] - 1)].start
     bodies, common = trailing(lines, [item.body for item in items])
-    passages = [
-        passage_of(lines, item, body) for item, body in zip(items, bodies, strict=True) if not item.left_out
-    ]
+    passages = _passages(lines, items, bodies)
     taken = {line for part in heads.values() for line in range(part.first, part.last + 1)}
     alike = [i for i in lines_alike(lines) if i not in taken]
     if form and len(alike) > len(passages):
@@ -94,6 +92,19 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         begins=form is None or form.begins,
         perhaps=_perhaps(lines, form) if form and not form.begins else None,
     )
+
+
+def _passages(
+    lines: Sequence[Line], items: Sequence[Item], bodies: Sequence[tuple[int, int]]
+) -> list[Passage]:
+    """The comments, each with the places where it quotes those above it."""
+    said: set[str] = set()
+    passages = []
+    for item, body in zip(items, bodies, strict=True):
+        if not item.left_out:
+            passages.append(passage_of(lines, item, body, said))
+        said.update(line.text for line in lines[slice(*body)])
+    return passages
 
 
 def _perhaps(lines: Sequence[Line], form: Form) -> Span | None:

@@ -1,11 +1,12 @@
 """The comments of a thread as they are found: the parent of each, and its key by its place."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from claimline.model import Passage, PassageKind
 from claimline.read.blocks import Part
 from claimline.read.lines import Line
+from claimline.read.others import others_in
 
 
 @dataclass(slots=True)
@@ -76,8 +77,10 @@ class Collector:
         )
 
 
-def passage_of(lines: Sequence[Line], item: Item, body: tuple[int, int]) -> Passage:
-    """The passage of a comment, with the lines of its words (first, end)."""
+def passage_of(
+    lines: Sequence[Line], item: Item, body: tuple[int, int], said: Container[str] = frozenset()
+) -> Passage:
+    """The passage of a comment, with the lines of its words (first, end); `said` has the lines of those above it."""
     comment, _, reply = item.key[1:].partition(".r")
     kind: PassageKind = "reply" if reply else "comment"
     end = lines[body[1] - 1].end if body[0] < body[1] else item.start
@@ -90,4 +93,9 @@ def passage_of(lines: Sequence[Line], item: Item, body: tuple[int, int]) -> Pass
         author_span=item.part.name if item.part else None,
         posted_span=item.part.when if item.part else None,
         parent=item.parent.key if item.parent else "",
+        others=tuple(
+            (max(start, item.start), end)
+            for start, end in others_in(lines, body, said)
+            if max(start, item.start) < end
+        ),
     )

@@ -10,14 +10,10 @@ from itertools import groupby
 
 from lxml.html import HtmlElement
 
+from claimline.read.others import QUOTED, WROTE
 from claimline.read.page.parts import LeftOut, PageComment, PageThread
 from claimline.read.page.tree import is_small, words_of
 
-_QUOTED = re.compile(r"\s*>")
-WROTE = re.compile(
-    r".{2,120}\b(?:wrote|writes|said|says|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|napisał[a-z]?|написала?)\b.{0,40}:\s*",
-    re.IGNORECASE,
-)
 _CALLED = re.compile(
     r"(?:^|[\s_-])(?:quot(?:e|ed|ation)|cyt(?:at)?|zitat|cita(?:tion|zione|ção)?|cite|citaat)(?![a-z])",
     re.IGNORECASE,
@@ -101,7 +97,7 @@ def _kinds(lines: Sequence[str]) -> Iterator[LeftOut | None]:
         signed = signed or (number > 0 and _SIGNATURE.fullmatch(line) is not None)
         if signed:
             yield "signature"
-        elif _QUOTED.match(line) or (WROTE.fullmatch(line) and _QUOTED.match(following)):
+        elif QUOTED.match(line) or (WROTE.fullmatch(line) and QUOTED.match(following)):
             yield "quotation"
         else:
             yield "moderator's remark" if number and _REMARK.match(line) else None

@@ -1,0 +1,68 @@
+"""Lines in a comment that quote somebody else: "> It fell.", and what stands word for word above it under "Mia Roe wrote:".
+
+They are part of the comment as it stands, and nobody's claims.
+"""
+
+import re
+from collections.abc import Collection, Container, Sequence
+
+from claimline.model import Span
+from claimline.read.lines import Line
+
+QUOTED = re.compile(r"\s*>")
+WROTE = re.compile(
+    r".{2,120}\b(?:wrote|writes|said|says|schrieb|hat geschrieben|a écrit|escribió|ha scritto|schreef|escreveu|napisał[a-z]?|написала?)\b.{0,40}:\s*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:originally posted by|quote(?: from| by)?|quoting|zitat(?: von)?|citation(?: de)?|citazione(?: di| da)?|citação(?: de)?|cita(?: de)?"
+    r"|citaat(?: van)?|cytat|цитата|alıntı)\b.{0,80}",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:on|am|le|el|il|em|op|w dniu)\s.*\d.*[^.!?]", re.IGNORECASE
+)  # the name is on the next line
+
+
+def others_in(lines: Sequence[Line], body: Span, said: Container[str]) -> tuple[Span, ...]:
+    """Where the lines of a comment quote somebody else.
+
+    Args:
+        lines: those of the text.
+        body: the comment's (first, end).
+        said: the lines that stand above it in other comments.
+    """
+    found: list[Span] = []
+    for i in _quoting(lines, body, said):
+        if found and found[-1][1] == lines[i - 1].end:
+            found[-1] = found[-1][0], lines[i].end
+        else:
+            found.append((lines[i].start, lines[i].end))
+    return tuple(found)
+
+
+def before_quoted(lines: Sequence[Line], says: Sequence[int]) -> Collection[int]:
+    """Those of some lines that end in "wrote:", where lines that quote stand below most of them: they announce these."""
+    above = {i for i in says if i + 1 < len(lines) and QUOTED.match(lines[i + 1].text)}
+    return above if len(above) * 2 > len(says) else ()
+
+
+def _quoting(lines: Sequence[Line], body: Span, said: Container[str]) -> list[int]:
+    """The places of those lines."""
+    found: list[int] = []
+    for i in range(*body):
+        if QUOTED.match(lines[i].text):
+            found.append(i)
+        elif i + 1 < body[1] and _announces(lines[i].text):
+            following = next((j for j in range(i + 1, body[1]) if not _announces(lines[j].text)), i)
+            if QUOTED.match(lines[following].text) or lines[following].text in said:
+                if i > body[0] and WROTE.fullmatch(lines[i].text) and _DAY.fullmatch(lines[i - 1].text):
+                    found.append(i - 1)
+                found.append(i)
+        elif found and found[-1] == i - 1 and lines[i].text in said:
+            found.append(i)
+    return sorted(set(found))
+
+
+def _announces(words: str) -> bool:
+    return WROTE.fullmatch(words) is not None or _LABEL.fullmatch(words) is not None
