@@ -4,7 +4,7 @@ The answers are those of a store on this machine, in memory where the table is n
 """
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.shipped import shipped
 from claimline.table.file import load_events, save_events
+from claimline.ui import downloads
 from claimline.ui.claims import A_PAGE
 from claimline.ui.components.browser import DESK
 from claimline.ui.grid import A_PAGE as A_SHEET
@@ -64,16 +65,21 @@ class Asked:
 
 @contextmanager
 def files_handed_out() -> Iterator[list[Callable[[], bytes]]]:
-    """What makes the files behind the download buttons of the pages that run meanwhile."""
+    """What makes the files behind the download buttons and links of the pages that run meanwhile."""
     found: list[Callable[[], bytes]] = []
-    button = st.download_button
+    button, offer = st.download_button, downloads.offer
 
     def noted(label: str, data: Any, *args: Any, **more: Any) -> bool:
         found.append(data)
         return button(label, data, *args, **more)
 
+    def offered(key: str, name: str, media: str, parts: Callable[[], Iterator[bytes]], of: Hashable) -> str:
+        found.append(lambda: b"".join(parts()))
+        return offer(key, name, media, parts, of)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(st, "download_button", noted)
+        patch.setattr(downloads, "offer", offered)
         yield found
 
 
