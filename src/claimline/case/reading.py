@@ -19,7 +19,7 @@ from claimline.names.known import NameList
 from claimline.read.page.recognise import is_page
 from claimline.read.readers import LIMIT, read_raw
 from claimline.table.as_frame import COLUMNS, to_frame
-from claimline.table.columns import columns, completed, split_values
+from claimline.table.columns import cells_of, columns, split_values
 from claimline.table.file import parse_table
 
 
@@ -142,10 +142,9 @@ def rows_of(document: Document, names: NameList) -> tuple[Row, ...]:
 
 def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:
     """The rows of a frame of events, each with every column of the table."""
-    whole = completed(frame)
+    whole = cells_of(frame)
     return [
-        dict(zip(COLUMNS, row, strict=True))
-        for row in zip(*(whole[name].tolist() for name in COLUMNS), strict=True)
+        dict(zip(COLUMNS, row, strict=True)) for row in zip(*(whole[name] for name in COLUMNS), strict=True)
     ]
 
 

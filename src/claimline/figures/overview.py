@@ -35,12 +35,14 @@ Counts = dict[Family, list[int]]
 
 
 class _Ground(NamedTuple):
-    """The strip before anything is kept: its time, the edges of its bins with the word for one, and what is in them."""
+    """The strip before anything is kept: its time, the edges of its bins with the word for one, their times, and what is in them."""
 
     view: View
     least: int
     edges: list[int]
     unit: str
+    bins: dict[str, Any]
+    words: list[str]
     counts: Counts
 
 
@@ -50,7 +52,8 @@ def _ground(every: Profile, plot: float, axis: str) -> _Ground:
     cut = cut_of(folds_in(every, span, plot, axis))
     view = folded_view(every, with_air(*span, cut=cut, least=least), plot, axis)
     edges, unit = bins_of(view, span, int(plot // _BIN), least)
-    return _Ground(view, least, edges, unit, _counts(every, view, edges))
+    words = [stretch_in_words(*stretch) for stretch in pairwise(edges)]
+    return _Ground(view, least, edges, unit, _bins(edges, view), words, _counts(every, view, edges))
 
 
 def profile_of(events: pd.DataFrame) -> Profile:
@@ -76,7 +79,7 @@ def overview(
     if not every:
         return Drawing({"data": [], "layout": {}}, (), (), "There is no dated row.", 0)
     gutter, left, plot = margins(width)
-    view, least, edges, unit, counts = _ground(every, plot, axis)
+    view, least, edges, unit, empty, words, counts = _ground(every, plot, axis)
     times = ticks(view, least)
     kept = every if kept is None else kept
     full = counts if kept.rows == every.rows else _counts(kept, view, edges)
@@ -86,7 +89,8 @@ def overview(
     foot = _STRIP + times.height
     height = head + foot
     scale = (f"up to {number_of(max(totals), 'row')} could", f"fall in one {unit}")
-    bins, grey = _bins(counts, full, edges, view), {"color": colours.grey, "width": 1}
+    hovers = [f"{stretch}<br>{_possible(counts, full, place)}" for place, stretch in enumerate(words)]
+    bins, grey = {**empty, "hovertext": hovers}, {"color": colours.grey, "width": 1}
     layout = {
         **bare_layout(colours),
         # While it is the same, Plotly draws no axis and no bin anew.
@@ -160,8 +164,8 @@ def _times(axis: Ticks, view: View, colours: Palette) -> list[dict[str, Any]]:
     ]
 
 
-def _bins(counts: Counts, full: Counts, edges: list[int], view: View) -> dict[str, Any]:
-    """A transparent column over each bin: its hover says what the bin holds, and a brush selects it."""
+def _bins(edges: list[int], view: View) -> dict[str, Any]:
+    """A transparent column over each bin: its hover says what the bin holds, which is yet to come, and a brush selects it."""
     stretches = [*pairwise(edges)]
     return {
         "type": "bar",
@@ -170,10 +174,6 @@ def _bins(counts: Counts, full: Counts, edges: list[int], view: View) -> dict[st
         "base": 0,
         "y": [_STRIP] * len(stretches),
         "customdata": [f"{_day(start)}/{_day(end - 1)}" for start, end in stretches],
-        "hovertext": [
-            f"{stretch_in_words(*stretch)}<br>{_possible(counts, full, place)}"
-            for place, stretch in enumerate(stretches)
-        ],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {"color": CLEAR, "line": {"width": 0}},
     }

@@ -140,9 +140,12 @@ class Query:
         ) -> None: ...
 
     def __post_init__(self) -> None:
-        for one in fields(self):
-            object.__setattr__(self, one.name, field_value(one, getattr(self, one.name)))
-        lists = (getattr(self, field.name) for field in fields(self))
+        given = [
+            (one, value) for one in fields(self) if (value := getattr(self, one.name)) is not one.default
+        ]
+        for one, value in given:  # most of them are not given, and a page makes many queries
+            object.__setattr__(self, one.name, field_value(one, value))
+        lists = (getattr(self, one.name) for one, _ in given)
         names = (name for values in lists if isinstance(values, tuple) for name in values)
         try:
             "".join((*names, self.text)).encode("utf-8")
@@ -151,11 +154,12 @@ class Query:
         choice("match", self.actors_match, ("any", "all"))
         choice("undated", self.undated, ("include", "only", "leave-out"))
         for facet in FACETS:
+            values = (*getattr(self, facet.field), *getattr(self, f"not_{facet.field}"))
             of = column(facet.column)
-            if of.enum:
+            if values and of.enum:
                 words = dict.fromkeys(word for cell in of.enum for word in facet.values_of(cell))
                 allowed = (*words,) if of.required else (*words, NOT_STATED)
-                for value in (*getattr(self, facet.field), *getattr(self, f"not_{facet.field}")):
+                for value in values:
                     choice(facet.name, value, allowed)
         check_period(self.period_from, self.period_to)
 

@@ -123,8 +123,9 @@ class Store:
                 dict.fromkeys(name_after_joining(name, self._names) for name in getattr(query, field))
             )
             for field in _NAMED
+            if getattr(query, field)
         }
-        return replace(query, **called)
+        return replace(query, **called) if called else query
 
     def select(self, query: Query) -> pd.DataFrame:
         """The rows that the query keeps, in the table's order, with the table's row labels."""

@@ -73,7 +73,12 @@ def columns() -> tuple[Column, ...]:
 
 def column(name: str) -> Column:
     """The column of that name."""
-    return next(column for column in columns() if column.name == name)
+    return _by_name()[name]
+
+
+@cache
+def _by_name() -> dict[str, Column]:
+    return {column.name: column for column in columns()}
 
 
 def _column(field: dict[str, Any]) -> Column:
@@ -97,10 +102,17 @@ def present(frame: "pd.DataFrame") -> list[Column]:
 
 def completed(frame: "pd.DataFrame") -> "pd.DataFrame":
     """The frame with every column; an optional one that it lacks is empty."""
-    lacking = [column.name for column in columns() if column.name not in frame.columns and column.optional]
-    if not lacking:
-        return frame
-    return frame.assign(**dict.fromkeys(lacking, "")).astype(dict.fromkeys(lacking, "str"))
+    return frame.assign(**dict.fromkeys(_lacking(frame), ""))
+
+
+def cells_of(frame: "pd.DataFrame") -> dict[str, list[str]]:
+    """The cells of each column of a frame of events; an optional column that it lacks is empty."""
+    cells = {str(name): own.tolist() for name, own in frame.items()}
+    return cells | {name: [""] * len(frame) for name in _lacking(frame)}
+
+
+def _lacking(frame: "pd.DataFrame") -> list[str]:
+    return [column.name for column in columns() if column.optional and column.name not in frame.columns]
 
 
 def guard(text: str) -> str:

@@ -1,7 +1,9 @@
 """The rows in words, by year: the chart for screen readers, keyboards, phones and paper; and the tray."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 from urllib.parse import quote
 
 import streamlit as st
@@ -41,10 +43,28 @@ def tray(store: Store, asked: Query, chosen: str, found: Found) -> None:
     rest = f"<p>{more:,} more stand at the end of the list.</p>" if more else ""
     with st.container(key="tray", gap=None):
         st.html(f"<h2>Undated <span>{undated:,}</span></h2><ul>{buttons}</ul>{rest}")
-        _mark("tray", some, chosen)
+        _mark("tray", [row["id"] for row in some], chosen)
 
 
-def lines(store: Store, asked: Query, standing: Standing | None, found: Found) -> None:
+class _Page(NamedTuple):
+    """A page of the list as HTML, and the ids of its rows."""
+
+    html: str
+    ids: tuple[str, ...]
+
+
+# Readers come back to the same pages, above all to the first one of the whole table.
+@lru_cache(maxsize=8)
+def _page(store: Store, asked: Query, first: int, number: int, order: str) -> _Page:
+    shown, titles = records(store.page(asked, first, number, order)), titles_beside(store)
+    found, years = Found(asked.text), ""
+    for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
+        buttons = "".join(_button(place, row, _label(row, found, titles)) for place, row in some)
+        years += f'<h3 class="year">{markup(year)}</h3><ol>{buttons}</ol>'
+    return _Page(years, tuple(row["id"] for row in shown))
+
+
+def lines(store: Store, asked: Query, standing: Standing | None) -> None:
     """The rows of a page of the list, a button each, under the year in which they begin; the undated ones at the end.
 
     `standing` is the place of the row whose card is open; it says which page it is where the address does not.
@@ -56,11 +76,7 @@ def lines(store: Store, asked: Query, standing: Standing | None, found: Found) -
     named = address.number("page")
     page = min(named, pages) if named else (standing.place if standing else 0) // a_page + 1
     first = (page - 1) * a_page
-    shown, titles = records(store.page(asked, first, a_page, address.order())), titles_beside(store)
-    years = ""
-    for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
-        buttons = "".join(_button(place, row, _label(row, found, titles)) for place, row in some)
-        years += f'<h3 class="year">{markup(year)}</h3><ol>{buttons}</ol>'
+    shown = _page(store, asked, first, a_page, address.order())
     with st.container(
         key="lines_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
@@ -71,8 +87,8 @@ def lines(store: Store, asked: Query, standing: Standing | None, found: Found) -
             format_func=ORDERS.__getitem__, label_visibility="collapsed",
         )  # fmt: skip
     with st.container(key="lines", gap=None):
-        st.html(years)
-        _mark("lines", shown, chosen)
+        st.html(shown.html)
+        _mark("lines", shown.ids, chosen)
     if rows > A_PAGE:
         _pages(page, pages, rows, f"Rows {first + 1:,} to {min(first + a_page, rows):,} of {rows:,}")
 
@@ -103,10 +119,10 @@ def _button(place: int, row: Row, label: str) -> str:
     return f'<li><button type="button" data-claim="{claim}" data-place="{place}">{label}</button></li>'
 
 
-def _mark(key: str, rows: Sequence[Row], chosen: str) -> None:
+def _mark(key: str, ids: Sequence[str], chosen: str) -> None:
     # A style beside the list: inside the list it would make all buttons anew, and the keyboard's focus would be lost.
-    for place, row in enumerate(rows):
-        if row["id"] == chosen:
+    for place, identifier in enumerate(ids):
+        if identifier == chosen:
             st.html(
                 f'<style>.st-key-{key} [data-place="{place}"] {{ background: var(--tint) !important }}</style>'
             )

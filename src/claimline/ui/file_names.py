@@ -1,10 +1,9 @@
 """What a saved file says of itself: its name, and the line under a picture that says where it comes from."""
 
 import re
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
-
-import pandas as pd
 
 from claimline.dates.english import in_words
 from claimline.inline import printable
@@ -31,12 +30,17 @@ def tab_title(opened: Opened, asked: Query, kept: int) -> str:
 
 def source_line(opened: Opened) -> str:
     """The document and its date, the table with the beginning of its SHA-256, and the version that drew it."""
-    number, articles = opened.store.articles
-    what = [_article(articles)] if number == 1 else [number_of(number, "article")] * bool(number)
+    number, _ = opened.store.articles
+    what = [_article(opened)] if number == 1 else [number_of(number, "article")] * bool(number)
     if is_retold():
         what.append("in our own words")
     table = f"{file_of(opened)}, SHA-256 {opened.table.sha256[:_PROOF]}"
-    return printable(f"Source: {'; '.join([*what, table])}; drawn by claimline {version('claimline')}")
+    return printable(f"Source: {'; '.join([*what, table])}; drawn by claimline {_version()}")
+
+
+@cache
+def _version() -> str:
+    return version("claimline")  # reads a file
 
 
 def file_of(opened: Opened) -> str:
@@ -44,13 +48,15 @@ def file_of(opened: Opened) -> str:
     return Path(opened.table.name).name
 
 
+@lru_cache(maxsize=2)
 def _head(opened: Opened) -> str:
     number, articles = opened.store.articles
     return articles["title"].iloc[0].partition(":")[0] if number == 1 else Path(opened.table.name).stem
 
 
-def _article(articles: pd.DataFrame) -> str:
-    one = articles.iloc[0]
+@lru_cache(maxsize=2)
+def _article(opened: Opened) -> str:
+    one = opened.store.articles[1].iloc[0]
     when = in_words(one["edtf"], one["earliest"], one["latest"], one["precision"], one["qualifier"])
     return f"{one['title']} ({when})"
 

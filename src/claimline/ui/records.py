@@ -10,7 +10,7 @@ from claimline.case.corrections import ADDED
 from claimline.dates.english import in_words
 from claimline.query.query import Query
 from claimline.query.store import Store
-from claimline.table.columns import completed, split_values
+from claimline.table.columns import cells_of, split_values
 from claimline.table.titles import titles_of_documents
 
 Row = Mapping[str, Any]
@@ -21,10 +21,8 @@ _TITLES = (
 
 def records(frame: pd.DataFrame) -> list[Row]:
     """The rows of a frame, in its order, each with every column of the table."""
-    frame = completed(frame)
-    names = list(frame.columns)
-    columns = [frame[name].tolist() for name in names]  # four times as fast as `itertuples` on text
-    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
+    columns = cells_of(frame)  # four times as fast as `itertuples` on text
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
 @lru_cache(maxsize=2)

@@ -197,7 +197,7 @@ def picture(shown: Shown) -> None:
             ready()
     tray(store, asked, chosen, found)
     downloads.buttons(opened, asked, kept, chart=bool(drawing.height))
-    lines(store, asked, standing, found)
+    lines(store, asked, standing)
 
 
 def _zoomed(shown: Shown, close: tuple[str, str]) -> None:

@@ -14,7 +14,7 @@ from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
 from claimline.figures.layout.scale import DAY, MINUTE, View, moments
 from claimline.inline import inline
 from claimline.model import NOT_STATED
-from claimline.table.columns import completed, split_values
+from claimline.table.columns import cells_of, split_values
 from claimline.table.facets import facet_named
 from claimline.table.roles import affiliation, role_beside
 from claimline.table.titles import titles_of_documents
@@ -109,8 +109,7 @@ class Rows:
         self, events: pd.DataFrame, sought: Sequence[str] = (), titles: Mapping[str, str] | None = None
     ) -> None:
         self.sought = sought
-        whole = completed(events)
-        self.columns: Mapping[str, list[str]] = {str(name): whole[name].tolist() for name in whole.columns}
+        self.columns: Mapping[str, list[str]] = cells_of(events)
         self._titles = titles
         self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
 
