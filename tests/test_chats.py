@@ -71,8 +71,12 @@ def test_days_that_follow_each_other_in_one_order_alone_show_which_number_is_the
 
 @pytest.mark.parametrize(
     "stamps",
-    [("02/06/2024", "03/06/2024"), ("01/02/2024", "05/03/2024", "09/10/2024")],
-    ids=["two days", "months apart in both"],
+    [
+        ("02/06/2024", "03/06/2024"),
+        ("01/02/2024", "05/03/2024", "09/10/2024"),
+        ("03/02/2024", "02/05/2024", "09/10/2024"),
+    ],
+    ids=["two days", "months apart in both", "months apart in one"],
 )
 def test_where_nothing_shows_which_number_is_the_day_both_are_kept(stamps: tuple[str, ...]) -> None:
     assert all(edtf.startswith("[") for edtf, _ in _days(*stamps))

@@ -269,7 +269,18 @@ def test_what_is_to_be_done_or_to_end_then_lies_ahead(text: str, edtf: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["They sent no keys by Monday.", "By Monday the lock was dry.", "It was closed until Monday."]
+    "text",
+    [
+        "They sent no keys by Monday.",
+        "By Monday the lock was dry.",
+        "By Monday, the Rev. Bo Ek began to doubt it.",
+        "It was closed until Monday.",
+    ],
 )
 def test_what_was_done_or_over_by_then_lies_behind(text: str) -> None:
     assert _read(text).strip("[]./") == "2016-03-28"
+
+
+def test_a_noun_that_ends_like_a_verb_shows_no_tense() -> None:
+    assert _read("She showed her tax returns in January.") == "2016-01"
+    assert _read("He showed his tax returns in December.") == "2015-12"

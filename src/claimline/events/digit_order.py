@@ -18,6 +18,7 @@ _IN_WORDS: Final = "Day and month stand as in a date in the text, which only one
 _IN_TURN: Final = "Day and month are read so that the days of the comments follow each other."
 _OF_LANGUAGE: Final = "Day and month stand in the order of the language that the page states."
 _FEWEST = 3  # days: two may follow each other in either order
+_A_MONTH = 31  # days
 _CLOSE = 14  # days: in the other order they would be of as many months
 
 
@@ -64,16 +65,16 @@ def _is_torn(posted: Sequence[str]) -> bool:
 def _in_turn(posted: Sequence[str]) -> bool | None:
     """The order in which the days of the times run on, or all back, where they do so in one order alone.
 
-    Where they do in both, the one in which they lie close: in the other they would be one and the same day of as many months.
+    They must lie close, else the order of a few may be chance. Where they run on in both, the one in which they lie closer
+    counts: in the other they would be one and the same day of as many months.
     """
     fitting = {}
     for day_first in (True, False):
         days = _days(posted, day_first=day_first)
         if len(set(days)) >= _FEWEST and _is_sorted(days):
             fitting[day_first] = max(days) - min(days)
-    if len(fitting) == 1:
-        return next(iter(fitting))
-    close = [day_first for day_first, reach in fitting.items() if reach <= _CLOSE]
+    near = _A_MONTH if len(fitting) == 1 else _CLOSE
+    close = [day_first for day_first, reach in fitting.items() if reach <= near]
     return close[0] if len(close) == 1 else None
 
 

@@ -33,6 +33,7 @@ from claimline.dates.reading.tense import (
 )
 from claimline.model import Span
 
+_OPENED = re.compile(r"\W*(?:by|until|till)(?: the)? ?", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -119,7 +120,8 @@ class Around:
             return -2
         if self.of_a_thing:
             return -1
-        return self._shown_tense or int(self._expression.signal in {"by", "until"})
+        to_do = self._expression.signal in {"by", "until"} and not _OPENED.fullmatch(self._before)
+        return self._shown_tense or int(to_do)
 
     @cached_property
     def from_writing(self) -> bool:

@@ -30,7 +30,7 @@ _TENSE = re.compile(
         |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?
         |(?:we|they|you|I|and)\ (?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move)
         |(?:(?<!\bthe\ )(?<!\ba\ )(?<!\bno\ )(?<!\bin\ )(?<!\bof\ )needs?|must|ha(?:ve|s)(?:\ got)?\ to)(?!\ have\b)
-        |(?-i:comes|leaves|returns|goes|closes|ends|finishes|moves|sails|flies|lands|departs)(?=(?:\ (?:back|out|in|up|away|home|here|there|again|off))?\ (?:in|on|by|at|this|from)?\ ?(?:the\ )?$)
+        |(?-i:comes|goes|leaves|departs|closes|finishes)(?=(?:\ (?:back|out|in|up|away|home|here|there|again|off))?\ (?:in|on|by|at|this|from)?\ ?(?:the\ )?$)
         |(?:am|is|are|['’](?:m|s|re))\ (?:not\ )?(?:coming|leaving|returning|arriving|moving|visiting|meeting|starting|opening|closing|ending|finishing|sailing|flying)
         |next\ \w+(?=:)|upcoming|forthcoming|slated|going\ to|begins?|starts|meets?|opens|arrives|resumes?|set\ (?:for|to)|effective|payable|matur\w+|deadline
         |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
