@@ -55,10 +55,12 @@ def picture(rows: Pictured, look: Look) -> Drawing:
     by_title = look.group == "document" and np.diff(rows.codes.span("document"))[0] <= _TITLES
     titles = titled(rows.titles()) if by_title else {}
     seen = Part(plan.stretch(every))
-    source: Source = _Stored(rows, sought, titles)
+    source: Source
     if every.where(seen.mask(every)).rows <= MANY:
         few = Rows(rows.seen(_window(rows, seen)), sought, titles)
         source = Marks(few, few.marks()[0])
+    else:
+        source = _Stored(rows, sought, titles)
     return drawn(every, rows.undated, source, plan, dark=look.dark)
 
 

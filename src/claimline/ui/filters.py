@@ -1,5 +1,6 @@
 """The filters at the side: who says it, whom it is about, when, which words, what kind, how the date is known."""
 
+from collections.abc import Container
 from dataclasses import replace
 
 import streamlit as st
@@ -31,9 +32,10 @@ def counts(store: Store, asked: Query) -> Counts:
         for facet in FACETS
         if facet.name in _BEFORE_THE_PERIOD or len(store.values(facet.name)) > 1 or _is_asked(facet, asked)
     )
+    unfolded = opened(_BELOW)
     return {
         facet.name: listed(_key(facet), store, facet, asked, _first(facet))
-        if _is_open(facet, asked)
+        if _is_open(facet, asked, unfolded)
         else None
         for facet in shown
     }
@@ -47,9 +49,9 @@ def _first(facet: Facet) -> int:
     return _FIRST if facet.name in _BEFORE_THE_PERIOD else _FIRST_OF_OTHERS
 
 
-def _is_open(facet: Facet, asked: Query) -> bool:
+def _is_open(facet: Facet, asked: Query, unfolded: Container[str]) -> bool:
     """True for a facet whose values are seen; a click waits for the counts of no other."""
-    return facet.name in _BEFORE_THE_PERIOD or _is_asked(facet, asked) or facet.field in opened(_BELOW)
+    return facet.name in _BEFORE_THE_PERIOD or _is_asked(facet, asked) or facet.field in unfolded
 
 
 def _is_asked(facet: Facet, asked: Query) -> bool:

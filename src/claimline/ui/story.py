@@ -168,12 +168,12 @@ def picture(shown: Shown) -> None:
     found, (kept, undated) = Found(asked.text), store.counts(asked)
     if kept > undated:
         with st.container(key="timeline", gap=None):
-            with st.container():  # one place for either; see `summary.heading`
+            with st.container(gap=None):  # one place for all of them; see `summary.heading`
                 if close:
                     _zoomed(shown, close)
                 else:
                     st.html(CROWDED if drawing.is_crowded else HINT)
-            _axis(drawing, _strip(shown))
+                _axis(drawing, _strip(shown))
             if drawing.height:
                 saved = Picture(file_name(opened, asked, kept), source_line(opened))
                 chart(
@@ -232,8 +232,10 @@ def _unfold(fold: str) -> None:
 
 
 def _axis(drawing: Drawing, strip: Drawing) -> None:
-    """What the axis leaves out, where the strip above leaves out other time, and the way to the other axis; one place for either (see `summary.heading`)."""
+    """What the axis leaves out, where the strip above leaves out other time, and the way to the other axis."""
     axis, folded = address.view("axis"), drawing.view is not None and bool(drawing.view.folds)
+    if not (axis or folded or _folds(strip, drawing)):
+        return
     with st.container(key="axis", horizontal=True, vertical_alignment="center", gap="small"):
         if folded and drawing.view:
             words = f"{folds_in_words(drawing.view)}, in which nothing begins or ends."

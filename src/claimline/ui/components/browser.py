@@ -27,10 +27,11 @@ def width() -> int:
 
 def watch() -> None:
     """Listen to the browser. A click on a line redraws the fragment that calls this, a new width or theme the whole page."""
+    known = {"width": width(), "dark": is_dark()}
     _watch(
         key="browser",
-        data={"width": width(), "dark": is_dark()},
-        default={"width": width(), "dark": is_dark()},
+        data=known,
+        default=known,
         on_width_change=address.whole_page,
         on_dark_change=address.whole_page,
         on_claim_change=listener("browser", "claim", _open),

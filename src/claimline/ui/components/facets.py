@@ -113,7 +113,8 @@ def boxes(
         key=key,
         data={
             "skip": skip,
-            "facets": [_shown(facet, counts[facet.name], asked, first, folds=folds) for facet in facets],
+            # Streamlit asks of a list whether it is a table.
+            "facets": tuple(_shown(facet, counts[facet.name], asked, first, folds=folds) for facet in facets),
         },
         on_picked_change=listener(key, "picked", partial(_flip, "")),
         on_left_out_change=listener(key, "left_out", partial(_flip, "not_")),
