@@ -10,7 +10,7 @@ from claimline.read.page.corrections import corrected
 from claimline.read.page.kinds import kind_of
 from claimline.read.page.parts import Block, PageComment, PageEntry, PageFacts
 from claimline.read.page.said_by import parts_in
-from claimline.read.page.unread import unread_in, without_answers, without_quoted
+from claimline.read.page.unread import holds_mails, unread_in, without_answers, without_quoted
 from claimline.read.page.voices import voices_of
 
 
@@ -39,10 +39,10 @@ def body_of(root: HtmlElement, facts: PageFacts, *, threaded: bool = True) -> Bo
     voices = voices_of(chunks, places, parts_in(chunks, set(places)), facts.title)
     own, unread = voices.places, list[str]()
     if not threaded:
-        own, answers = without_answers(chunks, own)
+        own, answers = without_answers(chunks, [i for i in own if not holds_mails(chunks[i])])
         unread = [
             *answers,
-            *([] if voices.entries or voices.is_list else unread_in(root, chunks, set(places))),
+            *([] if voices.entries or voices.is_list else unread_in(root, chunks, set(own))),
         ]
     blocks = tuple(_block(chunks[i]) for i in own)
     entries = tuple(

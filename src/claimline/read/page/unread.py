@@ -19,6 +19,7 @@ _ANSWERS = re.compile(
     r"|rispost[ae]|commenti|respostas?|comentários?|antwoord(?:en)?|reacties?|odpowied(?:zi|ź)|komentarz[ey]?|ответ(?:а|ов|ы)?|комментари(?:й|я|ев)|yanıt|yorum)\W*",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"^From: ?\S", re.MULTILINE)
 _IN_DATA = re.compile(r'"(?:comments|replies|answers|posts)"\s*:\s*\[\s*\{')
 _DATA = "The page has comments in data for its programs alone, which are not read: copy them as text from the page as it shows them."
 
@@ -36,6 +37,11 @@ def without_answers(chunks: Sequence[Chunk], places: Sequence[int]) -> tuple[lis
             )
             return above, [notice] if len(above) < len(places) else []
     return list(places), []
+
+
+def holds_mails(chunk: Chunk) -> bool:
+    """True for preformatted text that holds several mails: their words are not those of one writer."""
+    return chunk.element.tag == "pre" and len(_FROM.findall(chunk.text)) > 1
 
 
 def unread_in(root: HtmlElement, chunks: Sequence[Chunk], places: Collection[int]) -> list[str]:
