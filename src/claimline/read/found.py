@@ -19,6 +19,7 @@ class Thread:
         own: how many lines of a chat itself were left out.
         below: how many lines stand below the comments: a page's form and what follows it.
         shared: lines beside the words of nearly all comments, which are the page's.
+        subjects: how many lines over the words of comments are their subjects.
         begins: False where nothing marks where the words of the first comment begin.
         perhaps: the first and last of the lines that may be its or the article's, and are left out.
         dropped: the first and last of the lines that may be comments, where nothing shows it: they stay in the article.
@@ -33,6 +34,7 @@ class Thread:
     own: int = 0
     below: int = 0
     shared: tuple[str, ...] = ()
+    subjects: int = 0
     unread: Span | None = None
     dropped: Span | None = None
     begins: bool = True
@@ -59,6 +61,8 @@ class Thread:
             notices.append(
                 f"Lines {first} to {last} may be comments, with names and times; nothing else shows it, so they are read as the article's."
             )
+        if self.subjects:
+            notices.append(f"Left out as subjects over the comments: {number_of(self.subjects, 'line')}.")
         if self.shared:
             lines = ", ".join(f"“{line}”" for line in self.shared)
             notices.append(

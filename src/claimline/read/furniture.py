@@ -73,6 +73,7 @@ _COPYRIGHT = re.compile(
 )
 _LABELLED = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)?\s?:(?=\s)")
 _ONE_WORD = re.compile(r"\w+[.!?…]+")  # "Agreed.", which several may write by chance
+_SUBJECT = 80  # characters
 _MENU = 40  # characters: a line of a menu is no longer
 _MENU_LINES = 5
 _MENU_SHARE = 0.6
@@ -131,6 +132,19 @@ def leading(
             (start + (end - start > 1 and kind_of(lines[start].text) in common), end) for start, end in found
         ]
     return found, gone
+
+
+def past_subjects(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The bodies without the subject over each, where all have one: a short line that ends no sentence, an empty one below."""
+    if len(bodies) < _FEWEST or not all(_has_subject(lines, *body) for body in bodies):
+        return list(bodies)
+    return [(start + 1, end) for start, end in bodies]
+
+
+def _has_subject(lines: Sequence[Line], start: int, end: int) -> bool:
+    if end - start < 2 or not lines[start + 1].apart or BUTTONS.fullmatch(lines[start + 1].text):
+        return False
+    return len(lines[start].text) <= _SUBJECT and lines[start].text[-1] not in '.!?…:;,>”"'
 
 
 def kind_of(text: str) -> str:

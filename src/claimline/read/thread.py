@@ -22,6 +22,7 @@ from claimline.read.furniture import (
     end_of_last,
     leading,
     past_fields,
+    past_subjects,
     trailing,
 )
 from claimline.read.headwords import BUTTONS
@@ -62,6 +63,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     bare = [(past_fields(lines, *item.body), item.body[1]) for item in items]
     mails = sum(body != item.body for item, body in zip(items, bare, strict=True)) >= NEARLY_ALL * len(items)
     opened, ranks = leading(lines, bare if mails else [item.body for item in items])
+    worded = past_subjects(lines, opened)
+    subjects, opened = sum(one != other for one, other in zip(worded, opened, strict=True)), worded
     for item, body in zip(items, opened, strict=True):
         if body != item.body:
             item.body, item.start = body, lines[min(body[0], body[1] - 1)].start
@@ -89,6 +92,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         _under_foot(lines, form) if form and form.below else len(lines) - end + page[1] - goes_on,
         (*ranks, *common),
         begins=form is None or form.begins,
+        subjects=subjects,
         perhaps=_perhaps(lines, form) if form and not form.begins else None,
     )
 
