@@ -184,3 +184,47 @@ def test_mails_of_an_archive_have_the_names_in_brackets_and_no_addresses() -> No
     people = (("olga", "Olga Brink"), ("per", "Per Moe"), ("asa", "Åsa Vik"))
     document = read_text("".join(mail.format(a=a, n=n, i=i) for i, (a, n) in enumerate(people)))
     assert said(document) == [(name, f"It was lit in 200{i}.") for i, (_, name) in enumerate(people)]
+
+
+def test_subjects_over_all_comments_are_left_out_and_counted() -> None:
+    post = "{n}\n\nFri, 05/03/2019 - 10:0{i}\n\nPermalink\n\n{s}\n\nIt was lit in 200{i}.\n\nReply\n\n"
+    people = (("Olga Brink", "The fire"), ("Per Moe", "My father's cart"), ("Åsa Vik", "Paint"))
+    text = "".join(post.format(n=name, s=subject, i=i) for i, (name, subject) in enumerate(people))
+    document = read_text(f"{ARTICLE}Comments\n\n{text}")
+    assert said(document) == [(name, f"It was lit in 200{i}.") for i, (name, _) in enumerate(people)]
+    assert "Left out as subjects over the comments: 3 lines." in document.notices
+
+
+def test_a_long_count_glued_to_a_name_is_neither_read_nor_given_to_anybody() -> None:
+    text = "".join(
+        f"{name}2 years ago\nIt was lit in 2009.\nReply\n\n" for name in ("per_44", "olga81", "asa88")
+    )
+    document = read_text(f"{ARTICLE}3 comments\n\n{text}")
+    assert comments(document) == []
+    assert not any("lit in 2009" in quote for quote in claims(document))
+    assert any("could not be read; they are left out" in one for one in document.notices)
+
+
+ADVERT = "Sponsored\nBoots that last since 2015\nBest Boots Ltd\n\n"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "It was lit in 200{i}.\nPosted by {n}, 3 May 2019 10:0{i}\nReply\n\n",
+        "{n}\nMay 3, 2019 at 6:0{i} pm\nIt was lit in 200{i}.\n\n",
+    ],
+)
+def test_an_advertisement_between_comments_is_nobodys_words(comment: str) -> None:
+    people = ("Olga Brink", "Per Moe", "Åsa Vik")
+    parts = [comment.format(n=name, i=i) for i, name in enumerate(people)]
+    document = read_text(f"{ARTICLE}3 comments\n\n{parts[0]}{ADVERT}{parts[1]}{parts[2]}")
+    assert said(document) == [(name, f"It was lit in 200{i}.") for i, name in enumerate(people)]
+    assert "Left out as advertisements among the comments: 3 lines." in document.notices
+
+
+def test_a_banner_about_cookies_under_the_last_comment_is_the_pages() -> None:
+    document = read_text(
+        f"{ARTICLE}1 comment\n\nPer\nMay 3, 2019 at 6:02 pm\nIt was lit in 2009.\nReply\n\nWe use cookies to count our readers.\n"
+    )
+    assert said(document) == [("Per", "It was lit in 2009.")]

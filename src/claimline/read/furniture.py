@@ -65,7 +65,7 @@ _PAGE_GOES_ON = re.compile(
 _HEADS_OTHERS = re.compile(rf"\W*(?:{_OTHER_TEXTS})(?!\w)[^.!?]{{0,60}}", re.IGNORECASE)
 # Lines of a footer, and of the form for a comment, that are sentences.
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}|.{0,80}all rights reserved|your e-?mail address will not be published|required fields are marked"
+    r"(?:we use|wir verwenden|nous utilisons|utilizamos|utilizziamo|wij gebruiken|używamy|мы используем)\b.{0,30}\bcookies?\b|(?:©|\(c\)|copyright)\s*.{0,20}\d{4}|.{0,80}all rights reserved|your e-?mail address will not be published|required fields are marked"
     r"|deine e-mail-adresse wird nicht veröffentlicht|votre adresse (?:e-mail|de messagerie|mail) ne sera pas|tu dirección de correo electrónico no"
     r"|il tuo indirizzo e-?mail non sarà|o seu endereço de e-?mail não será|je e-mailadres wordt niet|ваш (?:e-mail|адрес) .{0,30}не будет"
     r"|您的(?:电子邮箱|邮箱)地址不会|لن يتم نشر عنوان",

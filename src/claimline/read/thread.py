@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from claimline.model import Passage, Span
+from claimline.read.adverts import without_adverts
 from claimline.read.affixes import without_affixes
 from claimline.read.alike import lines_alike
 from claimline.read.blocks import Part
@@ -65,6 +66,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     opened, ranks = leading(lines, bare if mails else [item.body for item in items])
     worded = past_subjects(lines, opened)
     subjects, opened = sum(one != other for one, other in zip(worded, opened, strict=True)), worded
+    whole, opened = opened, without_adverts(lines, opened)
+    adverts = sum(one[1] - one[0] - other[1] + other[0] for one, other in zip(whole, opened, strict=True))
     for item, body in zip(items, opened, strict=True):
         if body != item.body:
             item.body, item.start = body, lines[min(body[0], body[1] - 1)].start
@@ -93,6 +96,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         (*ranks, *common),
         begins=form is None or form.begins,
         subjects=subjects,
+        adverts=adverts,
         perhaps=_perhaps(lines, form) if form and not form.begins else None,
     )
 
