@@ -137,12 +137,6 @@ class Passage:
         """True for a comment or a reply; what else has words of somebody belongs to the article."""
         return self.kind in {"comment", "reply"}
 
-    @property
-    def own(self) -> tuple[Span, ...]:
-        """Where its writer's own words stand: all of it without what quotes others."""
-        edges = [self.start, *(edge for span in self.others for edge in span), self.end]
-        return tuple(zip(edges[::2], edges[1::2], strict=True))
-
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -13,6 +13,7 @@ from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.syntax.prose import Paragraph, paragraphs
 from claimline.model import Document, Passage, Span, Statement
 from claimline.names.known import NameList
+from claimline.text.spans import own_words
 
 if TYPE_CHECKING:
     from claimline.attribution.resolution.turns import Turn
@@ -77,7 +78,7 @@ def _of_text(
 
 def _paragraphs(text: str, passage: Passage) -> Iterator[Paragraph]:
     """The paragraphs of its writer's own words."""
-    for start, end in passage.own:
+    for start, end in own_words(passage):
         yield from paragraphs(text, start, end)
 
 

@@ -17,6 +17,7 @@ from claimline.events.entered import when_entered
 from claimline.events.own_date import is_aside
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
+from claimline.text.spans import own_words
 
 # What begins a lasting time is not when words were said.
 _LASTING = re.compile(r"\bsince\b[^,.;:”\"]{0,12}$")
@@ -124,7 +125,7 @@ def _only(document: Document, kinds: Container[str]) -> str:
     kept, at = [], 0
     for passage in document.passages:
         if passage.kind in kinds:
-            for start, end in passage.own:
+            for start, end in own_words(passage):
                 kept.append(_parting(document.text[at:start]))
                 kept.append(document.text[start:end])
                 at = end

@@ -112,7 +112,7 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
                 heads[i - 1] = replace(before, when=(before.when[0], head.when[1]), lines=2)
             continue
         heads[i] = head
-    announcing = before_quoted(lines, [i for i, head in heads.items() if head.says])
+    announcing = before_quoted(lines, list(heads), [i for i, head in heads.items() if head.says])
     heads = {i: head for i, head in heads.items() if i not in announcing}
     return _without_repeats(lines, _without_fields(lines, _signed(lines, heads)))
 

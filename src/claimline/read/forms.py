@@ -30,13 +30,14 @@ from claimline.read.form import Form, form_in_words
 from claimline.read.furniture import NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
 from claimline.read.heads import head_of
-from claimline.read.headwords import BUTTONS
+from claimline.read.headwords import ANSWERS, BADGE, BUTTONS
 from claimline.read.linenames import answered_in, is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
 from claimline.read.replied import with_quoted_over
 from claimline.read.sides import side_of
 
 _COUNT = re.compile(r"\d+")
+_LONG_COUNT = re.compile(r"\d{3}")
 _SIGNATURE = 80  # characters at the end of a line
 # Commenters without a name: many comments of one thread can be theirs.
 _GUESTS = frozenset(
@@ -58,6 +59,8 @@ def learn(lines: Sequence[Line]) -> Form | None:
         return Form(min([*signed, *copy.group]), unread=True)
     if not copy.group:
         return _by_names_alone(lines, copy.counted) if copy.counted is not None else None
+    if any(_is_glued(copy, i) for i in copy.group):
+        return Form(min(copy.group), unread=True)
     form = _form_of(copy)
     if (label := _constant_name(copy)) and (other := _relabelled(copy, label)):
         copy, form = other
@@ -87,6 +90,14 @@ def _wordless(lines: Sequence[Line], form: Form) -> frozenset[int]:
         and part.first + 1 in ends
         and chat.is_wordless(lines[part.first].text[part.inline - lines[part.first].start :])
     )
+
+
+def _is_glued(copy: Copy, i: int) -> bool:
+    """True for a count of three digits or more right behind a name, "mia_442 years ago": some may be the name's."""
+    head = copy.heads[i]
+    if head.name is None or head.moment.kind != "ago" or head.when[0] != head.name[1]:
+        return False
+    return _LONG_COUNT.match(copy.text_at(head.when)) is not None
 
 
 def _form_of(copy: Copy) -> Form:
@@ -221,7 +232,7 @@ def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
     marks = (marker_of(copy.lines[part.first].text) for part in parts)
     known = names | {f"#{mark['hash']}" for mark in marks if mark and mark["hash"]}
     under = [
-        answered_in(copy.lines[part.last + 1].text) if part.last + 1 < len(copy.lines) else ""
+        _answered_under(copy.lines[part.last + 1].text, names) if part.last + 1 < len(copy.lines) else ""
         for part in parts
     ]
     return [
@@ -232,6 +243,15 @@ def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
         )
         for part, answered in zip(parts, under, strict=True)
     ]
+
+
+def _answered_under(words: str, names: AbstractSet[str]) -> str:
+    """The name that a line says is answered, or that stands in it behind "by": "In reply to The lamp by Mia Roe"."""
+    if not (ANSWERS.match(words) and " by " in words):
+        return answered_in(words)
+    behind = words.rpartition(" by ")[2]
+    name = BADGE.sub("", behind)
+    return name if name.casefold() in names else answered_in(words)
 
 
 def _addressed(copy: Copy, part: Part, known: AbstractSet[str]) -> str:

@@ -20,6 +20,8 @@ class Thread:
         wordless: how many messages of a chat were left out, since they hold no words of their writers.
         below: how many lines stand below the comments: a page's form and what follows it.
         shared: lines beside the words of nearly all comments, which are the page's.
+        subjects: how many lines over the words of comments are their subjects.
+        adverts: how many lines of advertisements stand among the comments.
         begins: False where nothing marks where the words of the first comment begin.
         perhaps: the first and last of the lines that may be its or the article's, and are left out.
         dropped: the first and last of the lines that may be comments, where nothing shows it: they stay in the article.
@@ -35,6 +37,8 @@ class Thread:
     wordless: int = 0
     below: int = 0
     shared: tuple[str, ...] = ()
+    subjects: int = 0
+    adverts: int = 0
     unread: Span | None = None
     dropped: Span | None = None
     begins: bool = True
@@ -65,6 +69,12 @@ class Thread:
             first, last = self.dropped
             notices.append(
                 f"Lines {first} to {last} may be comments, with names and times; nothing else shows it, so they are read as the article's."
+            )
+        if self.subjects:
+            notices.append(f"Left out as subjects over the comments: {number_of(self.subjects, 'line')}.")
+        if self.adverts:
+            notices.append(
+                f"Left out as advertisements among the comments: {number_of(self.adverts, 'line')}."
             )
         if self.shared:
             lines = ", ".join(f"“{line}”" for line in self.shared)

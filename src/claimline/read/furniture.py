@@ -65,7 +65,7 @@ _PAGE_GOES_ON = re.compile(
 _HEADS_OTHERS = re.compile(rf"\W*(?:{_OTHER_TEXTS})(?!\w)[^.!?]{{0,60}}", re.IGNORECASE)
 # Lines of a footer, and of the form for a comment, that are sentences.
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}|.{0,80}all rights reserved|your e-?mail address will not be published|required fields are marked"
+    r"(?:we use|wir verwenden|nous utilisons|utilizamos|utilizziamo|wij gebruiken|używamy|мы используем)\b.{0,30}\bcookies?\b|(?:©|\(c\)|copyright)\s*.{0,20}\d{4}|.{0,80}all rights reserved|your e-?mail address will not be published|required fields are marked"
     r"|deine e-mail-adresse wird nicht veröffentlicht|votre adresse (?:e-mail|de messagerie|mail) ne sera pas|tu dirección de correo electrónico no"
     r"|il tuo indirizzo e-?mail non sarà|o seu endereço de e-?mail não será|je e-mailadres wordt niet|ваш (?:e-mail|адрес) .{0,30}не будет"
     r"|您的(?:电子邮箱|邮箱)地址不会|لن يتم نشر عنوان",
@@ -73,6 +73,7 @@ _COPYRIGHT = re.compile(
 )
 _LABELLED = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)?\s?:(?=\s)")
 _ONE_WORD = re.compile(r"\w+[.!?…]+")  # "Agreed.", which several may write by chance
+_SUBJECT = 80  # characters
 _MENU = 40  # characters: a line of a menu is no longer
 _MENU_LINES = 5
 _MENU_SHARE = 0.6
@@ -131,6 +132,19 @@ def leading(
             (start + (end - start > 1 and kind_of(lines[start].text) in common), end) for start, end in found
         ]
     return found, gone
+
+
+def past_subjects(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The bodies without the subject over each, where all have one: a short line that ends no sentence, an empty one below."""
+    if len(bodies) < _FEWEST or not all(_has_subject(lines, *body) for body in bodies):
+        return list(bodies)
+    return [(start + 1, end) for start, end in bodies]
+
+
+def _has_subject(lines: Sequence[Line], start: int, end: int) -> bool:
+    if end - start < 2 or not lines[start + 1].apart or BUTTONS.fullmatch(lines[start + 1].text):
+        return False
+    return len(lines[start].text) <= _SUBJECT and lines[start].text[-1] not in '.!?…:;,>”"'
 
 
 def kind_of(text: str) -> str:

@@ -20,7 +20,7 @@ _REPLIES = (
     r"(?:(?:view|hide|show|see|load|all|more|ver|mostrar|ocultar|voir|afficher|masquer|mostra|vedi|nascondi|toon|bekijk|verberg|zobacz|pokaż|ukryj"
     r"|показать|скрыть|посмотреть|alle|weitere|mehr|autres|outras|otras|altre|meer|andere|więcej|kolejne|inne|ещё|еще|другие|daha|fazla|tüm|les|las|os|as"
     r"|\d+)\s+)+(?:repl(?:y|ies)|antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae]|antwoord(?:en)?|reacties?|odpowied(?:zi|ź)|ответ(?:а|ов|ы)?|yanıt(?:lar|ı)?"
-    r"|comments|kommentare|commentaires|comentarios|comentários|commenti|komentarz[ey]|комментарии|yorum(?:lar)?)"
+    r"|(?<!\d\s)(?:comments|kommentare|commentaires|comentarios|comentários|commenti|komentarz[ey]|комментарии|yorum(?:lar)?))"
     r"(?:\s+(?:más|mais|anzeigen|ausblenden|göster|gizle|weergeven|tonen))?"
 )
 BUTTON = rf"(?:{_REPLIES})|{BUTTON}"

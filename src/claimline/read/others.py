@@ -41,10 +41,22 @@ def others_in(lines: Sequence[Line], body: Span, said: Container[str]) -> tuple[
     return tuple(found)
 
 
-def before_quoted(lines: Sequence[Line], says: Sequence[int]) -> Collection[int]:
-    """Those of some lines that end in "wrote:", where lines that quote stand below most of them: they announce these."""
-    above = {i for i in says if i + 1 < len(lines) and QUOTED.match(lines[i + 1].text)}
-    return above if len(above) * 2 > len(says) else ()
+def before_quoted(lines: Sequence[Line], timed: Sequence[int], says: Sequence[int]) -> Collection[int]:
+    """The lines that announce a quotation, and head no comment: most that end in "wrote:" have lines that quote below them.
+
+    Args:
+        lines: those of the text.
+        timed: the places of those with a time; the name can stand on the next line.
+        says: the places of those that end in "wrote:".
+    """
+    quoting = {i for i, line in enumerate(lines) if QUOTED.match(line.text)}
+    above = {i for i in says if i + 1 in quoting}
+    wrapped = {
+        i
+        for i in timed
+        if i + 2 in quoting and WROTE.fullmatch(lines[i + 1].text) and _DAY.fullmatch(lines[i].text)
+    }
+    return wrapped | (above if len(above) * 2 > len(says) else set())
 
 
 def _quoting(lines: Sequence[Line], body: Span, said: Container[str]) -> list[int]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from claimline.model import Passage, Span
+from claimline.read.adverts import without_adverts
 from claimline.read.affixes import without_affixes
 from claimline.read.alike import lines_alike
 from claimline.read.blocks import Part
@@ -22,6 +23,7 @@ from claimline.read.furniture import (
     end_of_last,
     leading,
     past_fields,
+    past_subjects,
     trailing,
 )
 from claimline.read.headwords import BUTTONS
@@ -62,6 +64,10 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     bare = [(past_fields(lines, *item.body), item.body[1]) for item in items]
     mails = sum(body != item.body for item, body in zip(items, bare, strict=True)) >= NEARLY_ALL * len(items)
     opened, ranks = leading(lines, bare if mails else [item.body for item in items])
+    worded = past_subjects(lines, opened)
+    subjects, opened = sum(one != other for one, other in zip(worded, opened, strict=True)), worded
+    whole, opened = opened, without_adverts(lines, opened)
+    adverts = sum(one[1] - one[0] - other[1] + other[0] for one, other in zip(whole, opened, strict=True))
     for item, body in zip(items, opened, strict=True):
         if body != item.body:
             item.body, item.start = body, lines[min(body[0], body[1] - 1)].start
@@ -90,6 +96,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         _under_foot(lines, form) if form and form.below else len(lines) - end + page[1] - goes_on,
         (*ranks, *common),
         begins=form is None or form.begins,
+        subjects=subjects,
+        adverts=adverts,
         perhaps=_perhaps(lines, form) if form and not form.begins else None,
     )
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from claimline.model import Span
+from claimline.model import Passage, Span
 
 
 def united(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -25,3 +25,9 @@ def within(area: Sequence[Span], place: int) -> bool:
 
 def _start(span: Span) -> int:
     return span[0]
+
+
+def own_words(passage: Passage) -> list[Span]:
+    """Where the words of a passage's own writer stand: all of it without what quotes others."""
+    edges = [passage.start, *(edge for span in passage.others for edge in span), passage.end]
+    return list(zip(edges[::2], edges[1::2], strict=True))

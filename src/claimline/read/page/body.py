@@ -10,6 +10,7 @@ from claimline.read.page.corrections import corrected
 from claimline.read.page.kinds import kind_of
 from claimline.read.page.parts import Block, PageComment, PageEntry, PageFacts
 from claimline.read.page.said_by import parts_in
+from claimline.read.page.unread import holds_mails, unread_in, without_answers, without_quoted
 from claimline.read.page.voices import voices_of
 
 
@@ -30,22 +31,30 @@ class Body:
     notices: tuple[str, ...] = ()
 
 
-def body_of(root: HtmlElement, facts: PageFacts) -> Body:
-    """The body of a page."""
+def body_of(root: HtmlElement, facts: PageFacts, *, threaded: bool = True) -> Body:
+    """The body of a page; `threaded` is False where no thread of it was read."""
     chunks = chunks_of(root)
     numbers, notices = chosen(root, chunks, facts.title)
     places, left_out = corrected(chunks, numbers, facts)
     voices = voices_of(chunks, places, parts_in(chunks, set(places)), facts.title)
-    blocks = tuple(_block(chunks[i]) for i in voices.places)
+    own, unread = voices.places, list[str]()
+    if not threaded:
+        own, answers = without_answers(chunks, [i for i in own if not holds_mails(chunks[i])])
+        unread = [
+            *answers,
+            *([] if voices.entries or voices.is_list else unread_in(root, chunks, set(own))),
+        ]
+    blocks = tuple(_block(chunks[i]) for i in own)
     entries = tuple(
         PageEntry(part.name, part.time, tuple(_block(chunks[i]) for i in part.words))
         for part in voices.entries
     )
-    return Body(blocks, entries, voices.is_list, (*notices, *left_out, *voices.notices))
+    return Body(blocks, entries, voices.is_list, (*notices, *left_out, *voices.notices, *unread))
 
 
 def _block(chunk: Chunk) -> Block:
-    return Block(kind_of(chunk), chunk.text, chunk.element)
+    words = without_quoted(chunk.text) if chunk.element.tag == "pre" else ""
+    return Block(kind_of(chunk), words or chunk.text, chunk.element)
 
 
 def opening_of(post: PageComment) -> Body:

@@ -30,7 +30,9 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     posts = [*thread.comments, *([thread.opening] if thread.opening else [])]
     order = day_order(post.time.shown for post in posts)
     facts = facts_of(root, saved, opening=thread.opening, day_first=order)
-    body = opening_of(thread.opening) if thread.opening else body_of(root, facts)
+    body = (
+        opening_of(thread.opening) if thread.opening else body_of(root, facts, threaded=bool(thread.comments))
+    )
     if body.is_list:
         facts = replace(facts, authors=(), published="", updated="")
     if not (body.blocks or body.entries or thread.comments or facts.title):
