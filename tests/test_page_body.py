@@ -214,6 +214,16 @@ def test_the_lines_of_the_head_and_of_the_foot_are_not_the_body() -> None:
     )
 
 
+def test_a_sentence_about_the_author_is_no_by_line() -> None:
+    first, last = "Mia Roe fell on 1 May 2019.", "Mia Roe left on 2 May 2019."
+    document = read_text(
+        "<html><head><title>The harbour</title></head><body><div><h1>The harbour</h1><p>By Mia Roe</p>"
+        f"{paragraphs(first, *P, last)}<p>Posted by Mia Roe at 9:14 on 3 May 2019.</p></div></body></html>"
+    )
+    assert document.author == "Mia Roe"
+    assert said(document, "paragraph") == [first, *P, last]
+
+
 def test_a_day_over_the_text_that_is_not_the_articles_stays_in_the_body() -> None:
     top = "<h1>The harbour</h1><p>By Mia Roe</p><p>3 May 2019</p><h2>1 June 2009</h2>"
     document = read_text(

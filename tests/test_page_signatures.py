@@ -78,3 +78,13 @@ def test_a_list_of_changes_is_no_talk() -> None:
         for hour, name in ((10, "Mia"), (11, "Bo"), (12, "Jo"))
     )
     assert said(page(f"<ul>{changes}</ul>")) == []
+
+
+def test_files_and_tags_before_a_time_sign_nothing() -> None:
+    items = "".join(
+        f'<li>It was drawn in 195{n}. <a href="/wiki/{space}:{name}">{name}</a> 12:3{n}, 3 May 2016</li>'
+        for n, (space, name) in enumerate(
+            (("File", "Plan_of_weir.pdf"), ("tag", "gale"), ("File", "Map.png"))
+        )
+    )
+    assert not said(page(f"<p>The weir was built long ago, and nobody knows by whom.</p><ul>{items}</ul>"))

@@ -1,6 +1,7 @@
 """Where the server is, told in the page itself: below the path of a page the browser would ask for it first, and log two errors."""
 
 import json
+from http import HTTPStatus
 from typing import Final
 
 import streamlit as st
@@ -32,7 +33,9 @@ class _WithRoot:
             nonlocal wanting
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(raw=[*message["headers"]])
-                wanting = headers.get("content-type", "").startswith("text/html")
+                wanting = message["status"] == HTTPStatus.OK and headers.get("content-type", "").startswith(
+                    "text/html"
+                )
                 if wanting and "content-length" in headers:
                     headers["content-length"] = str(int(headers["content-length"]) + len(_TOLD))
                 message = {**message, "headers": headers.raw}
@@ -41,8 +44,8 @@ class _WithRoot:
                 message = {**message, "body": message["body"].replace(_HEAD, _HEAD + _TOLD, 1)}
             await send(message)
 
-        # Packed, the answer could not be added to.
-        plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
+        # Packed or in part, the answer could not be added to.
+        plain = [one for one in scope["headers"] if one[0].lower() not in {b"accept-encoding", b"range"}]
         await self._app({**scope, "headers": plain}, receive, say)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claimline.model import Span
 from claimline.read.article.byline import NAME, is_person
+from claimline.read.article.pagewords import is_page_word
 from claimline.read.lines import Line
 
 _LAST = 12  # lines under which a name can stand; a postscript and the page's own lines may follow
@@ -52,7 +53,10 @@ def _farewell(text: str, lines: Sequence[Line], i: int) -> Span | None:
     if i + 1 == len(lines) or not _ALONE.fullmatch(lines[i].text) or len(lines[i].text.split()) > _MOST:
         return None
     below = _NAME.fullmatch(text, lines[i + 1].start, lines[i + 1].end)
-    return below.span("name") if below and (greets or is_person(below["name"])) else None
+    if below is None or is_page_word(below["name"]):
+        return None
+    signs = lines[i].text.endswith(",") and is_person(below["name"])  # "Take care!" says it to the reader
+    return below.span("name") if greets or signs else None
 
 
 def _biography(text: str, lines: Sequence[Line], i: int) -> Span | None:

@@ -109,6 +109,8 @@ def is_byline(words: str, authors: Sequence[str]) -> bool:
         rest = rest.replace(name, " ", 1)
     if not authors or rest == words:
         return False
+    if _ENDS.search(words) and not all(signature_of(words, line) for line in lines_of(words)):
+        return False  # "Mia Roe left on 30 April."
     if moment := find_moment(rest):
         rest = rest[: moment.start] + rest[moment.end :]
     return len("".join(re.findall(r"[^\W_]+", rest))) <= _OF_A_BYLINE

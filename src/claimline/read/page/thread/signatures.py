@@ -7,7 +7,7 @@ answer those above. Words under no signature are nobody's, and are counted.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
@@ -22,7 +22,7 @@ from claimline.text.counts import number_of
 
 # "/wiki/User_talk:Mia_Roe", "/w/index.php?title=Special:Contributions/Mia_Roe": the part before the colon is of any language.
 _ACCOUNT = re.compile(
-    r"(?:/|[?&]title=)[^/:?&=#\s]{2,40}:(?:[^/?&#]{4,30}/(?=[^/?&#]+$))?(?P<account>[^/?&#]+)"
+    r"(?:/|[?&]title=)(?P<space>[^/:?&=#\s]{2,40}:(?:[^/?&#]{4,30}/(?=[^/?&#]+$))?)(?P<account>[^/?&#]+)"
 )
 _FEWEST = 2  # signatures of a talk
 _IN_LINK = 4  # elements in each other
@@ -38,6 +38,16 @@ _OPENS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class _Link:
+    """A link to a name in a space: where it begins and ends in its row."""
+
+    start: int
+    end: int
+    space: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Signature:
     """A signature: where it begins in its row, the name, the time."""
 
@@ -48,53 +58,77 @@ class _Signature:
 
 def comments(root: HtmlElement) -> PageThread | None:
     """The talk of a page; None where no two signatures show one."""
-    if sum(_account(link) != "" for link in root.iter("a")) < _FEWEST:
+    if sum(_target(link) is not None for link in root.iter("a")) < _FEWEST:
         return None
     outline = outline_of(root)
-    signed = {place: one for place, row in enumerate(outline.rows) if (one := _signature(outline, row))}
+    links = [list(_links(outline, row)) if len(row.parts) > 1 else [] for row in outline.rows]
+    people = _people(outline, links)
+    found = (
+        (place, _signature(row, [one for one in links[place] if one.space in people]))
+        for place, row in enumerate(outline.rows)
+    )
+    signed = {place: one for place, one in found if one}
     if len(signed) < _FEWEST or len({one.name for one in signed.values()}) < _FEWEST:
         return None
     return _thread(outline, signed)
 
 
-def _account(link: HtmlElement) -> str:
-    """The account whose page a link leads to; empty for another link."""
+def _target(link: HtmlElement) -> tuple[str, str] | None:
+    """The space of names that a link leads to, and the name in it; None for another link."""
     match = _ACCOUNT.search(unquote(str(link.get("href", ""))))
-    return match["account"].replace("_", " ").strip() if match and LETTER.search(match["account"]) else ""
+    if match is None or not LETTER.search(match["account"]):
+        return None
+    return match["space"], match["account"].replace("_", " ").strip()
 
 
-def _links(outline: Outline, row: Row) -> Iterator[tuple[int, int, str]]:
-    """The links of a row to pages of accounts: where each begins and ends, and the account."""
+def _links(outline: Outline, row: Row) -> Iterator[_Link]:
+    """The links of a row to names in a space."""
 
     def link_of(part: tuple[int, int, int]) -> int:
         return next((one for one in outline.chain(part[2], _IN_LINK) if outline.tag(one) == "a"), -1)
 
     for node, parts in groupby(row.parts, link_of):
-        account = _account(outline.nodes[node]) if node >= 0 else ""
-        if account:
+        target = _target(outline.nodes[node]) if node >= 0 else None
+        if target:
             spans = list(parts)
             if find_moment(row.text[spans[0][0] : spans[-1][1]]) is None:  # a time may link to its comment
-                yield spans[0][0], spans[-1][1], account
+                yield _Link(spans[0][0], spans[-1][1], *target)
 
 
-def _signature(outline: Outline, row: Row) -> _Signature | None:
-    links = list(_links(outline, row)) if len(row.parts) > 1 else []
+def _people(outline: Outline, links: Sequence[Sequence[_Link]]) -> set[str]:
+    """The spaces whose names are people's: of two in which one name stands side by side, its page and its talk.
+
+    Files, categories and tags have one space alone.
+    """
+    return {
+        space
+        for row, own in zip(outline.rows, links, strict=True)
+        for one, other in pairwise(own)
+        if one.account == other.account
+        and one.space != other.space
+        and _letters(row.text[one.end : other.start]) <= _BETWEEN
+        for space in (one.space, other.space)
+    }
+
+
+def _signature(row: Row, links: Sequence[_Link]) -> _Signature | None:
     if not links:
         return None
-    (start, end, account), tail = links[-1], row.text[links[-1][1] :]
+    last, tail = links[-1], row.text[links[-1].end :]
     moment = find_moment(tail) if len(tail) <= _LONGEST else None
     if moment is None or moment.kind != "date" or not moment.clock:
         return None
     rest = _BRACKETS.sub("", tail[moment.end :]).strip()
     if _letters(tail[: moment.start]) > _BETWEEN or (LETTER.search(rest) and not BUTTONS.fullmatch(rest)):
         return None
-    for first, last, other in reversed(links[:-1]):
-        if other != account or _letters(row.text[last:start]) > _BETWEEN:
+    start, end = last.start, last.end
+    for one in reversed(links[:-1]):
+        if one.account != last.account or _letters(row.text[one.end : start]) > _BETWEEN:
             break
-        start, end = first, last
+        start, end = one.start, one.end
     name = row.text[start:end].strip()
     return _Signature(
-        start, name if LETTER.search(name) else account, tail[moment.start : moment.end].strip()
+        start, name if LETTER.search(name) else last.account, tail[moment.start : moment.end].strip()
     )
 
 
