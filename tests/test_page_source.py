@@ -182,3 +182,14 @@ def test_what_elements_stand_in_is_asked_once_and_from_without() -> None:
         "div": 7,
     }
     assert inside(nodes, set(root.iter("aside"))) == {three, three.getparent()}
+
+
+def test_an_element_of_more_attributes_than_any_page_has_keeps_the_first() -> None:
+    given = {f"data-{n}": f"lock {n}" for n in range(1_000)}
+    attributes = " ".join(f'{name}="{value}"' for name, value in given.items())
+    root = parse(f"<body><p class='one'>First</p><p {attributes}>Second</p></body>")
+    first, second = root.iter("p")
+    assert first.items() == [("class", "one")]
+    assert second.items() == list(given.items())[: len(second.keys())]
+    assert 100 < len(second.keys()) < 1_000
+    assert words_of(second) == "Second"

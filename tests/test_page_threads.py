@@ -3,8 +3,11 @@
 import pytest
 
 from claimline.read.page.parts import PageThread
-from claimline.read.page.thread import known
+from claimline.read.page.thread import known, repeated
 from claimline.read.page.thread import thread_of as whole_thread_of
+from claimline.read.page.thread.contents import Content, contents_of
+from claimline.read.page.thread.outline import Outline
+from claimline.read.page.thread.records import Records
 from claimline.read.page.thread.wording import clean_name
 from claimline.read.page.tree import parse
 
@@ -317,3 +320,64 @@ def test_the_latest_comments_of_a_site_are_no_thread_of_the_page() -> None:
     page = "<html><body><h1>The mill</h1><p>It is shut.</p><div><h3>{}</h3><ul>{}</ul></div></body></html>"
     assert not whole_thread_of(parse(page.format("Latest comments", items))).comments
     assert len(whole_thread_of(parse(page.format("3 comments", items))).comments) == 3
+
+
+def test_of_heads_without_words_each_is_read_by_itself_and_what_holds_several_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read_alone: list[str] = []
+
+    def noted(outline: Outline, records: Records) -> list[Content]:
+        if len(records.items) == 1:
+            read_alone.append(str(outline.nodes[records.items[0]].get("id")))
+        return contents_of(outline, records)
+
+    monkeypatch.setattr(repeated, "contents_of", noted)
+    heads = "".join(
+        f'<div class="comment" id="head-{n}"><b>{name}</b> <time datetime="2021-06-04T10:{n:02}">4 June 2021</time></div>'
+        for n, name in enumerate(["Mia Roe", "Bo Ek", "Ada Quill"] * 10)
+    )
+    page = parse(f'<html><body><section class="comments" id="all">{heads}</section></body></html>')
+    assert repeated.comments(page).comments == ()
+    assert read_alone == [f"head-{n}" for n in range(30)]
+
+
+def test_an_element_with_thousands_of_times_is_tried_with_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def noted(outline: Outline, records: Records) -> list[Content]:
+        tried.extend(mark.stamp.shown for mark in records.marks if len(records.items) == 1)
+        return contents_of(outline, records)
+
+    monkeypatch.setattr(repeated, "contents_of", noted)
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    times = "".join(
+        f'<p class="{one}{other}"><time class="{one}{other}" datetime="2021-06-04T10:00">4 June 2021</time></p>'
+        for one in letters
+        for other in letters
+    )
+    repeated.comments(parse(f'<html><body><section class="comments">{times}</section></body></html>'))
+    assert 0 < len(tried) < 100
+
+
+@pytest.mark.parametrize(
+    ("parents", "kept", "answered"),
+    [
+        ([None, 0, 1, 2, 3, 4], [0, 1, 4, 5], [None, 0, 1, 2]),  # over two without words
+        ([None, None, 1, 2, 0, 2], [0, 1, 3, 4, 5], [None, None, 1, 0, 1]),
+        ([None, None, 1, 1, 0, 0], [0, 2, 3, 4, 5], [None, None, None, 0, 0]),
+    ],
+)
+def test_who_answers_a_comment_without_words_answers_the_nearest_above_that_has_some(
+    parents: list[int | None], kept: list[int], answered: list[int | None]
+) -> None:
+    names = ["Mia Roe", "Bo Ek", "Ada Quill", "Ole Dahl", "Kai Lind", "Una Oak"]
+    items = "".join(
+        f'<div class="comment" id="c1{n}" data-parent="{"" if parents[n] is None else f"c1{parents[n]}"}"><b>{name}</b> '
+        f'<time datetime="2021-06-04T10:{n:02}">4 June 2021</time>{f"<p>The lock {n} leaks again.</p>" if n in kept else ""}<a>Reply</a></div>'
+        for n, name in enumerate(names)
+    )
+    page = parse(f'<html><body><h2>Comments</h2><section class="comments">{items}</section></body></html>')
+    found = repeated.comments(page).comments
+    assert [one.author for one in found] == [names[n] for n in kept]
+    assert [one.parent for one in found] == answered

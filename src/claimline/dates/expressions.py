@@ -212,7 +212,8 @@ def _coarser_first(join: Join, left: _Piece, right: _Piece) -> _Piece:
     meaning = right.meaning.within(left.meaning)
     if not join.apart:
         return _Piece(left.start, right.end, join.name, meaning, alone=True)
-    meaning = replace(meaning, mod="", weekday=None)
+    if meaning.mod or meaning.weekday is not None:
+        meaning = replace(meaning, mod="", weekday=None)
     return _Piece(right.start, right.end, join.name, meaning, alone=True)
 
 

@@ -112,6 +112,8 @@ def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> b
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
     """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
     before = _before(text, statement, mention)
+    if "wh" not in before and "born" not in before:  # found at once, and true of most dates
+        return False
     return bool(_RELATIVE.search(before) or _BORN.search(before))
 
 

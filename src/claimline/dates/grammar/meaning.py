@@ -6,7 +6,7 @@ mentioned last and of the text's style.
 
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from claimline.dates.periods import Unit
 from claimline.model import TimexType
@@ -151,14 +151,10 @@ class Meaning:
 
     def within(self, coarse: "Meaning") -> "Meaning":
         """This meaning placed inside a coarser one: "February" within "last year"."""
-        own = {
-            one.name: getattr(self, one.name)
-            for one in fields(self)
-            if one.init and getattr(self, one.name) != one.default
-        }
+        own = _said(self)
         if self.weekday is not None and coarse.step == "week":
             own["approximate"] = False  # "two weeks ago on Monday" is one day
-        return replace(coarse, **own)
+        return Meaning(**(_said(coarse) | own))
 
     def counted_from(self, date: "Meaning", side: int, *, about: bool) -> "Meaning":
         """The date that lies this duration before or after another: "two weeks before 13 May"."""
@@ -180,6 +176,17 @@ _GRAINS = {
     "decade": "decade", "century": "century",
 }  # fmt: skip
 _NAMED = attrgetter(*_GRAINS)
+_DEFAULTS = {one.name: one.default for one in fields(Meaning) if one.init}
+_ALL = attrgetter(*_DEFAULTS)
+
+
+def _said(meaning: Meaning) -> dict[str, Any]:
+    """What the words say, without what they leave open."""
+    return {
+        name: value
+        for (name, default), value in zip(_DEFAULTS.items(), _ALL(meaning), strict=True)
+        if value != default
+    }
 
 
 def one_day(first: Meaning, second: Meaning) -> tuple[Meaning, Meaning]:

@@ -189,6 +189,9 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
         while above is not None and above not in index and above not in seen and not answers_gone:
             seen.add(above)
             above = drafts[above].above
+        if above is None or above in index:  # the next one that comes this way climbs no more
+            for one in seen - {at}:
+                drafts[one].above = above
         moved += not answers_gone and drafts[at].above not in (above, opening)
         parent = index.get(above) if above is not None and not answers_gone else None
         comment = _comment(drafts[at], parent if parent is None or parent < len(comments) else None)
@@ -216,10 +219,10 @@ def _answers_after(kept: Sequence[int], drafts: Sequence[_Draft]) -> list[int]:
     """The comments in the page's order, but an answer that stands before what it answers (newest first) after it."""
     placed: dict[int, None] = {}
     for at in kept:
-        path: list[int] = []
+        path: dict[int, None] = {}
         above: int | None = at
         while above is not None and above not in placed and above not in path:
-            path.append(above)
+            path[above] = None
             above = drafts[above].above
         placed.update(dict.fromkeys(reversed(path)))
     wanted = set(kept)

@@ -205,13 +205,10 @@ def _thread(root: HtmlElement, outline: Outline, contents: Sequence[Content]) ->
     opens = _opens(outline, contents)
     kept = [at for at, one in enumerate(contents) if one.words and not one.gone and at >= opens]
     index = {at: place for place, at in enumerate(kept)}
-    comments = []
-    for at in kept:
-        above = parents[at]
-        while above is not None and above not in index:
-            above = parents[above]
-        parent = index[above] if above is not None else None
-        comments.append(_comment(outline, contents[at], parent))
+    answered: list[int | None] = []  # by each the nearest above that is kept; what is answered stands before
+    for above in parents:
+        answered.append(None if above is None else index.get(above, answered[above]))
+    comments = [_comment(outline, contents[at], answered[at]) for at in kept]
     deleted = sum(one.gone for one in contents)
     hidden, more = hidden_in(Page(root), around([one.element for one in comments]))
     told = _untold(outline, len(comments) + deleted + hidden)

@@ -39,6 +39,8 @@ def run_rows(outline: Outline, records: Records) -> list[list[list[int]]]:
     return [
         _below(outline, records, [max(row - back, 0) for row in starts], (below or marks)[-1])
         for back in range(_BACK + 1)
+        # No comment begins above the time of the one before it: its words would be another's head.
+        if all(row - back > before for before, row in zip(marks, starts[1:], strict=False))
     ]
 
 
