@@ -6,6 +6,7 @@ from case_pages import ARTICLE, DATED, NAME, keep, paste, to
 from claimline.case.case import Case
 from claimline.model import NameLine
 from claimline.shipped import shipped
+from claimline.ui.drafts import pasted
 from claimline.ui.state import open_case
 from page_run import FERRY, Open, Page
 from thread_pages import ADDRESS, page, thread
@@ -226,6 +227,25 @@ def test_cases_that_are_there_are_offered_and_opened(open_page: Open, home: Path
     page.fill("text_input", "case_folder", str(home / "elsewhere" / "tram-case"))
     assert page.sentence.startswith("Add an article to the case tram-case")
     assert not page.has("button", "go_on_0")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (f"Skip to main content\n\nMenu\n\n{ARTICLE}", NAME),
+        (
+            "30/06/2024, 09:12 - Jo Ash: The pier broke in 2023\n30/06/2024, 09:13 - Max Hill: No, in 2022\n",
+            "chat-2024-06-30",
+        ),
+        (
+            "02/06/2024, 09:12 - Jo Ash: The pier broke in 2023\n02/06/2024, 09:13 - Max Hill: No, in 2022\n",
+            "chat",
+        ),
+        ("The mill burned in 2015, said Lena Ort, and nobody came to see it.", "text"),
+    ],
+)
+def test_a_paste_is_named_by_its_title_or_its_form_and_a_day_that_is_sure(words: str, name: str) -> None:
+    assert pasted(words).name == name
 
 
 def test_a_zip_becomes_a_folder_of_its_own(open_page: Open, home: Path) -> None:

@@ -152,9 +152,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
     words, when, who = st.columns([5, 4, 5], gap="medium")
     with words:
         st.text_area("Words of the claim", **held(f"fix_quote_{number}", row["quote"]), height=120)
-        st.text_input(
-            "Why", **held(f"fix_why_{number}"), placeholder="in a few words; it is kept beside the correction"
-        )
+        st.text_input("Why", **held(f"fix_why_{number}"), placeholder="in a few words; may be empty")
         names_field(NAMES["places"], f"fix_places_{number}", frame, "places", split_values(row["places"]))
     with when:
         # At an article's row it is the day of its publication, against which other dates are read.
