@@ -16,6 +16,7 @@ from claimline.errors import ClaimlineError
 from claimline.query.typed import as_typed, typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
+from claimline.ui.components import focus
 from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
 from claimline.ui.plain import markdown, markup
 from claimline.ui.records import Row, is_added
@@ -129,6 +130,12 @@ def said(one: Placed) -> str:
 
 def _begin(row: Row) -> None:
     _BEGUN.set(_BEGUN.get() | {row["id"]: row})
+    focus.after(focus.FORM)
+
+
+def _cancel(row: str) -> None:
+    _end(row)
+    focus.after(focus.CARD)
 
 
 def _end(row: str) -> None:
@@ -142,6 +149,7 @@ def _leave_out(row: str, why: str) -> None:
     if change(lambda case: case.leave_out(row, reason)):
         _end(row)
         address.go(claim="")
+        focus.after(focus.NOTICE)
 
 
 def form(row: Row, frame: pd.DataFrame) -> None:
@@ -186,7 +194,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
         st.button(
             "Keep the correction", key="fix_keep", type="primary", on_click=_keep, args=(dict(row), frame)
         )
-        st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_end, args=(row["id"],))
+        st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_cancel, args=(row["id"],))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +220,7 @@ def _keep(row: Row, frame: pd.DataFrame) -> None:
         return case.correct_cells(cells, why)
 
     if change(make):
-        _end(row["id"])
+        _cancel(row["id"])
 
 
 def _seen(row: Row, name: str) -> str:
