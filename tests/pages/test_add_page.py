@@ -25,8 +25,8 @@ def test_a_pasted_article_is_read_at_once_and_nothing_is_kept(open_page: Open, h
     page = paste(open_page("add"))
     assert "<dd>The last ferry</dd>" in facts(page)
     assert "title in line 1; author in line 3; date in line 4" in facts(page)
-    assert "<dt>comments</dt><dd>2: 2 dated</dd>" in facts(page)
-    assert "<dt>claims</dt><dd>3: 3 dated</dd>" in facts(page)
+    assert "<dt>comments</dt><dd>2: 2 with a date</dd>" in facts(page)
+    assert "<dt>claims</dt><dd>3: 3 with a date</dd>" in facts(page)
     assert "Found 1 comment and 1 reply" in page.markup
     assert page.beside[DATED] == "2014 harbour staff"
     assert list(home.iterdir()) == []

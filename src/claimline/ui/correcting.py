@@ -186,9 +186,9 @@ def form(row: Row, frame: pd.DataFrame) -> None:
         for name in ("source", "via", "actors"):
             names_field(NAMES[name], f"fix_{name}_{number}", frame, name, split_values(row[name]))
         st.checkbox(
-            "The same for every row with this name",
+            "Put a new name in the place of the old one in every row",
             **held(f"fix_all_{number}", now=False),
-            help="Where you put one name in the place of another one, it takes its place in every row.",
+            help="For each field above in which you put one name in the place of another one.",
         )
     with st.container(key="fix_buttons", horizontal=True, gap="small", vertical_alignment="center"):
         st.button(
