@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,18 @@ def test_the_shipped_example_shows_the_way_in(open_page: Open) -> None:
     assert page.links.count("Add an article of your own") == 1
     page = open_page("timeline")
     assert "Add an article of your own" not in page.links
+
+
+def test_beside_the_shipped_example_the_case_that_was_changed_last_is_one_click_away(
+    open_page: Open, home: Path
+) -> None:
+    assert not open_page("timeline", events=shipped("data/events.csv")).has("button", "go_on_last")
+    for number, name in enumerate(("older", "later", "oldest")):
+        Case.make(home / name).add("the-last-ferry.txt", ARTICLE.encode())
+        os.utime(home / name, (10 + number % 2, 10 + number % 2))
+    page = open_page("timeline", events=shipped("data/events.csv"))
+    assert page.widget("button", "go_on_last").label == "Go on with the case later"
+    assert page.press("go_on_last").sentence.startswith("6 of 6")
 
 
 def test_a_new_case_has_the_list_of_names_that_its_article_was_shown_with(
