@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from browser_reader import answering
 from claimline.read.readers import LIMIT
-from claimline.ui.messages import is_said_by_a_page, of_whole_page
+from claimline.ui.messages import is_said_by_a_page
 from claimline.ui.uploads import MOST_FILES, MOST_MB
 from page_run import FERRY
 from visitor import answer, visiting
@@ -194,12 +194,3 @@ def test_the_log_has_no_word_of_a_reader_or_a_table(plain: Running) -> None:
     own_address = f"URL: {plain.url}{os.linesep}"
     assert own_address in log
     assert "127.0.0.1" not in log.replace(own_address, "")
-
-
-def test_a_page_of_a_server_that_was_started_again_asks_for_all_of_itself() -> None:
-    part, whole = BackMsg(), BackMsg()
-    part.rerun_script.query_string = whole.rerun_script.query_string = "claim=ferry%3Ap1.1"
-    part.rerun_script.fragment_id = "of the server before"
-    assert BackMsg.FromString(of_whole_page(part.SerializeToString())) == whole
-    assert of_whole_page(message("stop_script").SerializeToString()) == b""
-    assert of_whole_page(b"\xff\xff") == b""

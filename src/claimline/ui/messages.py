@@ -29,21 +29,6 @@ def is_said_by_a_page(data: bytes) -> bool:
     return kind in _SAID
 
 
-def of_whole_page(data: bytes) -> bytes:
-    """A wish to run the page, as one to run all of it; empty for another message.
-
-    A page that was open when its server was started again asks for its part alone, which the new server does not have.
-    """
-    try:
-        message = BackMsg.FromString(data)
-    except Exception:  # noqa: BLE001 - as above
-        return b""
-    if message.WhichOneof("type") != "rerun_script":
-        return b""
-    message.rerun_script.ClearField("fragment_id")
-    return bytes(message.SerializeToString())
-
-
 class _Messages:
     """An app that does not hear what no page says."""
 
@@ -52,19 +37,10 @@ class _Messages:
         self._most = st.get_option("server.maxWidgetStateSize") * 1024 * 1024
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        has_run = False
-
         async def heard() -> Message:
-            nonlocal has_run
             while True:
                 message = await receive()
-                data = message.get("bytes") or b""
-                if message["type"] != "websocket.receive":
-                    return message
-                if self._passes(data):
-                    if not has_run and len(data) <= self._most and (whole := of_whole_page(data)):
-                        has_run = True
-                        return {**message, "bytes": whole}
+                if message["type"] != "websocket.receive" or self._passes(message.get("bytes") or b""):
                     return message
 
         await self._app(scope, heard if scope["type"] == "websocket" else receive, send)
