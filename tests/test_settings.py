@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from claimline.dates import read_timestamp
+from claimline.serving import command
 from claimline.shipped import shipped
 
 # Each process runs several commands, for most of its time goes into imports.
@@ -135,3 +136,21 @@ def test_work_is_done_though_nothing_can_be_said_of_it(tmp_path: Path) -> None:
         assert (streams, done.files) == (streams, dones[""].files)
     assert dones[""].files.keys() == MADE
     assert b'"text": "March 2015"' in dones[""].out
+
+
+def test_a_command_that_is_shown_can_be_run_where_this_one_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CLAIMLINE_COMMAND", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bin").mkdir()
+    script = tmp_path / "bin" / "claimline"
+    script.write_text("#!/bin/sh\n")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "argv", [str(script)])
+    monkeypatch.setenv("PATH", os.defpath)
+    assert command() == "bin/claimline"
+    monkeypatch.setenv("PATH", str(script.parent))
+    assert command() == "claimline"
+    monkeypatch.setattr(sys, "argv", ["/somewhere/claimline/__main__.py"])
+    assert command().endswith(" -m claimline")

@@ -3,6 +3,10 @@
 import ipaddress
 import os
 import re
+import shlex
+import sys
+from pathlib import Path
+from shutil import which
 from typing import Final
 
 from claimline.errors import ArgumentError
@@ -29,6 +33,9 @@ METRICS: Final = "CLAIMLINE_METRICS"
 SHARED: Final = "CLAIMLINE_SHARED"
 """Set to anything, a case is a session's own and goes with it; `--shared` sets it, and whatever lets others in."""
 
+COMMAND: Final = "CLAIMLINE_COMMAND"
+"""How claimline was called, to be said where a command is shown; `claimline open` sets it."""
+
 STARTED_IN: Final = "CLAIMLINE_STARTED_IN"
 """The folder in which `claimline open` was started, where a new case is made."""
 
@@ -38,6 +45,23 @@ _ORIGIN = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::(?P<port>[1-
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|[0-9a-f:.]*:[0-9a-f:.]*", re.ASCII)
 _PATH = re.compile(r"/?(?!.*\.\.)[\w.~-]+(?:/[\w.~-]+)*/?", re.ASCII)
+
+
+def command() -> str:
+    """What begins a command of claimline in the folder in which this one runs: the name, or the path where the name is not found."""
+    if told := os.environ.get(COMMAND):
+        return told
+    called = Path(sys.argv[0])
+    if called.name == "__main__.py" and called.parent.name == "claimline":
+        return f"{_from_here(Path(sys.executable))} -m claimline"
+    if called.name != "claimline" or Path(which("claimline") or "").absolute() == called.absolute():
+        return "claimline"
+    return _from_here(called)
+
+
+def _from_here(path: Path) -> str:
+    path = path.absolute()  # not resolved: the Python of an environment is a link
+    return shlex.quote(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
 
 
 def is_every_address(address: str) -> bool:

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from case_pages import ARTICLE, DATED, NAME, keep, paste, to
 from claimline.case.case import Case
 from claimline.model import NameLine
 from claimline.shipped import shipped
+from claimline.ui.drafts import pasted
 from claimline.ui.state import open_case
 from page_run import FERRY, Open, Page
 from thread_pages import ADDRESS, page, thread
@@ -24,8 +26,8 @@ def test_a_pasted_article_is_read_at_once_and_nothing_is_kept(open_page: Open, h
     page = paste(open_page("add"))
     assert "<dd>The last ferry</dd>" in facts(page)
     assert "title in line 1; author in line 3; date in line 4" in facts(page)
-    assert "<dt>comments</dt><dd>2: 2 dated</dd>" in facts(page)
-    assert "<dt>claims</dt><dd>3: 3 dated</dd>" in facts(page)
+    assert "<dt>comments</dt><dd>2: 2 with a date</dd>" in facts(page)
+    assert "<dt>claims</dt><dd>3: 3 with a date</dd>" in facts(page)
     assert "Found 1 comment and 1 reply" in page.markup
     assert page.beside[DATED] == "2014 harbour staff"
     assert list(home.iterdir()) == []
@@ -187,6 +189,18 @@ def test_the_shipped_example_shows_the_way_in(open_page: Open) -> None:
     assert "Add an article of your own" not in page.links
 
 
+def test_beside_the_shipped_example_the_case_that_was_changed_last_is_one_click_away(
+    open_page: Open, home: Path
+) -> None:
+    assert not open_page("timeline", events=shipped("data/events.csv")).has("button", "go_on_last")
+    for number, name in enumerate(("older", "later", "oldest")):
+        Case.make(home / name).add("the-last-ferry.txt", ARTICLE.encode())
+        os.utime(home / name, (10 + number % 2, 10 + number % 2))
+    page = open_page("timeline", events=shipped("data/events.csv"))
+    assert page.widget("button", "go_on_last").label == "Go on with the case later"
+    assert page.press("go_on_last").sentence.startswith("6 of 6")
+
+
 def test_a_new_case_has_the_list_of_names_that_its_article_was_shown_with(
     open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,6 +240,25 @@ def test_cases_that_are_there_are_offered_and_opened(open_page: Open, home: Path
     page.fill("text_input", "case_folder", str(home / "elsewhere" / "tram-case"))
     assert page.sentence.startswith("Add an article to the case tram-case")
     assert not page.has("button", "go_on_0")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (f"Skip to main content\n\nMenu\n\n{ARTICLE}", NAME),
+        (
+            "30/06/2024, 09:12 - Jo Ash: The pier broke in 2023\n30/06/2024, 09:13 - Max Hill: No, in 2022\n",
+            "chat-2024-06-30",
+        ),
+        (
+            "02/06/2024, 09:12 - Jo Ash: The pier broke in 2023\n02/06/2024, 09:13 - Max Hill: No, in 2022\n",
+            "chat",
+        ),
+        ("The mill burned in 2015, said Lena Ort, and nobody came to see it.", "text"),
+    ],
+)
+def test_a_paste_is_named_by_its_title_or_its_form_and_a_day_that_is_sure(words: str, name: str) -> None:
+    assert pasted(words).name == name
 
 
 def test_a_zip_becomes_a_folder_of_its_own(open_page: Open, home: Path) -> None:

@@ -45,6 +45,10 @@ def test_the_shipped_article_is_read_in_its_text(open_page: Open) -> None:
     assert page.reading["chosen"] == "article:p1.1"
     assert page.beside["article:p1.1"] == "2015 media reports"
     assert page.reading["out"] == []
+    inferred = {row for row, beside in page.reading["rows"].items() if beside["inferred"]}
+    assert "article:a" in inferred
+    assert "article:p1.1" not in inferred
+    assert '<time class="inferred">a date that is inferred</time>' in page.markup
     assert [part["kind"] for part in page.reading["parts"]][:2] == ["title", "apart"]
     assert {part["depth"] for part in page.reading["parts"] if part["kind"] == "reply"} == {1}
     assert "On the timeline" in page.links

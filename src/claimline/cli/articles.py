@@ -25,6 +25,7 @@ from claimline.cli.streams import (
 )
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.inline import inline
+from claimline.serving import command
 from claimline.text.counts import number_of
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _summary(counts: Counter[str], table: str | None) -> str:
     )
     total = number_of(counts.total() - counts["undated"], "row")
     undated = f"; {counts['undated']:,} undated" if counts["undated"] else ""
-    way = f"; open with: claimline open {shlex.quote(table)}" if table else ""
+    way = f"; open with: {command()} open {shlex.quote(table)}" if table else ""
     return f"{total}: {kinds}{undated}{way}"
 
 

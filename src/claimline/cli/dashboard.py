@@ -15,6 +15,7 @@ from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
 from claimline.serving import (
     CASE,
+    COMMAND,
     ENGINE,
     FRAMERS,
     HOSTS,
@@ -22,6 +23,7 @@ from claimline.serving import (
     NEW_CASE,
     SHARED,
     STARTED_IN,
+    command,
     host,
     is_every_address,
     is_own_address,
@@ -85,6 +87,7 @@ def open_dashboard(
         SHARED: "1" if shared else None,
         METRICS: "1" if metrics else None,
         STARTED_IN: str(Path.cwd()),  # this command leaves it
+        COMMAND: command(),
     }
     environment = dict(os.environ) | {name: value for name, value in given.items() if value is not None}
     if is_every_address(environment.get("STREAMLIT_SERVER_ADDRESS", "")):

@@ -67,7 +67,7 @@ def bring() -> None:
         )
         st.caption(
             f"At most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files and {MOST_MB} MB in sum as long as this page is open; "
-            f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this server."
+            f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this {'server' if open_case.is_shared() else 'computer'}."
         )
 
 

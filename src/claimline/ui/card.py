@@ -12,6 +12,7 @@ from claimline.query.query import Query
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
 from claimline.ui import changing, correcting, texts
+from claimline.ui.components import focus
 from claimline.ui.components.facets import with_name
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
@@ -73,6 +74,7 @@ def card(
         correcting.unfinished(row["id"])
         if correcting.is_open(row):
             correcting.form(row, opened.table.frame)
+            focus.lead()
             return
         correcting.by_hand(row)
         words, when, who = st.columns([5, 4, 5], gap="medium")
@@ -87,6 +89,7 @@ def card(
             st.html(_facts(_date(row, found)))
         with who:
             _values(row, asked, found)
+        focus.lead()
 
 
 def _top(row: Row, standing: Standing | None, elsewhere: tuple[str, str], document: str) -> None:
@@ -128,6 +131,7 @@ def ready() -> None:
     """
     correcting.unfinished()
     changing.notice()
+    focus.lead()
     st.button("Ready", key="ready")
 
 

@@ -16,6 +16,7 @@ from claimline.errors import ClaimlineError
 from claimline.query.typed import as_typed, typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
+from claimline.ui.components import focus
 from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
 from claimline.ui.plain import markdown, markup
 from claimline.ui.records import Row, is_added
@@ -131,6 +132,12 @@ def said(one: Placed) -> str:
 
 def _begin(row: Row) -> None:
     _BEGUN.set(_BEGUN.get() | {row["id"]: row})
+    focus.after(focus.FORM)
+
+
+def _cancel(row: str) -> None:
+    _end(row)
+    focus.after(focus.CARD)
 
 
 def _end(row: str) -> None:
@@ -144,6 +151,7 @@ def _leave_out(row: str, why: str) -> None:
     if change(lambda case: case.leave_out(row, reason)):
         _end(row)
         address.go(claim="")
+        focus.after(focus.NOTICE)
 
 
 def form(row: Row, frame: pd.DataFrame) -> None:
@@ -154,9 +162,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
     words, when, who = st.columns([5, 4, 5], gap="medium")
     with words:
         st.text_area("Words of the claim", **held(f"fix_quote_{number}", row["quote"]), height=120)
-        st.text_input(
-            "Why", **held(f"fix_why_{number}"), placeholder="in a few words; it is kept beside the correction"
-        )
+        st.text_input("Why", **held(f"fix_why_{number}"), placeholder="in a few words; may be empty")
         names_field(NAMES["places"], f"fix_places_{number}", frame, "places", split_values(row["places"]))
     with when:
         # At an article's row it is the day of its publication, against which other dates are read.
@@ -182,15 +188,15 @@ def form(row: Row, frame: pd.DataFrame) -> None:
         for name in ("source", "via", "actors"):
             names_field(NAMES[name], f"fix_{name}_{number}", frame, name, split_values(row[name]))
         st.checkbox(
-            "The same for every row with this name",
+            "Put a new name in the place of the old one in every row",
             **held(f"fix_all_{number}", now=False),
-            help="Where you put one name in the place of another one, it takes its place in every row.",
+            help="For each field above in which you put one name in the place of another one.",
         )
     with st.container(key="fix_buttons", horizontal=True, gap="small", vertical_alignment="center"):
         st.button(
             "Keep the correction", key="fix_keep", type="primary", on_click=_keep, args=(dict(row), frame)
         )
-        st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_end, args=(row["id"],))
+        st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_cancel, args=(row["id"],))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +222,7 @@ def _keep(row: Row, frame: pd.DataFrame) -> None:
         return case.correct_cells(cells, why)
 
     if change(make):
-        _end(row["id"])
+        _cancel(row["id"])
 
 
 def _seen(row: Row, name: str) -> str:

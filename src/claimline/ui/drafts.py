@@ -10,6 +10,9 @@ from claimline.case.entries import document_name, safe_name
 from claimline.case.reading import Row
 from claimline.case.state import State
 from claimline.errors import ClaimlineError
+from claimline.events import find_events
+from claimline.model import Event
+from claimline.read import read_text
 from claimline.read.naming import short_name
 from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import Flag
@@ -48,10 +51,28 @@ def brought(called: str, raw: bytes) -> Brought:
 
 
 def pasted(words: str) -> Brought:
-    """A pasted text; its first words name it."""
-    first = next(line for line in words.splitlines() if line.strip())
-    stem = short_name(" ".join(re.findall(r"\w+", first)[:_WORDS]).casefold())
+    """A pasted text; its title names it, or where it has none, its form and its first day: `chat-2024-06-02`."""
+    stem = short_name(" ".join(re.findall(r"\w+", _called(words))[:_WORDS]).casefold()).replace("_", "-")
     return brought(f"{stem}.txt", words.encode("utf-8", "replace"))
+
+
+def _called(words: str) -> str:
+    try:
+        document = read_text(words)
+    except ClaimlineError:  # the page says why when it reads the text itself
+        return ""
+    title = next((one for one in document.passages if one.kind == "title"), None)
+    if title:
+        return document.text[title.start : title.end]
+    form = "chat" if document.passages and all(one.is_comment for one in document.passages) else "text"
+    days = (_day(row) for row in find_events(document) if row.kind != "claim")
+    return f"{form} {next(filter(None, days), '')}".replace("-", "_")  # a day is one word
+
+
+def _day(row: Event) -> str:
+    """The day of a row, where it is known to be that one."""
+    first, last = (bound.partition("T")[0] for bound in (row.earliest, row.latest))
+    return first if first == last and "uncertain" not in row.qualifier else ""
 
 
 def drafts(

@@ -9,6 +9,7 @@ from claimline.case.case import Case, is_case
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
 from claimline.read.readers import LIMIT
+from claimline.serving import command
 from claimline.text.counts import number_of
 from claimline.ui.plain import markdown, markup
 from claimline.ui.state import open_case
@@ -113,4 +114,4 @@ def address(case: Case) -> None:
         st.html(
             f'<p class="hint">It is in the folder <b>{markup(str(case.folder))}</b>. To open it again:</p>'
         )
-        st.code(f"claimline open {shlex.quote(inline(str(case.folder)))}", language=None, wrap_lines=True)
+        st.code(f"{command()} open {shlex.quote(inline(str(case.folder)))}", language=None, wrap_lines=True)

@@ -14,7 +14,7 @@ from claimline.ui.records import Row, date_in_words, is_added
 A_PAGE = 40_000  # characters of a document at a time
 LEGEND = (
     '<p class="legend"><mark class="when">its date</mark> <mark class="who">who says it</mark> '
-    '<mark class="said">what is said</mark>{added} <span>pale: in no row of its own, or left out by the filters</span></p>'
+    '<mark class="said">what is said</mark>{more} <span>pale: in no row of its own, or left out by the filters</span></p>'
 )
 _PLAIN_STANCES = {"", "asserted"}
 
@@ -28,7 +28,7 @@ def beside(row: Row) -> Beside:
     added = is_added(row)
     if row["corrected"]:
         says.append("added by hand" if added else "corrected by hand")
-    return Beside(date_in_words(row), who, " · ".join(says), added)
+    return Beside(date_in_words(row), who, " · ".join(says), added, row["basis"] == "inferred")
 
 
 def shown(
@@ -70,12 +70,15 @@ def shown(
             if chosen or held not in st.session_state:
                 st.session_state[held] = at
         number = min(st.session_state.get(held, 1), len(pages))
-    added = ' <mark class="added">added by hand</mark>' if any(map(is_added, rows.values())) else ""
-    st.html(LEGEND.format(added=added))
+    notes = {name: beside(row) for name, row in rows.items()}
+    more = ' <mark class="added">added by hand</mark>' if any(one.added for one in notes.values()) else ""
+    if any(one.inferred for one in notes.values()):
+        more += ' <time class="inferred">a date that is inferred</time>'
+    st.html(LEGEND.format(more=more))
     reading(
         key,
         pages[number - 1],
-        {name: beside(row) for name, row in rows.items()},
+        notes,
         chosen=chosen,
         out=out,
         claim=claim,

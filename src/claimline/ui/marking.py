@@ -16,6 +16,7 @@ from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import join_values, split_values
 from claimline.text.counts import number_of
 from claimline.ui.changing import Make, change
+from claimline.ui.components import focus
 from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address
@@ -213,6 +214,7 @@ def _change(make: Make) -> None:
     if change(kept):
         forget()
         address.go(claim=made[0] if made else "")
+        focus.after(focus.CARD)
 
 
 def _split(row: str, cuts: list[Span]) -> None:

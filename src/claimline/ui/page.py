@@ -27,7 +27,7 @@ from claimline.read.files import again
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
-from claimline.ui import engine
+from claimline.ui import engine, going_on
 from claimline.ui.plain import markdown
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import ROUTED
@@ -110,10 +110,15 @@ def is_retold() -> bool:
 
 
 def way_in() -> None:
-    """Where the shipped example is shown: the way to an article of one's own."""
+    """Where the shipped example is shown: the way to an article of one's own, and to the case that is there already."""
     if is_retold():
-        with st.container(key="way_in"):
+        with st.container(key="way_in", horizontal=True, gap="small", vertical_alignment="center"):
             st.page_link("pages/add.py", label="Add an article of your own")
+            if last := open_case.latest():
+                label = f"Go on with the case {markdown(last.name)}"
+                st.button(label, key="go_on_last", on_click=going_on.go_on, args=(last,))
+        for problem in going_on.problems():
+            st.caption(f":red[{markdown(problem)}]")
 
 
 # The path as bytes, because Streamlit cannot hash a name that is not UTF-8; then inode, size, and the times of the last

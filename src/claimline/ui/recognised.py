@@ -18,6 +18,7 @@ FORMS = {
     "page": "a saved web page",
     "table": "a table of events",
 }
+_HOW = ("with a date", "with bounds alone", "with neither")
 _SHOWN = 12  # rows that the settings move, named one by one
 
 
@@ -39,7 +40,7 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
         found += [
             ("title", markup(head["title"])),
             ("by", markup(", ".join(split_values(head["source"])))),
-            ("of", f"{markup(date_in_words(head))} <small>{markup(head['note'])}</small>"),
+            ("published", f"{markup(date_in_words(head))} <small>{markup(head['note'])}</small>"),
         ]
     for name, kinds in (("claims", {"claim"}), ("comments", {"comment", "reply"})):
         found.append((name, _how_dated([row for row in rows if row["kind"] in kinds])))
@@ -49,18 +50,18 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
 
 
 def _how_dated(rows: Sequence[Row]) -> str:
-    """`17: 9 dated, 6 bounded, 2 undated`."""
+    """`17: 9 with a date, 6 with bounds alone, 2 with neither`."""
     if not rows:
         return "none"
     counts = Counter(
-        "undated"
+        _HOW[2]
         if not row["earliest"] and not row["latest"]
-        else "bounded"
+        else _HOW[1]
         if row["basis"] == "inferred"
-        else "dated"
+        else _HOW[0]
         for row in rows
     )
-    parts = ", ".join(f"{counts[how]:,} {how}" for how in ("dated", "bounded", "undated") if counts[how])
+    parts = ", ".join(f"{counts[how]:,} {how}" for how in _HOW if counts[how])
     return f"{len(rows):,}: {parts}"
 
 

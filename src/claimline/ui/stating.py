@@ -23,7 +23,7 @@ _SHOWN: Final = {  # label, example, help
     ),
     "captured": ("Copied on", "2 April 2016", "From this day “3 hours ago” counts back."),
     "author": (
-        "Whose words", "Mia Hale, or Mia Hale; Bo Ek",
+        "Whose words", "Mia Hale; Bo Ek",
         "Who wrote the article, where the text does not say it or says it wrongly: what it gives to nobody else is theirs.",
     ),
     "url": (
@@ -50,7 +50,7 @@ def fields(begin: str, values: Mapping[str, str], took: Callable[[str, str], Any
         if address.restore(key, in_words(name, values[name])):
             _forget(key)
         st.text_input(
-            label, key=key, help=help_, placeholder=example, on_change=_take, args=(name, key, took)
+            label, key=key, help=help_, placeholder=f"like {example}", on_change=_take, args=(name, key, took)
         )
         if problem := _PROBLEMS.get().get(key):
             st.caption(f":red[{markdown(problem)}]")

@@ -29,7 +29,7 @@ const words = (part, rows) => {
 }
 
 const note = (id, row) => {
-  const button = element('button', { type: 'button' }, element('time', { textContent: row.date }), element('b', { textContent: row.who, dir: 'auto' }))
+  const button = element('button', { type: 'button' }, element('time', { textContent: row.date, className: row.inferred ? 'inferred' : '' }), element('b', { textContent: row.who, dir: 'auto' }))
   if (row.says) button.append(element('small', { textContent: row.says }))
   button.rows = [id]
   return element('li', {}, button)

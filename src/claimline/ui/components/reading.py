@@ -23,12 +23,13 @@ _reading = st.components.v2.component(
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the words of a row: its date and who says it, and further words, if any; whether a person added it."""
+    """What stands beside the words of a row: its date and who says it, and further words, if any; whether a person added it, and whether its date is inferred."""
 
     date: str
     who: str
     says: str = ""
     added: bool = False
+    inferred: bool = False
 
 
 def reading(

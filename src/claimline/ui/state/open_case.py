@@ -146,6 +146,18 @@ def near() -> tuple[Path, ...]:
     return (*here, *sorted(found))
 
 
+def latest() -> Path | None:
+    """The case in that folder that was changed last, on a server of its reader alone: each change is renamed into its folder."""
+    return None if is_shared() else max(near(), key=_changed, default=None)
+
+
+def _changed(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 def take_zip(data: bytes, called: str) -> Case:
     """Open a case from the ZIP that somebody took along: where people share the server, as the session's own, else in a new folder.
 

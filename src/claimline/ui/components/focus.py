@@ -1,0 +1,45 @@
+"""Where the keyboard's focus goes after a click that takes away what had it: Streamlit leaves it to the browser, which forgets it."""
+
+from typing import Final
+
+import streamlit as st
+
+from claimline.ui.state.session import Flag
+
+FORM: Final = ".st-key-card textarea"
+CARD: Final = ".st-key-correct_open button"
+NOTICE: Final = ".st-key-just_undo button"
+
+_TO = Flag("focus_to", "")
+_TURN = Flag("focus_turn", 0)
+_lead = st.components.v2.component(
+    "claimline.focus",
+    html="<span></span>",
+    js="""export default function ({ data, parentElement }) {
+      if (parentElement.turn === data.turn) return
+      parentElement.turn = data.turn
+      const look = () => {
+        const there = document.querySelector(data.to)
+        if (!there) return
+        seen.disconnect()
+        there.focus({ preventScroll: true })
+      }
+      const seen = new MutationObserver(look)
+      seen.observe(document.body, { childList: true, subtree: true })
+      setTimeout(() => seen.disconnect(), 2000)
+      look()
+    }""",
+)
+
+
+def after(to: str) -> None:
+    """The focus goes there, a selector, when the next run has drawn it."""
+    _TO.set(to)
+    _TURN.set(_TURN.get() + 1)
+
+
+def lead() -> None:
+    """Lead the focus where the last click wants it; the last element of a card or of its place."""
+    if to := _TO.take():
+        with st.container(key="lead"):
+            _lead(key=f"lead_{_TURN.get()}", data={"to": to, "turn": _TURN.get()})

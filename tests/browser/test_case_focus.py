@@ -1,0 +1,32 @@
+"""The keyboard's focus after what corrects a row: it stays where the reader works."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, expect
+
+from browser_reader import killed, link
+from case_pages import ARTICLE
+from case_reader import field, open_card
+from claimline.case.case import Case
+
+
+def test_the_focus_goes_to_the_first_field_back_to_the_card_and_to_the_way_back(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    Case.make(tmp_path / "claimline-case").add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280), "claimline-case") as reader:
+        link(reader, "In the text")
+        open_card(reader, "2014")
+        reader.button("Correct")
+        expect(reader.page.locator(".st-key-card textarea")).to_be_focused()
+        field(reader, "Date", "not after 8 February 2013")
+        reader.button("Keep the correction")
+        expect(reader.page.locator(".st-key-correct_open button")).to_be_focused()
+        reader.page.locator(".st-key-leave_out_box button").click()
+        reader.button("Leave it out")
+        expect(reader.page.locator(".st-key-just")).to_be_in_viewport()
+        expect(reader.page.locator(".st-key-just_undo button")).to_be_focused()
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.locator(".reading li", has_text="not after 8 February 2013")).to_be_visible()
+        expect(reader.page.locator(".st-key-just")).to_have_count(0)
