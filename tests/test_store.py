@@ -287,6 +287,13 @@ def test_threads_may_ask_at_once() -> None:
     assert counts == [200, 100] * 40
 
 
+def test_threads_may_search_first_while_others_count() -> None:
+    made = store(*(event(number, "Élodie" if number % 3 else "Bert") for number in range(300)))
+    with ThreadPoolExecutor(8) as pool:
+        counts = list(pool.map(made.count, [Query(sources=("Bert",)), Query(text="élodie")] * 40))
+    assert counts == [100, 200] * 40
+
+
 def test_a_facet_asked_before_is_answered_alike_whatever_was_asked_between() -> None:
     made = store(event(1, "A", "X"), event(2, "B", "X"), event(3, "B", "Y"))
     first = made.facet(Query(), "source")

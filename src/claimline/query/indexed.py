@@ -14,7 +14,9 @@ Python is asked once for each name and each day, and folds the cells that are no
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -42,24 +44,66 @@ IN_TIME = "COALESCE(starts, ends) NULLS LAST, COALESCE(ends, starts), row"
 
 def build_of_frame(
     connection: duckdb.DuckDBPyConnection, frame: pd.DataFrame, known: NameList, search: Search
-) -> None:
-    """As `build`, of a frame of texts; `row` is the place in it.
+) -> "Words":
+    """As `build`, of a frame of texts, but for the words to search, which are given back; `row` is the place in it.
 
     Raises:
         ValueError: a bound is no date.
     """
-    places = range(len(frame))
-    rows = completed(frame)[list(COLUMNS)].assign(row=places)
+    rows = _numbered(frame)
     connection.register("cells", rows)
     make_days(connection, "cells")
     ordered = connection.execute(f"SELECT row FROM ({timed_sql('cells')}) ORDER BY {IN_TIME}").fetchall()
-    rows = rows.iloc[[row for (row,) in ordered]].assign(event=places)
+    rows = rows.iloc[[row for (row,) in ordered]].assign(event=range(len(frame)))
     connection.register("cells", rows)
-    build(connection, known, search)
+    build(connection, known, search, words=False)
     connection.unregister("cells")
+    return Words(connection, frame, search)
 
 
-def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search, into: str = "") -> None:
+class Words:
+    """The words to search of a frame's `events`: a third of all work, so they wait until somebody searches."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, frame: pd.DataFrame, search: Search) -> None:
+        self._connection, self._frame, self._search = connection, frame, search
+        self._lock, self._are_there = Lock(), False
+
+    def make(self) -> None:
+        """Write them into `events`, unless they are there; what other threads ask meanwhile finds the table as it was."""
+        with self._lock, self._connection.cursor() as cursor:
+            if self._are_there:
+                return
+            cursor.register("cells", _numbered(self._frame))
+            with _folding(cursor, self._search):
+                cursor.execute(
+                    f"CREATE OR REPLACE TABLE events AS SELECT events.*, {_WORDS} AS words"
+                    " FROM events JOIN cells ON cells.row = events.row ORDER BY event"
+                )
+            self._are_there = True
+
+
+def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
+    return completed(frame)[list(COLUMNS)].assign(row=range(len(frame)))
+
+
+@contextmanager
+def _folding(connection: duckdb.DuckDBPyConnection, search: Search) -> Iterator[None]:
+    """With the SQL function `folded`, for the texts that are not plain ASCII."""
+    connection.create_function("folded", search.fold, ["VARCHAR"], "VARCHAR")
+    try:
+        yield
+    finally:
+        connection.remove_function("folded")
+
+
+def build(
+    connection: duckdb.DuckDBPyConnection,
+    known: NameList,
+    search: Search,
+    into: str = "",
+    *,
+    words: bool = True,
+) -> None:
     """Make the three tables of the relation `cells`; `known` tells names from descriptions.
 
     Args:
@@ -67,15 +111,13 @@ def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search
         known: the list of names that was joined into the cells.
         search: the rule by which a text is sought; it folds ASCII text to small letters and single spaces.
         into: the database in which the tables are made, with a dot behind it; empty for that of the connection.
+        words: False leaves the words to search out of `events`.
     """
     _names(connection, known)
-    connection.create_function("folded", search.fold, ["VARCHAR"], "VARCHAR")
-    try:
-        connection.execute(_events_sql(into))
+    with _folding(connection, search):
+        connection.execute(_events_sql(into, f", {_WORDS} AS words" if words else ""))
         connection.execute(_mentions_sql(into))
         connection.execute(_names_sql(into))
-    finally:
-        connection.remove_function("folded")
     connection.execute("DROP TABLE coded; DROP TABLE valued; DROP TABLE days")
 
 
@@ -170,7 +212,7 @@ def _values_sql(facet: Facet) -> str:
     )
 
 
-def _events_sql(into: str) -> str:
+def _events_sql(into: str, words: str) -> str:
     single = [facet for facet in FACETS if not facet.several]
     codes = "".join(f"coded_{facet.name}.code AS {facet.name}, " for facet in single)
     joins = "".join(
@@ -178,11 +220,9 @@ def _events_sql(into: str) -> str:
         f" ON coded_{facet.name}.cell = cells.{facet.column}"
         for facet in single
     )
-    # A line break between the cells: a folded text holds none, so that no phrase is found across two of them.
-    words = " || chr(10) || ".join(_folded_sql(f"cells.{name}") for name in SEARCHED)
     return (
         f"CREATE TABLE {into}events AS SELECT CAST(event AS INTEGER) AS event, CAST(row AS INTEGER) AS row, {codes}"
-        f"first_day, last_day, starts, ends, cells.qualifier <> '' AS in_doubt, {words} AS words"
+        f"first_day, last_day, starts, ends, cells.qualifier <> '' AS in_doubt{words}"
         f" FROM ({timed_sql('cells')}) AS cells{joins} ORDER BY event"
     )
 
@@ -214,6 +254,10 @@ def _folded_sql(cell: str) -> str:
     irregular = f"regexp_matches({cell}, '[{spaces.replace(chr(92) + 'x20', '')}]|^ | $|  ')"
     plain = f"CASE WHEN {irregular} THEN {single} ELSE lower({cell}) END"
     return f"CASE WHEN {cell} = '' THEN '' WHEN {_PLAIN.format(cell)} THEN {plain} ELSE folded({cell}) END"
+
+
+# A line break between the cells: a folded text holds none, so that no phrase is found across two of them.
+_WORDS = " || chr(10) || ".join(_folded_sql(f"cells.{name}") for name in SEARCHED)
 
 
 def _registered(

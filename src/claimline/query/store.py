@@ -83,9 +83,10 @@ class Store:
             memory = duckdb.connect(":memory:", config=_alone(len(frame)))
             self._connection = DuckDB(memory)
         self._names = list_of(self.table.names if self.table else names)
+        self._words: indexed.Words | None = None
         if not isinstance(events, Packed):
             with explained(frame):
-                indexed.build_of_frame(memory, frame, self._names, search)
+                self._words = indexed.build_of_frame(memory, frame, self._names, search)
         self.total: int = self._ask("SELECT COUNT(*) FROM events", ())[0][0]
         self._finder = Finder(self._connection, by_day=isinstance(events, Packed))
         self._values: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}
@@ -255,6 +256,8 @@ class Store:
         )
 
     def _conditions(self, query: Query) -> Conditions:
+        if query.text and self._words:
+            self._words.make()
         return tuple(self.in_its_names(query).conditions(self.search))
 
     def _kept(self, query: Query) -> Kept:
