@@ -20,8 +20,7 @@ from threading import Event
 import streamlit as st
 
 from claimline.case.case import Case
-from claimline.cluster import ClusterError
-from claimline.errors import ClaimlineError, UnreadableError
+from claimline.errors import ClaimlineError, ClusterError, UnreadableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
 from claimline.query.store import Store
