@@ -24,6 +24,7 @@ from claimline.ui import downloads
 from claimline.ui.claims import A_PAGE
 from claimline.ui.components.browser import DESK
 from claimline.ui.grid import A_PAGE as A_SHEET
+from claimline.ui.sending import offer
 from page_run import Open, Page
 
 
@@ -67,7 +68,7 @@ class Asked:
 def files_handed_out() -> Iterator[list[Callable[[], bytes]]]:
     """What makes the files behind the download buttons and links of the pages that run meanwhile."""
     found: list[Callable[[], bytes]] = []
-    button, offer = st.download_button, downloads.offer
+    button = st.download_button
 
     def noted(label: str, data: Any, *args: Any, **more: Any) -> bool:
         found.append(data)

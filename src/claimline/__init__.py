@@ -10,7 +10,14 @@ at its first use, so that `import claimline` costs nothing.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from claimline.errors import ArgumentError, ClaimlineError, OvertakenError, TableError, UnreadableError
+from claimline.errors import (
+    ArgumentError,
+    ClaimlineError,
+    ClusterError,
+    OvertakenError,
+    TableError,
+    UnreadableError,
+)
 from claimline.model import DateMention, Document, Event, Passage
 
 if TYPE_CHECKING:
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ArgumentError",
     "ClaimlineError",
+    "ClusterError",
     "DateMention",
     "Document",
     "Event",

@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
-from claimline.errors import ClaimlineError
+from claimline.errors import ClaimlineError, ClusterError
 from claimline.inline import shown
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ _SETTINGS = {
     "spark.ui.enabled": "false",  # it would listen on one more port
     "spark.ui.showConsoleProgress": "false",
 }
-
-
-class ClusterError(ClaimlineError):
-    """A cluster that had opened a session cannot go on."""
 
 
 @contextmanager

@@ -4,7 +4,8 @@
     ├── ArgumentError         an argument of a call has a wrong value; a ValueError too
     ├── UnreadableError       the file or text cannot be used at all
     ├── TableError            a table of events breaks the rules of its columns
-    └── OvertakenError        a part of a case was changed elsewhere since it was shown
+    ├── OvertakenError        a part of a case was changed elsewhere since it was shown
+    └── ClusterError          a cluster that answers for a table cannot go on
 
 Every message is one sentence that names the file, where it matters the row and the column, and the fix,
 so that the command line and the pages can show it as it stands.
@@ -46,3 +47,7 @@ class TableError(ClaimlineError):
 
 class OvertakenError(ClaimlineError):
     """Somebody else has changed the same since."""
+
+
+class ClusterError(ClaimlineError):
+    """A cluster that had opened a session cannot go on."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from browser_reader import Read, serving
 from claimline.query.query import Query
@@ -70,10 +70,10 @@ def test_of_thousands_of_names_those_are_sent_that_are_looked_for(tmp_path: Path
     made = (comment, row)  # the odd ones are claims
     events = table(*(made[n % 2](n, "2001-05-04", source=f"Skipper {n % 1500:04}") for n in range(3100)))
     file.write_bytes(to_csv(events))
-    store, claims = Store(events), Query(kinds=("claim",))
+    store, claims = Store(events), Query(kinds=("claim",), period_from="2001")
     with serving(file) as server:
         reader = read(server)
-        reader.open(f"{server.url}/?kind=claim")
+        reader.open(f"{server.url}/?kind=claim&from=2001")
         reader.says(store.words(claims))
         facet = reader.page.locator("[data-facet=sources]")
         expect(facet.locator("li").first).to_contain_text("Skipper 0001")  # 1, 1501 and 3001
@@ -94,3 +94,32 @@ def test_of_thousands_of_names_those_are_sent_that_are_looked_for(tmp_path: Path
         reader.says(store.words(replace(claims, sources=("Skipper 1499",))))
         field.fill("")
         expect(facet.locator("li").filter(has_text="Skipper 1499").get_by_role("checkbox")).to_be_checked()
+
+
+def test_a_field_that_is_drawn_late_has_its_filter_and_takes_none_away(tmp_path: Path, read: Read) -> None:
+    file = tmp_path / "harbour.csv"
+    events = table(*(row(n, "2001-05-04", source=f"Skipper {n:03}") for n in range(300)))
+    file.write_bytes(to_csv(events))
+    asked = Query(sources=("Skipper 297",), text="harbour", period_from="2001")
+    scripts: list[Route] = []
+
+    def hold(script: Route) -> None:
+        scripts.append(script)
+
+    with serving(file) as server:
+        reader = read(server)
+        reader.page.route("**/TextInput.*.js", hold)  # as on a slow line
+        reader.page.goto(f"{server.url}/?from=2001&text=harbour")
+        status = reader.page.locator("[data-facet=sources]").get_by_role("status")
+        field = reader.page.get_by_label("Who says it: find a name")
+        field.fill("skipper 29")
+        expect(status).to_have_text("10 names hold this.")
+        assert scripts
+        for script in scripts:
+            script.continue_()
+        expect(reader.page.get_by_label("From", exact=True)).to_have_value("2001")
+        expect(reader.page.get_by_role("searchbox", name="With the words")).to_have_value("harbour")
+        field.fill("skipper 297")
+        expect(status).to_have_text("1 name holds this.")
+        field.press("Enter")
+        reader.says(Store(events).words(asked))

@@ -52,14 +52,17 @@ class Thread:
             notices.append(f"Comments quote others in {places}; the lines there make no claims.")
         if self.pingbacks:
             notices.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
-        if self.own:
-            lines = number_of(self.own, "line")
-            notices.append(f"Left out as the chat's own, since they name nobody who wrote them: {lines}.")
-        if self.wordless:
-            messages = number_of(self.wordless, "message")
-            notices.append(
-                f"Left out, since the chat says that they were deleted or held no words: {messages}."
-            )
+        counts = (
+            (self.own, "line", "Left out as the chat's own, since they name nobody who wrote them"),
+            (
+                self.wordless,
+                "message",
+                "Left out, since the chat says that they were deleted or held no words",
+            ),
+            (self.subjects, "line", "Left out as subjects over the comments"),
+            (self.adverts, "line", "Left out as advertisements among the comments"),
+        )
+        notices += [f"{words}: {number_of(count, noun)}." for count, noun, words in counts if count]
         if self.unread:
             first, last = self.unread
             notices.append(
@@ -69,12 +72,6 @@ class Thread:
             first, last = self.dropped
             notices.append(
                 f"Lines {first} to {last} may be comments, with names and times; nothing else shows it, so they are read as the article's."
-            )
-        if self.subjects:
-            notices.append(f"Left out as subjects over the comments: {number_of(self.subjects, 'line')}.")
-        if self.adverts:
-            notices.append(
-                f"Left out as advertisements among the comments: {number_of(self.adverts, 'line')}."
             )
         if self.shared:
             lines = ", ".join(f"“{line}”" for line in self.shared)

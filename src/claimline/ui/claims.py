@@ -83,7 +83,7 @@ def lines(store: Store, asked: Query, standing: Standing | None) -> None:
         st.html(f"<h2>In words <span>{rows:,}</span></h2>", width="content")
         order = address.show("order", address.order())
         st.segmented_control(
-            "Order of the list", list(ORDERS), key=order, on_change=_order, required=True,
+            "Order of the list", list(ORDERS), default=address.order(), key=order, on_change=_order, required=True,
             format_func=ORDERS.__getitem__, label_visibility="collapsed",
         )  # fmt: skip
     with st.container(key="lines", gap=None):

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimline.cluster import ClusterError, failures_said, session_at
-from claimline.errors import ClaimlineError
+from claimline.cluster import failures_said, session_at
+from claimline.errors import ClaimlineError, ClusterError
 from claimline.query import from_file
 from claimline.query.packed_folder import is_packed_folder
 from claimline.query.spark import open_on_spark

@@ -82,6 +82,7 @@ def _period(asked: Query) -> None:
         st.segmented_control(
             "Reading of the period",
             [False, True],
+            default=asked.certainly,
             key=sure,
             on_change=_set,
             args=("certainly", sure, False),
@@ -94,6 +95,7 @@ def _period(asked: Query) -> None:
         st.segmented_control(
             "Rows without a date",
             list(UNDATED),
+            default=asked.undated,
             key=undated,
             on_change=_set,
             args=("undated", undated, "include"),
@@ -106,7 +108,7 @@ def _date(label: str, field: str, value: str, hint: str) -> None:
     key = f"date_{field}"
     if not PERIOD_PROBLEM.get():  # a text that cannot be read stays in its field, to be corrected
         address.show(key, value)
-    st.text_input(label, key=key, on_change=_set_period, placeholder=hint)
+    st.text_input(label, value, key=key, on_change=_set_period, placeholder=hint)
 
 
 def _set_period() -> None:
@@ -129,6 +131,7 @@ def _text(asked: Query) -> None:
     key = address.show("text", asked.text)
     st.text_input(
         "With the words",
+        asked.text,
         key=key,
         on_change=_set,
         args=("text", key, ""),

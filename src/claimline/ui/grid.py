@@ -102,11 +102,14 @@ def _sorting(order: str) -> None:
     column, falls = order.removeprefix("-"), order.startswith("-")
     with st.container(key="sorting", horizontal=True, vertical_alignment="bottom", gap="small"):
         by = address.show("sorted_by", column)
-        st.selectbox("Sorted by", [*SORTS], key=by, on_change=_sort, format_func=SORTS.__getitem__, width=220)
+        st.selectbox(
+            "Sorted by", [*SORTS], [*SORTS].index(column), key=by, on_change=_sort,
+            format_func=SORTS.__getitem__, width=220,
+        )  # fmt: skip
         if column != FILE:
             way = address.show("sorted_down", falls)
             st.segmented_control(
-                "Way", [False, True], key=way, on_change=_sort, required=True,
+                "Way", [False, True], default=falls, key=way, on_change=_sort, required=True,
                 format_func=lambda down: "falling" if down else "rising", label_visibility="collapsed",
             )  # fmt: skip
 

@@ -18,8 +18,7 @@ from pathlib import Path
 import streamlit as st
 
 from claimline.case.case import Case
-from claimline.cluster import ClusterError
-from claimline.errors import ClaimlineError, UnreadableError
+from claimline.errors import ClaimlineError, ClusterError, UnreadableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
 from claimline.query.store import Store

@@ -52,14 +52,23 @@ def choices(opened: Opened, asked: Query) -> None:
         part = "Whole story" if whole else next(parts, None)
         key = address.show("part", part)
         st.segmented_control(
-            "Part of the story", list(PARTS), key=key, on_change=_part, label_visibility="collapsed"
+            "Part of the story",
+            list(PARTS),
+            default=part,
+            key=key,
+            on_change=_part,
+            label_visibility="collapsed",
         )
-        key = address.show("group", _grouping(opened))
-        st.segmented_control("Lanes by", _groups(opened), key=key, on_change=_group, required=True)
+        group = _grouping(opened)
+        key = address.show("group", group)
+        st.segmented_control(
+            "Lanes by", _groups(opened), default=group, key=key, on_change=_group, required=True
+        )
         key = address.show("lanes", _lanes())
         st.segmented_control(
             "in order of",
             list(_ORDERS),
+            default=_lanes(),
             key=key,
             on_change=_order,
             required=True,

@@ -111,6 +111,8 @@ def show(key: str, value: object) -> str:
     """Make the widget with this key show `value` (from the address); gives the key.
 
     What it shows already is not set again: the half-typed words of a field stay, and the browser draws no widget twice.
+    So the widget needs the value as its default too. A browser that is late draws it first in the state of a later run, which
+    does not set it, and would answer with the default: an empty field would take its filter away.
     """
     told = TOLD.get()
     # A run that another one overtook may never have reached the browser, so its values are set again.
