@@ -8,12 +8,11 @@ at the same place beside each of them.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claimline.dates import find_moment
 from claimline.read import chat
-from claimline.read.addressed import addressed
+from claimline.read.answering import with_answers
 from claimline.read.below import below
 from claimline.read.beside import beside, name_depth, settled
 from claimline.read.blocks import (
@@ -30,8 +29,8 @@ from claimline.read.form import Form, form_in_words
 from claimline.read.furniture import NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
 from claimline.read.heads import head_of
-from claimline.read.headwords import ANSWERS, BADGE, BUTTONS
-from claimline.read.linenames import answered_in, is_proper_name, marker_of, name_in
+from claimline.read.headwords import BUTTONS
+from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
 from claimline.read.replied import with_quoted_over
 from claimline.read.sides import side_of
@@ -202,7 +201,7 @@ def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
 def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     if not named:
         parts = settled(copy, parts)
-    parts = with_quoted_over(copy, with_lines_over(copy, _with_answers(copy, parts)))
+    parts = with_quoted_over(copy, with_lines_over(copy, with_answers(copy, parts)))
     parts = sorted([*parts, *_untimed(copy)], key=lambda part: part.first)
     first = parts[0].first
     if copy.heading is not None and copy.heading < first:
@@ -224,57 +223,6 @@ def _spans_another(copy: Copy, parts: Sequence[Part]) -> bool:
         if part.when
         for i in range(part.first, part.last)
     )
-
-
-def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
-    """The heads, with the line under some of them that names the person answered: "In reply to Mia Roe"."""
-    names = {copy.text_at(part.name).casefold() for part in parts if part.name}
-    marks = (marker_of(copy.lines[part.first].text) for part in parts)
-    known = names | {f"#{mark['hash']}" for mark in marks if mark and mark["hash"]}
-    under = [
-        _answered_under(copy.lines[part.last + 1].text, names) if part.last + 1 < len(copy.lines) else ""
-        for part in parts
-    ]
-    return [
-        replace(part, last=part.last + 1, answers=answered)
-        if answered.casefold() in names and not part.answers and not part.inline
-        else replace(
-            part, answers=part.answers or _name_under(copy, part, names) or _addressed(copy, part, known)
-        )
-        for part, answered in zip(parts, under, strict=True)
-    ]
-
-
-def _answered_under(words: str, names: AbstractSet[str]) -> str:
-    """The name that a line says is answered, or that stands in it behind "by": "In reply to The lamp by Mia Roe"."""
-    if not (ANSWERS.match(words) and " by " in words):
-        return answered_in(words)
-    behind = words.rpartition(" by ")[2]
-    name = BADGE.sub("", behind)
-    return name if name.casefold() in names else answered_in(words)
-
-
-def _addressed(copy: Copy, part: Part, known: AbstractSet[str]) -> str:
-    """The name, or the number of a head, with which the words of a comment begin, other than its own."""
-    i = part.last if part.inline is not None else copy.past_repeats(part.last + 1)
-    if i == len(copy.lines) or (i in copy.members and part.inline is None):
-        return ""
-    line = copy.lines[i]
-    name = addressed(line.text if part.inline is None else line.text[part.inline - line.start :], known)
-    return "" if part.name and name == copy.text_at(part.name).casefold() else name
-
-
-def _name_under(copy: Copy, part: Part, names: AbstractSet[str]) -> str:
-    """The name of another commenter between a name and its time: the person answered."""
-    if part.name is None or part.when is None or part.when[0] < part.name[1]:
-        return ""
-    own = copy.text_at(part.name).casefold()
-    under = [
-        line.text
-        for line in copy.lines[part.first : part.last + 1]
-        if part.name[1] < line.start < part.when[0]
-    ]
-    return next((text for text in under if text.casefold() in names and text.casefold() != own), "")
 
 
 def _untimed(copy: Copy) -> list[Part]:
