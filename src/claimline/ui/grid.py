@@ -34,7 +34,7 @@ SORTS = {FILE: "the table's order", "earliest": "date"} | {
     COLUMNS[name][0]: name.lower() for name in ORDER if name != "Date"
 }
 A_PAGE = 500  # rows at a time: a browser is slow with thousands of long quotes
-ROW = 66  # pixels: three lines of text; Streamlit wraps cells above 64
+ROW = 84  # pixels: four lines of text, as a headline may take; Streamlit wraps cells above 64
 PAPER = ("Date", "Who says it", "About", "Words", "Known", "Where")
 A_PRINT = 200  # rows on paper, where the table itself would be cut at the edge of its window
 
