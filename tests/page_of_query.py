@@ -20,7 +20,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.shipped import shipped
 from claimline.table.file import load_events, save_events
-from claimline.ui import downloads
+from claimline.ui import downloads, sending
 from claimline.ui.claims import A_PAGE
 from claimline.ui.components.browser import DESK
 from claimline.ui.grid import A_PAGE as A_SHEET
@@ -73,11 +73,9 @@ def files_handed_out() -> Iterator[list[Callable[[], bytes]]]:
         found.append(data)
         return button(label, data, *args, **more)
 
-    offer = downloads.offer
-
     def noted_offer(key: str, name: str, kind: str, make: Callable[[], Iterator[bytes]], of: Any) -> str:
         found.append(lambda: b"".join(make()))
-        return offer(key, name, kind, make, of)
+        return sending.offer(key, name, kind, make, of)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(st, "download_button", noted)
