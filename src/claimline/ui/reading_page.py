@@ -89,7 +89,13 @@ def _chosen(found: list[Text], opened: Opened) -> Text | None:
         key = address.show("reading_chosen", now)
         # Two of one title keep their names beside it: Streamlit tells the choices of a list by their words alone.
         titles = titled({text.name: text.title for text in found})
-        st.selectbox("Document", list(by_name), key=key, on_change=_turn, format_func=titles.__getitem__)
+        st.selectbox(
+            "Document",
+            list(by_name),
+            key=key,
+            on_change=_turn,
+            format_func=lambda name: titles.get(name, name),
+        )
     return by_name[now]
 
 
