@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from claimline.figures import Look, overview, picture, profile_of, stored, timeline
-from claimline.figures.layout import lanes
+from claimline.figures.layout import lanes, marks
 from claimline.query.packed import pack
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.facets import LANES
 from claimline.table.file import to_csv
-from figure_rows import row, table
+from figure_rows import drawn_ids, lane_names, row, table
 from strategies import frames, queries
 
 looks = st.builds(
@@ -33,8 +33,12 @@ LIMITS = ((0, 1, 2), (2, 0, 1), (5, 2, 30), (99, 99, 30))
 UNSAID = {"via": "", "role": ""}  # of crowded lanes a store says neither
 
 
-def of_rows(frame: pd.DataFrame, look: Look) -> tuple[object, str]:
-    drawing = timeline(frame, **look._asdict())
+def of_rows(frame: pd.DataFrame, look: Look, titles: dict[str, str] | None = None) -> tuple[object, str]:
+    """`titles` are those of the whole table, of which the frame has some rows."""
+    with pytest.MonkeyPatch.context() as patch:
+        if titles is not None:
+            patch.setattr(marks, "titles_of_documents", lambda _: titles)
+        drawing = timeline(frame, **look._asdict())
     return drawing.figure, drawing.alt
 
 
@@ -53,7 +57,7 @@ def assert_same_pictures(store: Store, limits: tuple[int, int, int], asked: list
         strip_of_every, frame = stored.profile_of(every, every.times), store.select(Query())
         for query, look in asked:
             rows, kept = store.pictured(query), store.select(query)
-            assert of_store(store, query, look) == of_rows(kept, look)
+            assert of_store(store, query, look) == of_rows(kept, look, store.titles)
             strip = overview(profile_of(frame), kept=profile_of(kept))
             assert overview(strip_of_every, kept=stored.profile_of(rows, rows.times)) == strip
 
@@ -118,3 +122,20 @@ def test_sources_that_share_a_lane_are_no_author() -> None:
     articles = [row(3000 + n, "2015-04-01", source=f"Writer {n}", kind="article") for n in range(30)]
     events = table(*own, *articles)
     assert of_store(Store(events), Query(), Look()) == of_rows(events, Look())
+
+
+def test_a_document_called_as_the_article_of_another_has_a_lane_of_its_own() -> None:
+    rows = [row(n, "2015-03-05", document=name) for n, name in enumerate(["x", "Alpha", "Alpha", "other"])]
+    frame = table(row(9, "2015-03-04", kind="article", document="x", title="Alpha"), *rows)
+    figure = picture(Store(frame).pictured(Query()), Look(group="document", selected="storm:p2"))
+    assert [name.split(" 1")[0] for name in lane_names(figure)] == ["Alpha (x)", "Alpha", "other"]
+    assert len(drawn_ids(figure)) == len(frame)
+
+
+def test_a_lane_is_called_by_the_title_of_its_article_where_the_article_is_filtered_away() -> None:
+    frame = table(row(1, "2015-03-05"), row(2, "2015-03-04", kind="article", title="The long storm"))
+    store = Store(frame)
+    assert lane_names(picture(store.pictured(Query(kinds="claim")), Look(group="document"))) == [
+        "The long storm"
+    ]
+    assert store.titles == {"storm": "The long storm"}

@@ -29,10 +29,7 @@ from claimline.figures.timeline import Drawing, drawn, margins
 from claimline.query import pictured
 from claimline.query.pictured import REST, Pictured, Times, Window
 from claimline.table.facets import Facet, facet_named
-from claimline.table.titles import titled
 from claimline.text.searching import SEARCH
-
-_TITLES = 1000  # documents; where there are more, their lanes have their names
 
 
 class Look(NamedTuple):
@@ -52,8 +49,7 @@ def picture(rows: Pictured, look: Look) -> Drawing:
     """The timeline of the rows that a query keeps; it has the ids of none."""
     plan = Plan(look.group, *margins(look.width), look.selected, look.period, look.axis, look.order)
     every, sought = profile_of(rows, rows.times), SEARCH.folded_parts(look.text)
-    by_title = look.group == "document" and np.diff(rows.codes.span("document"))[0] <= _TITLES
-    titles = titled(rows.titles()) if by_title else {}
+    titles = rows.titles() if look.group == "document" else {}
     seen = Part(plan.stretch(every))
     source: Source
     if every.where(seen.mask(every)).rows <= MANY:

@@ -13,12 +13,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from claimline.query.cells import Cells, Place
+from claimline.query.cells import Cells, CellsOfFrame, Place
 from claimline.query.conditions import UNDATED
 from claimline.query.database import Cursor, Database
 from claimline.query.kept import Kept
 from claimline.query.query import EVERYTHING
 from claimline.table.facets import Facet
+from claimline.table.titles import titled
 
 Ints = NDArray[np.int64]
 Stretch = tuple[int, int]
@@ -26,6 +27,9 @@ UNKNOWN = -(2**62)
 """A second that is not known."""
 REST = -1
 """Stands for all codes that are not asked for by themselves."""
+_TITLES = (
+    1000  # articles and documents of a table on the disk; where there are more, documents go by their names
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,6 +123,23 @@ class Codes:
         return tuple(code for code in range(*self.span(name)) if self._values[code] in wanted)
 
 
+def titles(connection: Database, cells: Cells, codes: Codes) -> dict[str, str]:
+    """What the documents of a table are called (`titled`), by their names; nothing where it is on the disk and has many."""
+    first, last = codes.span("document")
+    is_here = isinstance(cells, CellsOfFrame)
+    if last - first > _TITLES and not is_here:
+        return {}
+    articles = Window(kinds=codes.of("kind", ("article",)), dated=False).sql()
+    with connection.cursor() as cursor:
+        sql = f"SELECT event, row FROM events WHERE {articles} ORDER BY row"
+        found = cursor.execute(sql if is_here else f"{sql} LIMIT {_TITLES + 1}").fetchall()
+        if len(found) > _TITLES and not is_here:
+            return {}
+        rows = cells.rows(cursor, found)
+    by_name = zip(rows["document"].tolist(), rows["title"].tolist(), strict=True)
+    return titled(dict(by_name), map(codes.value, range(first, last)))
+
+
 @dataclass(frozen=True, slots=True)
 class Pictured:
     """The rows that a query keeps, as a picture asks for them; safe to share between threads.
@@ -157,9 +178,8 @@ class Pictured:
             return next((row for _, row in self._cells.of_ids(cursor, [identifier])), None)
 
     def titles(self) -> dict[str, str]:
-        """The titles of the articles, by the names of their documents."""
-        articles = self.seen(Window(kinds=self.codes.of("kind", ("article",)), dated=False))
-        return dict(zip(articles["document"].tolist(), articles["title"].tolist(), strict=True))
+        """What the documents of the table are called (`titles`), whichever rows are kept."""
+        return titles(self._connection, self._cells, self.codes)
 
     def numbers(self, lanes: Facet, window: Window) -> dict[str, Ints]:
         """`lane`, `kind`, the `number` of its rows, and the number of its `first` event in time, for each lane and kind."""

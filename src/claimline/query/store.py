@@ -31,7 +31,7 @@ from claimline.query.kept import Conditions, Count, Few, Finder, Kept
 from claimline.query.listing import Standing, among, page, standing
 from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
-from claimline.query.pictured import Codes, Pictured, Times, times
+from claimline.query.pictured import Codes, Pictured, Times, times, titles
 from claimline.query.query import Query
 from claimline.table.as_frame import Events, Table, to_frame
 from claimline.table.check import explained
@@ -166,6 +166,11 @@ class Store:
         return Pictured(self._connection, self._cells, kept, times, self._codes)
 
     @cached_property
+    def titles(self) -> dict[str, str]:
+        """What its documents are called, by their names."""
+        return titles(self._connection, self._cells, self._codes)
+
+    @cached_property
     def articles(self) -> tuple[int, pd.DataFrame]:
         """The number of rows of articles, and the row of the only one; else no row."""
         number = self._values["kind"].get("article", 0)
@@ -249,11 +254,8 @@ class Store:
         case = first_failed([(condition.sql, place) for place, condition in enumerate(conditions)], "NULL")
         params = tuple(value for condition in conditions for value in condition.params)
         judged = f"SELECT event, row, {case} AS failed FROM events"
-        return (
-            [condition.reason for condition in conditions],
-            f"SELECT event, row, failed FROM ({judged}) AS every WHERE failed IS NOT NULL",
-            params,
-        )
+        left_out = f"SELECT event, row, failed FROM ({judged}) AS every WHERE failed IS NOT NULL"
+        return [condition.reason for condition in conditions], left_out, params
 
     def _conditions(self, query: Query) -> Conditions:
         if query.text and self._words:

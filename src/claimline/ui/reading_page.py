@@ -91,7 +91,7 @@ def _chosen(found: list[Text], opened: Opened) -> Text | None:
         titles = titled({text.name: text.title for text in found})
         st.selectbox(
             "Document", list(by_name), list(by_name).index(now), key=key, on_change=_turn,
-            format_func=titles.__getitem__,
+            format_func=lambda name: titles.get(name, name),
         )  # fmt: skip
     return by_name[now]
 

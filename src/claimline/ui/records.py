@@ -1,22 +1,16 @@
 """Rows for the page: as mappings, with their date in words."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from claimline.case.corrections import ADDED
 from claimline.dates.english import in_words
-from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.columns import cells_of, split_values
-from claimline.table.titles import titles_of_documents
 
 Row = Mapping[str, Any]
-_TITLES = (
-    1000  # articles of a table on the disk; where there are more, its rows do not say in which they stand
-)
 
 
 def records(frame: pd.DataFrame) -> list[Row]:
@@ -25,14 +19,9 @@ def records(frame: pd.DataFrame) -> list[Row]:
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
-@lru_cache(maxsize=2)
 def titles_beside(store: Store) -> dict[str, str]:
     """The titles of the documents of a table by their names, where it has several: its rows say then in which they stand."""
-    number, _ = store.articles
-    if number < 2 or (store.is_packed and number > _TITLES):
-        return {}
-    articles = store.select(Query(kinds="article"))
-    return titles_of_documents({str(name): articles[name].tolist() for name in articles})
+    return store.titles if store.articles[0] > 1 else {}
 
 
 def date_in_words(row: Row) -> str:
