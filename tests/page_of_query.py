@@ -20,7 +20,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.shipped import shipped
 from claimline.table.file import load_events, save_events
-from claimline.ui import downloads
+from claimline.ui import downloads, sending
 from claimline.ui.claims import A_PAGE
 from claimline.ui.components.browser import DESK
 from claimline.ui.grid import A_PAGE as A_SHEET
@@ -67,7 +67,7 @@ class Asked:
 def files_handed_out() -> Iterator[list[Callable[[], bytes]]]:
     """What makes the files behind the download buttons and links of the pages that run meanwhile."""
     found: list[Callable[[], bytes]] = []
-    button, offer = st.download_button, downloads.offer
+    button, offer = st.download_button, sending.offer
 
     def noted(label: str, data: Any, *args: Any, **more: Any) -> bool:
         found.append(data)
