@@ -46,6 +46,8 @@ def offer(key: str, name: str, media: str, parts: Callable[[], Iterator[bytes]],
     now = OFFERS.get()
     known = now.get(key)
     if not isinstance(known, Offer) or (known.name, known.of) != (name, of):
+        if isinstance(known, Offer):
+            _OFFERED.pop(known.token, None)
         known = Offer(name, media, parts, of, token_urlsafe(18))
         OFFERS.set({**now, key: known})
     _OFFERED[known.token] = known
