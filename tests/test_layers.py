@@ -70,7 +70,7 @@ ROOMS = {
         {"database", "query"},
         {"indexed", "kept", "orders"},
         {"cells"},
-        {"listing", "packed_folder", "pictured"},
+        {"listing", "packed_check", "packed_folder", "pictured"},
         {"packed"},
         {"spark", "store"},
         {"extract", "from_file"},

@@ -280,9 +280,21 @@ def test_a_packed_table_is_opened_twice(tmp_path: Path) -> None:
         """UPDATE about SET said = replace(said, '"title"', '"title FROM cells; SELECT 1 AS row"')""",
         "UPDATE about SET said = '[]'",
         "UPDATE about SET said = '{{}}'",
+        "UPDATE about SET said = json_merge_patch(said, '{{\"notices\": [1]}}')",
+        "UPDATE about SET said = json_merge_patch(said, '{{\"sha256\": 5}}')",
+        'UPDATE about SET said = json_merge_patch(said, \'{{"columns": ["id"]}}\')',
+        "UPDATE cells SET title = NULL",
+        "UPDATE cells SET kind = '=1+1'",
+        "ALTER TABLE cells ALTER title TYPE INTEGER USING 5",
+        "ALTER TABLE names DROP COLUMN folded",
+        "UPDATE names SET code = code + 100",
+        "UPDATE names SET role = 'nobody'",
+        "UPDATE names SET value = 'rumour' WHERE role = 'kind'",
+        "UPDATE events SET kind = 99",
+        "UPDATE mentions SET code = -1",
     ],
 )
-def test_a_packed_table_that_somebody_changed_runs_nothing(tmp_path: Path, sql: str) -> None:
+def test_a_packed_table_that_somebody_changed_is_refused_and_runs_nothing(tmp_path: Path, sql: str) -> None:
     secret = tmp_path / "secret"
     secret.write_text("not for others", encoding="utf-8")
     path = written(tmp_path / "events.csv", {})

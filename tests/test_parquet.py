@@ -212,3 +212,10 @@ def test_commands_take_parquet_as_they_take_csv(claimline: Terminal) -> None:
     assert claimline("check", "e.parquet").out == b"3 rows read, all in order.\n"
     claimline("select", "e.parquet", "--source", "Gazette", "-o", "again.csv")
     assert (claimline.folder / "again.csv").read_bytes() == (claimline.folder / "of_csv.csv").read_bytes()
+
+
+def test_a_folder_that_has_only_a_file_of_that_name_is_no_packed_table(tmp_path: Path) -> None:
+    (tmp_path / "about.json").write_text("{}", encoding="utf-8")
+    assert not is_packed(tmp_path)
+    (tmp_path / "events").mkdir()
+    assert is_packed(tmp_path)

@@ -121,15 +121,19 @@ def test_a_zoom_counts_the_rows_outside_it_and_the_table_is_sorted_as_a_whole(
     expect(reader.page.locator(".st-key-card_top")).to_contain_text(f"1 of {kept:,}")
 
 
-def test_a_file_that_no_page_offers_any_more_is_not_handed_out(shown: tuple[Server, Store]) -> None:
-    server, _ = shown
+def refusal_of(address: str) -> bytes:
     with pytest.raises(urllib.error.HTTPError) as refused:
-        urllib.request.urlopen(f"{server.url}/files/of-somebody-else", timeout=60)  # noqa: S310 - our own server
+        urllib.request.urlopen(address, timeout=60)  # noqa: S310 - our own server
     assert refused.value.code == 404
-    assert b"load it again" in refused.value.read()
+    return refused.value.read()
 
 
-def test_the_file_of_one_reader_can_be_taken_until_the_page_is_closed(
+def test_a_file_that_was_never_offered_is_not_handed_out(shown: tuple[Server, Store]) -> None:
+    server, _ = shown
+    assert b"no longer offered" in refusal_of(f"{server.url}/files/of-somebody-else")
+
+
+def test_the_address_of_a_file_serves_others_until_the_page_offers_another_in_its_place(
     shown: tuple[Server, Store], chromium: Browser
 ) -> None:
     server, store = shown
@@ -141,4 +145,7 @@ def test_the_file_of_one_reader_can_be_taken_until_the_page_is_closed(
     with urllib.request.urlopen(f"{server.url}{address}", timeout=60) as answer:  # noqa: S310 - our own server
         assert answer.read() == extract(store, Query())
         assert answer.headers["Content-Disposition"].startswith("attachment; filename*=utf-8''harbour")
+    reader.check("sources", store.facet(Query(), "source")[0].value)
+    reader.settled()
+    assert b"no longer offered" in refusal_of(f"{server.url}{address}")
     reader.page.close()

@@ -24,3 +24,9 @@ def test_no_rows_no_table(open_page: Open) -> None:
 def test_a_claim_of_the_address_has_its_card(open_page: Open) -> None:
     page = open_page("table", ("claim", "ferry:p2.1"))
     assert '<mark class="who">Coast Courier</mark>' in page.markup
+
+
+def test_an_order_that_is_none_of_the_table_is_that_of_the_file(open_page: Open) -> None:
+    for order in ("-file", "-", "nobody"):
+        shown = open_page("table", ("sorted", order)).app.dataframe[0].value
+        assert shown["Id"].tolist()[:2] == ["ferry:a", "ferry:p1.1"]

@@ -23,11 +23,10 @@ from claimline.figures.layout.lanes import (
     ranked,
 )
 from claimline.figures.layout.marks import FAMILIES, Family, Mark, Rows, counts_in_words
-from claimline.figures.layout.profile import ORDER, UNKNOWN, Profile, Stretch
+from claimline.figures.layout.profile import ORDER, Profile
 from claimline.figures.layout.scale import DAY, HOUR, MINUTE, SECOND, View
 from claimline.figures.timeline import Drawing, drawn, margins
-from claimline.query import pictured
-from claimline.query.pictured import REST, Pictured, Times, Window
+from claimline.query.pictured import REST, UNKNOWN, Pictured, Stretch, Times, Window
 from claimline.table.facets import Facet, facet_named
 from claimline.text.searching import SEARCH
 
@@ -66,9 +65,7 @@ def profile_of(rows: Pictured, times: Times) -> Profile:
     for kind, family in FAMILIES.items():
         for code in rows.codes.of("kind", (kind,)):
             families[code] = ORDER.index(family)
-    starts, ends = (
-        np.where(side == pictured.UNKNOWN, UNKNOWN, side * SECOND) for side in (times.starts, times.ends)
-    )
+    starts, ends = (np.where(side == UNKNOWN, UNKNOWN, side * SECOND) for side in (times.starts, times.ends))
     return Profile(families[times.kind], starts, ends, times.number)
 
 

@@ -6,13 +6,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 
 from claimline.cluster import session_at
-from claimline.errors import ClaimlineError, TableError
+from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
-from claimline.query.packed import ENDING, RULES, Step, is_packed, no_step, open_packed, pack
+from claimline.query.packed import ENDING, RULES, Packed, Step, is_packed, no_step, open_packed, pack
 from claimline.query.spark import open_on_spark
 from claimline.query.store import Store
 from claimline.read.files import reason_of
@@ -21,6 +22,8 @@ from claimline.table.file import LIMIT, read_table
 from claimline.table.pair import notice_of_pair
 from claimline.table.parquet import is_parquet
 from claimline.text.searching import SEARCH, Search
+
+_KEPT = 5  # packed files beside the caches of other programs; each may be as large as its table
 
 
 def is_large(path: str | os.PathLike[str]) -> bool:
@@ -42,7 +45,7 @@ def store_of(path: str | os.PathLike[str], step: Step = no_step) -> tuple[Table,
     if is_packed(place):
         packed = open_packed(place)
     elif is_large(place):
-        packed = open_packed(_packed_once(place, step), place.name)
+        packed = _opened_once(place, step)
         notices = packed.table.notices + notice_of_pair(place, packed.table.sha256)
         packed = replace(packed, table=replace(packed.table, notices=notices))
     else:
@@ -51,26 +54,42 @@ def store_of(path: str | os.PathLike[str], step: Step = no_step) -> tuple[Table,
     return packed.table, Store(packed)
 
 
+def _opened_once(path: Path, step: Step) -> Packed:
+    """The packed table of a large one, packed anew where what is kept is damaged."""
+    place = _packed_once(path, step)
+    try:
+        return open_packed(place, path.name)
+    except UnreadableError:
+        place.unlink(missing_ok=True)
+        return open_packed(_packed_once(path, step), path.name)
+
+
 def _packed_once(path: Path, step: Step) -> Path:
-    """The packed file of the state in which a large table is now; those of its earlier states are deleted."""
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "claimline", "packed")
+    """The packed file of the state in which a large table is now; those of its earlier states are deleted, and the oldest of others."""
     at = path.stat()
     own = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
-    state = hashlib.sha256(f"{at.st_ino} {at.st_size} {at.st_mtime_ns} {RULES}".encode()).hexdigest()[:16]
+    made_of = f"{at.st_ino} {at.st_size} {at.st_mtime_ns} {RULES} {version('claimline')}"
+    state = hashlib.sha256(made_of.encode()).hexdigest()[:16]
+    try:
+        cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        folder = Path(cache, "claimline", "packed")
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a user without a home
+        reason = reason_of(error) if isinstance(error, OSError) else "there is no home folder"
+        raise ClaimlineError(
+            f"{path.name} is packed beside the caches of other programs, and there it cannot be written"
+            f" ({reason}); pack it with claimline pack, and open what that writes."
+        ) from None
     place = folder / f"{own}-{state}{ENDING}"
     if not place.exists():
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise ClaimlineError(
-                f"{path.name} is packed beside the caches of other programs, and there it cannot be written"
-                f" ({reason_of(error)}); pack it with claimline pack, and open what that writes."
-            ) from None
         pack(path, place, step)
-        for earlier in folder.glob(f"{own}-*{ENDING}"):
-            if earlier != place:
-                with suppress(OSError):
-                    earlier.unlink()
+    with suppress(OSError):
+        place.touch()  # the one that was used last
+        every = sorted(folder.glob(f"*{ENDING}"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+        earlier = [one for one in every if one.name.startswith(own) and one != place]
+        oldest = [one for one in every if one not in earlier][_KEPT:]
+        for one in (*earlier, *oldest):
+            one.unlink(missing_ok=True)
     return place
 
 

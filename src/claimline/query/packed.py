@@ -25,6 +25,7 @@ from claimline.names.known import NameList
 from claimline.query.cells import Cells, CellsOfFile
 from claimline.query.database import Database, DuckDB
 from claimline.query.indexed import IN_TIME, build, make_days, timed_sql
+from claimline.query.packed_check import check, is_said
 from claimline.query.packed_folder import (
     TABLES,
     is_packed_folder,
@@ -105,7 +106,7 @@ def _loaded(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, 
 def pack(
     table: str | os.PathLike[str],
     output: str | os.PathLike[str],
-    step: Step = lambda _: None,
+    step: Step = no_step,
     *,
     parquet: bool = False,
 ) -> Source:
@@ -173,11 +174,12 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
     place = path_of(path)
     try:
         connection, said = _viewed(place) if is_packed_folder(place) else _attached(place)
+        table = table_of(said, place, called)
+        check(connection, [*table.frame.columns])
     except (duckdb.Error, OSError, TypeError, ValueError):
         raise UnreadableError(
             f"{place.name} cannot be read as a packed table; give what claimline pack wrote."
         ) from None
-    table = table_of(said, place, called)
     return Packed(DuckDB(connection), CellsOfFile(connection, [*table.frame.columns]), table)
 
 
@@ -191,10 +193,8 @@ def table_of(said: dict[str, Any], place: Path, called: str) -> Table:
         raise UnreadableError(
             f"{place.name} was packed by another version of claimline; pack its table again."
         )
-    if not set(said["columns"]) <= set(COLUMNS):  # they stand in SQL
-        raise UnreadableError(
-            f"{place.name} has other columns than a table of claimline; pack its table again."
-        )
+    if not is_said(said) or not set(said["columns"]) <= set(COLUMNS):  # they stand in SQL
+        raise UnreadableError(f"{place.name} says of itself what no packed table says; pack its table again.")
     header = pd.DataFrame(columns=said["columns"], dtype="str")
     return Table(called or place.name, said["sha256"], header, tuple(said["notices"]))
 

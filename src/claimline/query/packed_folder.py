@@ -28,7 +28,8 @@ _ROW_GROUP = 122_880  # rows of which each file says the first and the last valu
 def is_packed_folder(path: str | os.PathLike[str]) -> bool:
     """True for a folder of Parquet files that `pack` wrote."""
     with suppress(OSError, ValueError):
-        return (Path(path) / ABOUT).is_file()
+        folder = Path(path)  # of a case, `about.json` may be anybody's file
+        return (folder / ABOUT).is_file() and any((folder / name).is_dir() for name in TABLES)
     return False
 
 

@@ -24,7 +24,7 @@ from claimline.table.titles import titled
 Ints = NDArray[np.int64]
 Stretch = tuple[int, int]
 UNKNOWN = -(2**62)
-"""A second that is not known."""
+"""A bound that is not known, in whatever unit."""
 REST = -1
 """Stands for all codes that are not asked for by themselves."""
 _TITLES = (

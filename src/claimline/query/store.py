@@ -173,8 +173,7 @@ class Store:
     @cached_property
     def articles(self) -> tuple[int, pd.DataFrame]:
         """The number of rows of articles, and the row of the only one; else no row."""
-        number = self._values["kind"].get("article", 0)
-        every = Query(kinds="article")
+        number, every = self._values["kind"].get("article", 0), Query(kinds="article")
         return number, self.select(every) if number == 1 else self.page(every, 0, 0)
 
     def has_cells(self, column: str) -> bool:

@@ -94,7 +94,7 @@ def grid(opened: Opened, asked: Query) -> None:
 def _order() -> str:
     """The order of the rows that the address asks for: as in the file, or by a column."""
     asked = address.view("sorted")
-    return asked if asked.removeprefix("-") in SORTS else FILE
+    return asked if asked.removeprefix("-") in SORTS and asked != f"-{FILE}" else FILE
 
 
 def _sorting(order: str) -> None:

@@ -11,7 +11,7 @@ import os
 import runpy
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from claimline.case.case import Case
 from claimline.errors import ClaimlineError, ClusterError, UnreadableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
+from claimline.query.from_file import is_large
+from claimline.query.packed import is_packed
 from claimline.query.store import Store
 from claimline.read.files import again
 from claimline.shipped import shipped
@@ -32,6 +34,7 @@ from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import ROUTED
 
 NO_NAMES = "This table is so large that it stays on the disk, and no list of names is joined into it; join the names before it is packed."
+_PACKING = "The table is large and has changed; it is packed anew before it is shown."
 _LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
 # Streamlit would look up a file at each run, which takes as long as a query.
@@ -219,7 +222,10 @@ def read() -> Opened:
     now = version()
     if (case := open_case.in_use()) and not open_case.renewal():
         return _of_case(now, open_case.marks(case.folder), case)
-    found, own = opened_at(now), own_names.in_use()
+    path = events_path()
+    with st.spinner(_PACKING) if is_large(path) and not is_packed(path) else nullcontext():
+        found = opened_at(now)
+    own = own_names.in_use()
     if not own.lines or case or not found.takes_names:
         return found
     return _joined(now, own.sha256, found, own.lines)

@@ -1,11 +1,13 @@
 """Files that are made while they are sent, of rows that stay on the disk: Streamlit would hold each as a whole in memory.
 
-A page offers them under addresses that nobody can guess; they last as long as the session of the page does.
+A page offers them under addresses that nobody can guess; they last until Streamlit forgets the session of the page, which is some
+minutes after it was closed, or until the page offers another file in its place.
 """
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from secrets import token_urlsafe
+from threading import BoundedSemaphore
 from typing import Final
 from urllib.parse import quote
 from weakref import WeakValueDictionary
@@ -14,10 +16,14 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from claimline.ui.state.session import OFFERS
 
-_GONE = "This page of the dashboard is closed; load it again and take the file from there.\n"
+_GONE = "This file is no longer offered; take it from the page as it is now.\n"
+_BUSY = "The server is sending as many files as it can; take this one again in a minute.\n"
+_AT_ONCE = 8  # each is a statement of the engine that waits for its reader
+_running = BoundedSemaphore(_AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -40,6 +46,8 @@ def offer(key: str, name: str, media: str, parts: Callable[[], Iterator[bytes]],
     now = OFFERS.get()
     known = now.get(key)
     if not isinstance(known, Offer) or (known.name, known.of) != (name, of):
+        if isinstance(known, Offer):
+            _OFFERED.pop(known.token, None)
         known = Offer(name, media, parts, of, token_urlsafe(18))
         OFFERS.set({**now, key: known})
     _OFFERED[known.token] = known
@@ -55,7 +63,21 @@ async def _send(request: Request) -> Response:
         "Cache-Control": "no-store",
         "Content-Encoding": "identity",  # or it would be packed on the way, which takes longer than making it
     }
-    return StreamingResponse(found.parts(), media_type=found.media, headers=headers)
+    if request.method == "HEAD":
+        return Response(media_type=found.media, headers=headers)
+    if not _running.acquire(blocking=False):
+        return PlainTextResponse(_BUSY, 503, {"Retry-After": "60"})
+    return _Stream(found.parts(), media_type=found.media, headers=headers)
+
+
+class _Stream(StreamingResponse):
+    """One of the files that are sent at once; its place is free again whatever ends it."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            _running.release()
 
 
 _BASE = st.get_option("server.baseUrlPath").strip("/")

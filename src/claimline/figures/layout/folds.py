@@ -12,8 +12,9 @@ import numpy as np
 
 from claimline.dates.edtf import day_from_number, first_day_number
 from claimline.figures.layout.lettering import text_width
-from claimline.figures.layout.profile import UNKNOWN, Profile
+from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import DAY, HOUR, MONTH, YEAR, Fold
+from claimline.query.pictured import UNKNOWN
 from claimline.text.counts import number_of
 
 SIZE = 12.5  # font size of the words of a fold

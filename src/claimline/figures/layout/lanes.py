@@ -9,9 +9,10 @@ from itertools import compress
 from typing import Protocol
 
 from claimline.figures.layout.marks import Family, Mark, Rows, counts_in_words
-from claimline.figures.layout.profile import Mask, Profile, Stretch
+from claimline.figures.layout.profile import Mask, Profile
 from claimline.figures.layout.scale import View, period_moments
 from claimline.inline import inline
+from claimline.query.pictured import Stretch
 
 MANY_IN_LANE = 400  # marks; a lane with more shows its density
 MANY = 1500  # marks in all lanes that have fewer; with more every lane does

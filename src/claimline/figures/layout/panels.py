@@ -14,9 +14,10 @@ from claimline.figures.layout.axes import Ticks, ticks
 from claimline.figures.layout.folds import arrows_in, cut_of, folds_in
 from claimline.figures.layout.lanes import Lane, Part, Plan, Source
 from claimline.figures.layout.marks import Family, Rows
-from claimline.figures.layout.profile import Ints, Profile
+from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View, with_air
 from claimline.figures.layout.stacks import MANY_LABELS, Stack, stacked
+from claimline.query.pictured import Ints
 
 Strip = Literal["comment thread", "claims", "most rows"]
 THREAD: Strip = "comment thread"

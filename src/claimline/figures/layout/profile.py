@@ -12,13 +12,10 @@ from numpy.typing import NDArray
 
 from claimline.figures.layout.marks import Family, Mark
 from claimline.figures.layout.scale import DAY, MINUTE, YEAR, View
+from claimline.query.pictured import UNKNOWN, Ints, Stretch
 
-Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
-Stretch = tuple[int, int]
 ORDER: tuple[Family, ...] = ("claim", "comment", "article")
-UNKNOWN = -(2**62)
-"""A bound that is not known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
