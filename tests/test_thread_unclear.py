@@ -27,8 +27,9 @@ def below(form: str, month: str = "March 2017") -> str:
         "{n} | {d} {m}\n{w}\n\n",
         "- **{n}** ({d} {m}): {w}\n",
         "{n}\n9:0{d}\n{w}\n",
+        "{n}\n{d} March\n10:1{d} a.m.\n{w}\n",
     ],
-    ids=["a rank", "words apart", "one line", "a list", "clock times"],
+    ids=["a rank", "words apart", "one line", "a list", "clock times", "days without a year"],
 )
 def test_names_with_times_after_the_article_are_not_given_to_its_author(form: str) -> None:
     document = read_text(DATED + below(form))

@@ -73,12 +73,12 @@ def may_be_of_others(signed: Sequence[Signed], authors: Sequence[str], published
     if are_planned(moments):
         return False
     alone = all(one.alone for one in signed)
-    if all(moment.kind == "clock" for moment in moments):
-        return alone
     order = day_order([one.time for one in signed])
     times = [time for one in signed if (time := read_timestamp(one.time, day_first=order))]
+    if not times:
+        return alone  # clock times, or days without a year
     if published:
         day = bounds_of(published)[0]
-        return sum(in_order(day, time.latest) for time in times) * 2 > len(signed)
+        return sum(in_order(day, time.latest) for time in times) * 2 > len(times)
     days = [day_number(time.earliest[:10]) for time in times]
-    return alone and bool(days) and max(days) - min(days) <= _ONE_THREAD
+    return alone and max(days) - min(days) <= _ONE_THREAD
