@@ -87,6 +87,35 @@ def test_quoted_lines_make_no_claims_of_who_quotes_them(form: str) -> None:
     assert "Comments quote others in 1 place; the lines there make no claims." in document.notices
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Zitat:\n{q}\n\n{own}",
+        "Alıntı\n{q}\nIt burnt well.\n\n{own}",
+        "Zitat von Olga Brink\n\n{q}\n\n{own}",
+        "Quote:\nOriginally Posted by Jo Ash\n{q}\n\n{own}",
+        "Jo Ash said:\n{q}\n\nIt burnt well in 2010.\nClick to expand...\n{own}",
+        "Cytat:\n{q}\nKliknij, aby rozwinąć...\n{own}",
+    ],
+)
+def test_a_quoted_block_whose_words_stand_nowhere_above_makes_no_claims_of_who_quotes_it(block: str) -> None:
+    own = "It was lit on 5 June 2009."
+    words = block.format(q="The kiln was lit on 3 June 2009.", own=own)
+    text = f"{ARTICLE}2 comments\n\nPer\nMay 3, 2019 at 6:02 pm\nNo.\nReply\n\nOlga Brink\nMay 4, 2019 at 7:02 pm\n{words}\nReply\n"
+    document = read_text(text)
+    assert [quote for quote, source in claims(document).items() if source == ("Olga Brink",)] == [own]
+    assert "Comments quote others in 1 place; the lines there make no claims." in document.notices
+
+
+@pytest.mark.parametrize(
+    "opens", ["Quote of the day: we won.", "Cita de hoy.", "Zitat: nichts davon stimmt."]
+)
+def test_a_line_that_begins_like_a_quotation_makes_none_of_the_words_below(opens: str) -> None:
+    own = "It was lit on 5 June 2009."
+    text = f"{ARTICLE}2 comments\n\nPer\nMay 3, 2019 at 6:02 pm\n{opens}\n{own}\n\nSo it was.\nReply\n\nOlga Brink\nMay 4, 2019 at 7:02 pm\nNo.\nReply\n"
+    assert claims(read_text(text))[own] == ("Per",)
+
+
 def test_words_that_two_write_alike_are_claims_of_both() -> None:
     words = "I was at the kiln on 3 June 2009."
     text = f"{ARTICLE}2 comments\n\nPer\nMay 3, 2019 at 6:02 pm\n{words}\nReply\n\nOlga\nMay 4, 2019 at 7:02 pm\n{words}\nReply\n"

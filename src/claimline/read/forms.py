@@ -34,6 +34,7 @@ from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
 from claimline.read.replied import with_quoted_over
 from claimline.read.sides import side_of
+from claimline.read.unclear import are_planned
 
 _COUNT = re.compile(r"\d+")
 _LONG_COUNT = re.compile(r"\d{3}")
@@ -46,7 +47,6 @@ _HANDLE = re.compile(r"(?<!\S)(?:@|u/)\w")
 _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[aApP]\.?\s?[mM]")
 _SIGNED = 3  # fewer lines of an article end in a day and a time by chance
-_QUARTER = 15  # minutes
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
 
 
@@ -71,7 +71,7 @@ def learn(lines: Sequence[Line]) -> Form | None:
         form.first = min({form.first, *form.own})
     if len(copy.group) == 1 and not form.sure:
         return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(copy, form)
-    if not form.sure and _is_planned(copy):
+    if not form.sure and are_planned([copy.heads[i].moment for i in copy.group]):
         return Form(form.first, kept=True, last=copy.group[-1])
     # A diary or a chronicle has days alone on their lines too, and then nothing else looks like comments.
     shown = sum(bool(copy.heads[i].name or copy.heads[i].moment.clock) for i in copy.group)
@@ -166,14 +166,6 @@ def _is_sure(copy: Copy, form: Form) -> bool:
         for i, end in zip(copy.group, ends, strict=True)
     )
     return pressed * 2 >= len(heads)
-
-
-def _is_planned(copy: Copy) -> bool:
-    """True where all clock times are full quarters of an hour, as in a programme, and hardly ever in comments."""
-    clocks = [copy.heads[i].moment.clock for i in copy.group]
-    return len(clocks) > 2 and all(
-        clock and clock[1] % _QUARTER == 0 and not any(clock[2:]) for clock in clocks
-    )
 
 
 def _alone(copy: Copy, form: Form) -> Form | None:

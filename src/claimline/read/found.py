@@ -25,6 +25,7 @@ class Thread:
         begins: False where nothing marks where the words of the first comment begin.
         perhaps: the first and last of the lines that may be its or the article's, and are left out.
         dropped: the first and last of the lines that may be comments, where nothing shows it: they stay in the article.
+        unclear: the same of lines that are left out, since others than the article's authors may have written them.
         unread: the first and last of the lines (numbers of the text) that look like a thread and could not be read.
     """
 
@@ -41,6 +42,7 @@ class Thread:
     adverts: int = 0
     unread: Span | None = None
     dropped: Span | None = None
+    unclear: Span | None = None
     begins: bool = True
     perhaps: Span | None = None
 
@@ -67,6 +69,11 @@ class Thread:
             first, last = self.unread
             notices.append(
                 f"Lines {first} to {last} look like comments in a form that could not be read; they are left out."
+            )
+        if self.unclear:
+            first, last = self.unclear
+            notices.append(
+                f"Lines {first} to {last} may be comments, with names and times, or the article's; nothing shows which, so they are left out."
             )
         if self.dropped:
             first, last = self.dropped

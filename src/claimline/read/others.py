@@ -19,6 +19,18 @@ _LABEL = re.compile(
     r"|citaat(?: van)?|cytat|цитата|alıntı)\b.{0,80}",
     re.IGNORECASE,
 )
+# Over a block that a forum quotes; a whole sentence that begins so is none: "Quote of the day: we won."
+_OVER_BLOCK = re.compile(
+    r"(?:(?:originally posted by|quote from|quote by|quoting|zitat von|citation de|citazione di|citazione da|citação de|cita de|citaat van|cytat)\s[^.!?]{2,60}"
+    r"|(?:quote|zitat|citation|citazione|citação|cita|citaat|cytat|цитата|alıntı)(?:\s?\([^()]{2,60}\))?)\s*:?",
+    re.IGNORECASE,
+)
+# Under a long block that a forum quotes and shows in part.
+_EXPANDS = re.compile(
+    r"(?:click to expand|zum vergrößern anklicken|cliquez pour agrandir|haz clic para expandir|clicca per (?:allargare|espandere)|clique para expandir"
+    r"|klik om te (?:vergroten|verbreden)|kliknij,? aby rozwinąć|(?:нажмите|кликните),? (?:для раскрытия|чтобы раскрыть)|genişletmek için tıkla(?:yın)?)\W*",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r"(?:on|am|le|el|il|em|op|w dniu)\s.*\d.*[^.!?]", re.IGNORECASE
 )  # the name is on the next line
@@ -67,13 +79,28 @@ def _quoting(lines: Sequence[Line], body: Span, said: Container[str]) -> list[in
             found.append(i)
         elif i + 1 < body[1] and _announces(lines[i].text):
             following = next((j for j in range(i + 1, body[1]) if not _announces(lines[j].text)), i)
-            if QUOTED.match(lines[following].text) or lines[following].text in said:
+            end = _end_of_block(lines, i, body[1])
+            if end:
+                found += range(i, end)
+            if end or QUOTED.match(lines[following].text) or lines[following].text in said:
                 if i > body[0] and WROTE.fullmatch(lines[i].text) and _DAY.fullmatch(lines[i - 1].text):
                     found.append(i - 1)
                 found.append(i)
         elif found and found[-1] == i - 1 and lines[i].text in said:
             found.append(i)
     return sorted(set(found))
+
+
+def _end_of_block(lines: Sequence[Line], i: int, end: int) -> int:
+    """Where the block ends that a line announces: under its last line, or at an empty line with words below; else 0."""
+    first = next((j for j in range(i + 1, end) if not _announces(lines[j].text)), end)
+    below = range(first, next((j for j in range(first, end) if _announces(lines[j].text)), end))
+    expands = next((j for j in below if _EXPANDS.fullmatch(lines[j].text)), None)
+    if expands is not None:
+        return expands + 1
+    if not _OVER_BLOCK.fullmatch(lines[i].text):
+        return 0
+    return next((j for j in below[1:] if lines[j].apart), 0)
 
 
 def _announces(words: str) -> bool:

@@ -22,6 +22,7 @@ from claimline.read.furniture import HEADING, OF_COMMENTS
 from claimline.read.heads import head_of
 from claimline.read.lines import Line, lines_of
 from claimline.read.thread import find_thread
+from claimline.read.unclear import Signed, may_be_of_others, signed_in
 
 _TOP = 4  # lines in which an article's by-line stands
 _NEAR_HEADING = 10  # lines above a thread in which its heading can stand
@@ -47,9 +48,18 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     if _is_of_article(text, lines, thread, article):
         thread = Thread()
         article = _above(text, lines, thread, captured)
-    elif _is_no_thread(text, thread, published or article.published):
-        thread = Thread(dropped=_lines_of_passages(lines, thread))
-        article = _above(text, lines, thread, captured)
+    elif _is_no_thread(text, thread, day := published or article.published):
+        if may_be_of_others(_signed(text, thread), _names(text, article), day):
+            thread = _left_out(lines, thread.start)
+        else:
+            thread = Thread(dropped=_lines_of_passages(lines, thread))
+            article = _above(text, lines, thread, captured)
+    elif thread.dropped:
+        first, last = thread.dropped
+        signed = signed_in(_within(lines, (first - 1, last)))  # a name can stand over the first time
+        if may_be_of_others(signed, _names(text, article), published or article.published):
+            thread = _left_out(lines, signed[0].start)
+            article = _above(text, lines, thread, captured)
     author = (article.authors[0][0], article.authors[-1][1]) if article.authors else None
     return Document(
         name=name,
@@ -107,6 +117,35 @@ def _lines_of_passages(lines: list[Line], thread: Thread) -> Span:
     return numbers[0], numbers[-1]
 
 
+def _left_out(lines: list[Line], start: int) -> Thread:
+    """What may be comments of others, from a place on, as lines that are nobody's words."""
+    first = next(line for line in lines if line.start >= start)
+    return Thread(start=start, unclear=(first.number, lines[-1].number))
+
+
+def _within(lines: list[Line], span: Span) -> list[Line]:
+    """The lines from one number to another."""
+    return [line for line in lines if span[0] <= line.number <= span[1]]
+
+
+def _names(text: str, article: Article) -> list[str]:
+    return [text[slice(*span)] for span in article.authors]
+
+
+def _signed(text: str, thread: Thread) -> list[Signed]:
+    """The name and the time of each passage that has both."""
+    return [
+        Signed(
+            min(name[0], when[0]),
+            text[slice(*name)],
+            text[slice(*when)],
+            "\n" in text[min(name[1], when[1]) : max(name[0], when[0])],
+        )
+        for passage in thread.passages
+        if (name := passage.author_span) and (when := passage.posted_span)
+    ]
+
+
 def _is_of_article(text: str, lines: list[Line], thread: Thread, article: Article) -> bool:
     """True where what looks like unread comments is under an article's by-line, or holds it, with no more than one head.
 
@@ -114,8 +153,7 @@ def _is_of_article(text: str, lines: list[Line], thread: Thread, article: Articl
     """
     if not thread.unread:
         return False
-    first, last = thread.unread
-    unread = [line for line in lines if first <= line.number <= last]
+    unread = _within(lines, thread.unread)
     signed = max((passage.end for passage in article.passages if passage.kind == "byline"), default=0)
     if signed:
         if any(passage.start > signed for passage in article.passages):
