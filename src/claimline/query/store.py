@@ -257,9 +257,9 @@ class Store:
         return [condition.reason for condition in conditions], left_out, params
 
     def _conditions(self, query: Query) -> Conditions:
-        if query.text and self._words:
+        if (named := self.in_its_names(query)).text and self._words:
             self._words.make()
-        return tuple(self.in_its_names(query).conditions(self.search))
+        return tuple(named.conditions(self.search))
 
     def _kept(self, query: Query) -> Kept:
         return self._finder.found(self._conditions(query))
