@@ -73,7 +73,8 @@ def may_be_of_others(signed: Sequence[Signed], authors: Sequence[str], published
         published: the day of the article in EDTF, empty where it is not known.
     """
     own = {name.casefold() for name in authors}
-    writers = {one.name for one in signed if is_proper_name(one.name) and one.name.casefold() not in own}
+    named = {one.name.casefold(): one.name for one in signed if is_proper_name(one.name)}
+    writers = [name for folded, name in named.items() if folded not in own]
     if not own or len(writers) < _FEWEST:
         return False
     moments = [moment for one in signed if (moment := find_moment(one.time))]
