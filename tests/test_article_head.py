@@ -406,3 +406,21 @@ def test_a_farewell_a_label_and_the_fields_of_a_mail_are_read(
         one.kind == "paragraph" and "updated" in document.text[one.start : one.end]
         for one in document.passages
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Door Ada Brug\n3 mei 2019", ("Ada Brug",)),
+        ("Door Ada Brug • 3 mei 2019", ("Ada Brug",)),
+        ("Door Ada Brug en Jo Kiel\n3 mei 2019", ("Ada Brug", "Jo Kiel")),
+        ("Doortje Brug\n3 mei 2019", ("Doortje Brug",)),
+    ],
+)
+def test_a_dutch_by_over_words_of_another_language_is_no_part_of_the_name(
+    line: str, authors: tuple[str, ...]
+) -> None:
+    document = read_text(
+        f"The weir at Oster\n\n{line}\n\nThe weir was closed in 2011, and nobody opened it again.\n\nThe board sold the gates.\n"
+    )
+    assert document.authors == authors

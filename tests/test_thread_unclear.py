@@ -98,6 +98,27 @@ def test_a_programme_by_full_quarters_stays_the_articles() -> None:
     assert sum("rails" in event.quote for event in find_events(read_text(DATED + talks))) == len(WRITERS)
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["{d} {m}\nPresent: {n}\n{w}\n\n", "{s}\n{d} {m}\n{w}\n\n", "{n}\n{d} May 1943\n{w}\n\n"],
+    ids=["minutes", "places", "before the web"],
+)
+def test_minutes_stages_and_old_lists_stay_the_articles_where_it_has_no_day(form: str) -> None:
+    entries = "".join(
+        form.format(n=n, s=n.split()[0], d=d, m="May 2016", w=f"The rails were lifted on {d} April 1931.")
+        for n, d in WRITERS
+    )
+    assert sum("rails" in event.quote for event in find_events(read_text(UNDATED + entries))) == len(WRITERS)
+
+
+def test_titles_of_one_word_over_clock_times_stay_the_articles() -> None:
+    entries = "".join(
+        f"{title}\n1{n}:03\nThe rails were lifted in 2015.\n\n"
+        for n, title in enumerate(("Start", "Storm", "Landfall"))
+    )
+    assert sum("rails" in event.quote for event in find_events(read_text(DATED + entries))) == len(WRITERS)
+
+
 def test_entries_of_the_author_alone_stay_the_articles() -> None:
     entries = "".join(f"Edda Falk\n{day} March 2017\nThe rails were lifted in 2015.\n\n" for day in (9, 7, 8))
     assert sum("rails" in event.quote for event in find_events(read_text(DATED + entries))) == len(WRITERS)

@@ -49,7 +49,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
         thread = Thread()
         article = _above(text, lines, thread, captured)
     elif _is_no_thread(text, thread, day := published or article.published):
-        if may_be_of_others(_signed(text, thread), _names(text, article), day):
+        if may_be_of_others(_signed(text, lines, thread), _names(text, article), day):
             thread = _left_out(lines, thread.start)
         else:
             thread = Thread(dropped=_lines_of_passages(lines, thread))
@@ -132,15 +132,11 @@ def _names(text: str, article: Article) -> list[str]:
     return [text[slice(*span)] for span in article.authors]
 
 
-def _signed(text: str, thread: Thread) -> list[Signed]:
+def _signed(text: str, lines: list[Line], thread: Thread) -> list[Signed]:
     """The name and the time of each passage that has both."""
+    whole = {(line.start, line.end) for line in lines}
     return [
-        Signed(
-            min(name[0], when[0]),
-            text[slice(*name)],
-            text[slice(*when)],
-            "\n" in text[min(name[1], when[1]) : max(name[0], when[0])],
-        )
+        Signed(min(name[0], when[0]), text[slice(*name)], text[slice(*when)], name in whole)
         for passage in thread.passages
         if (name := passage.author_span) and (when := passage.posted_span)
     ]

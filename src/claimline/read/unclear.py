@@ -16,6 +16,8 @@ _FEWEST = 2  # writers: the days of one may be a diary's
 _FEWEST_PLANNED = 3  # times: two are full quarters by chance
 _QUARTER = 15  # minutes
 _ONE_THREAD = 3653  # days, ten years: comments lie nearer to each other than the entries of a list
+_THE_WEB = "1991"  # no page had comments before
+_HANDLE = re.compile(r"[\d_]")
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -25,7 +27,7 @@ class Signed(NamedTuple):
     Attributes:
         start: where the first of the two stands in the document.
         name, time: as written.
-        alone: True where the name has a line without the time.
+        alone: True where the name is a line.
     """
 
     start: int
@@ -57,6 +59,11 @@ def are_planned(moments: Sequence[Moment]) -> bool:
     )
 
 
+def _is_of_person(name: str) -> bool:
+    """True for two words or more and for a handle, "per_7": one word with a capital can be a place or the title of an entry."""
+    return " " in name or not name[0].isupper() or _HANDLE.search(name) is not None
+
+
 def may_be_of_others(signed: Sequence[Signed], authors: Sequence[str], published: str) -> bool:
     """True where people who are not the authors of an article may have written what stands below it.
 
@@ -66,19 +73,23 @@ def may_be_of_others(signed: Sequence[Signed], authors: Sequence[str], published
         published: the day of the article in EDTF, empty where it is not known.
     """
     own = {name.casefold() for name in authors}
-    writers = {one.name.casefold() for one in signed if is_proper_name(one.name)} - own
+    named = {one.name.casefold(): one.name for one in signed if is_proper_name(one.name)}
+    writers = [name for folded, name in named.items() if folded not in own]
     if not own or len(writers) < _FEWEST:
         return False
     moments = [moment for one in signed if (moment := find_moment(one.time))]
     if are_planned(moments):
         return False
     alone = all(one.alone for one in signed)
+    people = sum(map(_is_of_person, writers)) * 2 > len(writers)
     order = day_order([one.time for one in signed])
     times = [time for one in signed if (time := read_timestamp(one.time, day_first=order))]
+    if any(time.latest < _THE_WEB for time in times):
+        return False
     if not times:
-        return alone  # clock times, or days without a year
+        return alone and people  # clock times, or days without a year
     if published:
         day = bounds_of(published)[0]
         return sum(in_order(day, time.latest) for time in times) * 2 > len(times)
     days = [day_number(time.earliest[:10]) for time in times]
-    return alone and max(days) - min(days) <= _ONE_THREAD
+    return alone and people and max(days) - min(days) <= _ONE_THREAD

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from claimline.model import Span
-from claimline.read.article.bywords import is_caseless_name
+from claimline.read.article.bywords import NO_NAME, is_caseless_name
 
 _CAPITALISED = r"(?:[a-z]{1,3}[-'’])?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PARTICLE = r"(?:al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu)"
@@ -144,6 +144,8 @@ def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
         return [], False
     if orcid := _ORCID.search(text, start, end):
         end = orcid.start()
+    if by := NO_NAME.match(text, start, end):
+        start = by.end()
     parts = [] if ":" in text[start:end] else _parts(text, start, end)
     people = [name for part in parts if (name := _person(text, *part))]
     if not people or people[0][0] > parts[0][1]:

@@ -25,6 +25,8 @@ _SAME = {"pt": "es", "da": "sv", "nb": "sv", "no": "sv", "nn": "sv"}
 
 _VERBED = "|".join(rf"(?:{verbs})\s+{word}" for verbs, word, _ in _FORMS.values())
 _BARE = "|".join(dict.fromkeys(bare for *_, bare in _FORMS.values()))
+NO_NAME: Final[re.Pattern[str]] = re.compile(r"door\s+(?=[^\W\d_][\w.’'-]*\s)", re.IGNORECASE)
+"""A "by" with which no person's name begins, in whatever language the text is: the page's words can be of another one."""
 LABELS: Final = (
     r"autor(?:en|es|as?|ka|zy|i)?|autore|autrice|auteure?s?|verfasser(?:in)?|författare|skribent|forfatter|yazar|yazan|redactor|автор(?:ы)?|texte|texto|testo|tekst"
     r"|著者|筆者|執筆者?|取材・文|文|作者|撰文|الكاتب|الكاتبة|بقلم|كتب|كتبت"
