@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -87,10 +87,12 @@ def test_the_page_shows_and_hands_out_what_the_query_gives(shown: tuple[Server, 
         expect(reader.page.locator("[data-facet=actors] li").first).to_contain_text(one.value)
 
     reader.page.get_by_text("Newest first").click()
-    reader.settled()
     newest = store.page(query, 0, 60, "newest")
+    first = reader.page.locator(".st-key-lines [data-claim]").first
+    expect(first).to_have_attribute("data-claim", quote(newest["id"].iloc[0], safe=""))
+    reader.settled()
     assert ids(reader, "lines") == newest["id"].tolist()
-    reader.page.locator(".st-key-lines [data-claim]").first.click()
+    first.click()
     expect(reader.page.locator(".st-key-card")).to_contain_text(newest["quote"].iloc[0][:60])
     reader.settled()
 
@@ -145,7 +147,8 @@ def test_the_address_of_a_file_serves_others_until_the_page_offers_another_in_it
     with urllib.request.urlopen(f"{server.url}{address}", timeout=60) as answer:  # noqa: S310 - our own server
         assert answer.read() == extract(store, Query())
         assert answer.headers["Content-Disposition"].startswith("attachment; filename*=utf-8''harbour")
-    reader.check("sources", store.facet(Query(), "source")[0].value)
-    reader.settled()
+    most = store.facet(Query(), "source")[0].value
+    reader.check("sources", most)
+    reader.says(store.words(Query(sources=(most,))))
     assert b"no longer offered" in refusal_of(f"{server.url}{address}")
     reader.page.close()
