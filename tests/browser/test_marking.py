@@ -92,3 +92,13 @@ def test_the_buttons_of_a_form_are_in_sight_in_a_low_window(
         date.fill("2012")
         date.press("Enter")
         expect(reader.page.get_by_text("Not kept yet.", exact=True)).to_be_visible()
+
+
+def test_the_two_ways_in_are_of_one_height(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    Case.make(tmp_path / CASE).add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280)) as reader:
+        ways = reader.page.locator(".st-key-way_in")
+        boxes = [ways.locator(one).bounding_box() for one in ("a", "button")]
+        assert len({box and box["height"] for box in boxes}) == 1

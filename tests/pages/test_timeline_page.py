@@ -32,6 +32,12 @@ def test_the_address_filters_the_rows_and_each_filter_has_a_badge(open_page: Ope
     assert page.run().address == {"source": ["Marta Quill"], "from": ["2018"]}
 
 
+def test_where_nothing_fits_the_filter_to_loosen_has_its_own_marks_alone(open_page: Open) -> None:
+    page = open_page("timeline", ("source", "Harbour Board"), ("q", "zzz"))
+    says = "Nothing here fits all filters; 2 rows do without this one: with the text “zzz”."
+    assert says in page.markup
+
+
 @pytest.mark.parametrize("stretch", ["abc,def", "2015-01-01", "2016-01-01/2015-01-01", "![x](y)"])
 def test_a_zoom_that_is_no_stretch_of_time_is_said(open_page: Open, stretch: str) -> None:
     page = open_page("timeline", ("zoom", stretch))
