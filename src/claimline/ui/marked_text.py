@@ -137,7 +137,7 @@ def words_of(parts: Sequence[Part], rows: Collection[str]) -> Counter[str]:
             HEAD
             if HEAD in piece.marks.split()
             else IN_NO_ROW
-            if set(piece.rows).isdisjoint(rows)
+            if not any(row in rows for row in piece.rows)
             else IN_A_ROW
             for piece in part.pieces
         ]
