@@ -1,11 +1,16 @@
 """The words of a document, parted into pieces that know their rows."""
 
 import random
+import re
 from typing import Any
 
+import pytest
+
+from claimline.events import find_events
+from claimline.events.spans import spans_of
 from claimline.model import Document, Span
 from claimline.read import read_text
-from claimline.ui.marked_text import Spans, parts_of
+from claimline.ui.marked_text import APART, HEAD, IN_A_ROW, IN_NO_ROW, Spans, parts_of, words_of
 
 SENTENCE = "The gate fell in 2014, said Ann Lee."
 
@@ -51,3 +56,45 @@ def test_twice_the_rows_of_a_paragraph_are_twice_the_work() -> None:
         return _Counted.looks
 
     assert looks(800) < 2.5 * looks(400)
+
+
+INTERVIEW = """The mill
+
+Q: When did the wheel stop?
+
+A: It stopped in 2014. Nobody likes to talk of it.
+"""
+THREAD = """The gate
+By Ann Lee
+3 May 2016
+
+The gate fell in 2014, Tom Hay said. It is quiet here.
+
+Comments
+
+Ada (4 May 2016): It fell at night.
+"""
+
+
+@pytest.mark.parametrize("text", [INTERVIEW, THREAD, "The gate\n\nIt is quiet here.\n", SENTENCE])
+@pytest.mark.parametrize("left_out", [0, 1])
+def test_each_word_is_counted_once_and_in_a_row_where_one_has_it(text: str, left_out: int) -> None:
+    found = read_text(text)
+    places = {event.id: spans_of(event) for event in find_events(found)}
+    for row in [*places][len(places) - left_out :]:
+        del places[row]
+    spans = [span for row in places.values() for span in row.values()]
+    if f"{found.name}:a" in places:  # its row has the byline and the dateline too
+        spans += [span for span in (found.author_span, found.published_span) if span]
+    bodies = [(passage.start, passage.end) for passage in found.passages]
+
+    def touches(word: re.Match[str], over: list[Span]) -> bool:
+        return any(start < word.end() and word.start() < end for start, end in over)
+
+    words = [word for word in re.finditer(r"\S+", text) if any(map(str.isalnum, word.group()))]
+    counts = words_of(parts_of(found, places), places)
+    inside = [word for word in words if touches(word, bodies)]
+    assert counts.total() == len(words)
+    assert counts[IN_NO_ROW] == sum(not touches(word, spans) for word in inside)
+    assert counts[IN_A_ROW] == sum(touches(word, spans) for word in inside)
+    assert counts[HEAD] + counts[APART] == len(words) - len(inside)

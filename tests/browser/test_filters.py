@@ -194,7 +194,7 @@ def test_pages_share_the_filters_and_the_browser_goes_back(server: Server, read:
 def test_an_empty_result_is_a_sentence_and_one_click_loosens_it(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(f"{server.url}/?source=Harbour+Board&text=meeting")
-    expect(reader.page.locator("p.nothing")).to_contain_text("without “")
+    expect(reader.page.locator("p.nothing")).to_contain_text("without this one: ")
     expect(reader.page.locator(".js-plotly-plot")).to_have_count(0)
     reader.page.locator(".st-key-loosen button").click()
     expect(reader.page.locator(".js-plotly-plot").first).to_be_visible()

@@ -23,6 +23,10 @@ def test_on_a_phone_the_filters_are_one_tap_away(server: Server, read: Read) -> 
     reader.page.get_by_test_id("stExpandSidebarButton").tap()
     expect(reader.page.locator("[data-facet=sources] label").first).to_be_in_viewport()
     assert reader.page.evaluate(OVERFLOW) <= 0
+    reader.page.reload()
+    reader.settled()
+    expect(reader.page.get_by_test_id("stExpandSidebarButton")).to_be_in_viewport()
+    expect(reader.page.locator(".st-key-filters")).not_to_be_in_viewport()
 
 
 def test_on_a_phone_a_line_of_the_list_opens_the_card(server: Server, read: Read) -> None:

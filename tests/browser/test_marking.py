@@ -69,3 +69,36 @@ def test_words_are_marked_by_keyboard_and_become_a_row_with_their_date(
     with killed(tmp_path, context, CASE) as reader:
         reader.button("Redo")
         reader.says("7 of 7: everything")
+
+
+def test_the_buttons_of_a_form_are_in_sight_in_a_low_window(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    case = Case.make(tmp_path / CASE)
+    case.add("pier.txt", ARTICLE.encode())
+    context = contexts(False, False, 1280)
+    with killed(tmp_path, context, CASE) as reader:
+        reader.page.set_viewport_size({"width": 1280, "height": 760})
+        link(reader, "In the text")
+        reader.page.locator(".reading li button").nth(1).click()
+        reader.button("Correct")
+        keep = reader.page.get_by_role("button", name="Keep the correction")
+        expect(keep).to_be_visible()
+        box, card = keep.bounding_box(), reader.page.locator(".st-key-card").bounding_box()
+        assert box
+        assert card
+        assert box["y"] + box["height"] <= min(card["y"] + card["height"], 760)
+        date = reader.page.get_by_role("textbox", name="Date", exact=True)
+        date.fill("2012")
+        date.press("Enter")
+        expect(reader.page.get_by_text("Not kept yet.", exact=True)).to_be_visible()
+
+
+def test_the_two_ways_in_are_of_one_height(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    Case.make(tmp_path / CASE).add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280)) as reader:
+        ways = reader.page.locator(".st-key-way_in")
+        boxes = [ways.locator(one).bounding_box() for one in ("a", "button")]
+        assert len({box and box["height"] for box in boxes}) == 1

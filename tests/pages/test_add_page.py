@@ -1,4 +1,5 @@
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,22 @@ def test_the_text_is_whole_and_marked(open_page: Open) -> None:
     marks = {piece["text"]: piece["marks"] for piece in pieces if DATED in piece["rows"]}
     assert marks["2014"].split()[0] == "when"
     assert "who" in marks["harbour staff"].split()
+
+
+@pytest.mark.usefixtures("home")
+def test_words_in_no_row_are_counted_and_what_is_pale_is_named(open_page: Open) -> None:
+    # "By" of the byline is in no row either.
+    page = paste(open_page("add"), ARTICLE.replace("Comments", "It is quiet there.\n\nComments"))
+    assert re.search(r">5 of \d+ words are in no row<", page.markup)
+    assert re.search(r"<dt>in no row</dt><dd>5 of \d+ words</dd>", facts(page))
+    assert "pale: lines that give a speaker or a time and what is no part of the article" in page.markup
+
+
+@pytest.mark.usefixtures("home")
+def test_of_a_text_without_heads_nothing_is_called_pale(open_page: Open) -> None:
+    page = paste(open_page("add"), "The gate\n\nThe gate fell in 2014.\n")
+    assert "pale: " not in page.markup
+    assert "<dt>not read</dt><dd>nothing</dd>" in facts(page)
 
 
 @pytest.mark.usefixtures("home")

@@ -495,6 +495,32 @@ def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
     assert f"{NAME}:h1" not in [row.id for row in case.rows()]
 
 
+def test_words_in_no_row_are_proposed_for_who_wrote_the_passage(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text")
+    start = ARTICLE.index("Then who")
+    mark(page, start, start + 8)
+    assert page.widget("multiselect", page.key("multiselect", "mark_source_")).value == ["Bo Ek"]
+    assert "Taken from the comment's author." in page.captions
+    page.press("mark_add")
+    row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
+    assert (row.cells["source"], row.cells["basis"]) == ("Bo Ek", "none")
+    to(page, "text", claim=f"{NAME}:h1")
+    assert "A person gave it no date." in page.markup
+    assert "Nothing in the text bounds its date." not in page.markup
+
+
+def test_words_of_an_articles_paragraph_are_proposed_for_its_author_once_their_row_is_gone(
+    open_page: Open, home: Path
+) -> None:
+    page, case = opened(open_page, home)
+    case.leave_out(DATED)
+    start = ARTICLE.index("nobody wanted")
+    mark(to(page, "text"), start, start + 16)
+    assert page.widget("multiselect", page.key("multiselect", "mark_source_")).value == ["Mia Hale"]
+    assert "Taken from the article's author." in page.captions
+
+
 def test_a_row_that_was_added_opens_its_card_which_closes_when_it_is_taken_back(
     open_page: Open, home: Path
 ) -> None:

@@ -9,6 +9,7 @@ from claimline.dates.english import day_in_words
 from claimline.model import NOT_STATED
 from claimline.query.listing import Standing
 from claimline.query.query import Query
+from claimline.table.columns import split_values
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
 from claimline.ui import changing, correcting, texts
@@ -18,7 +19,7 @@ from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
-from claimline.ui.records import Row, date_in_words, records, titles_beside
+from claimline.ui.records import Row, date_in_words, is_added, records, titles_beside
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.summary import clause
 
@@ -29,6 +30,7 @@ HOW = {
     "by hand": "A person set this date.",
     "none": "Nothing in the text bounds its date.",
 }
+NO_DATE_GIVEN = "A person gave it no date."
 AN_ID = 80  # characters of an id in a sentence; it may be of any length
 # The page's address is the link; if the browser keeps its clipboard closed, the reader can copy the address bar.
 _copy = st.components.v2.component(
@@ -159,11 +161,14 @@ def _date(row: Row, found: Found) -> list[tuple[str, str]]:
     written = (
         f"“{markup(row['date_text'])}”" if row["date_text"] else "" if by_hand else "no date in these words"
     )
+    # Of a row that a person made or undated, the text was not asked.
+    undated = row["basis"] == "none" and (is_added(row) or "date" in split_values(row["corrected"]))
+    how = NO_DATE_GIVEN if undated else HOW[row["basis"]]
     facts = [
         *([("written", written)] if written else []),
         ("set to" if by_hand else "read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
-        ("why", f"{HOW[row['basis']]} {found.markup(row['note'])}"),
+        ("why", f"{how} {found.markup(row['note'])}"),
     ]
     if row["edtf"]:
         facts.append(

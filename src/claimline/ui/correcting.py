@@ -197,6 +197,8 @@ def form(row: Row, frame: pd.DataFrame) -> None:
             "Keep the correction", key="fix_keep", type="primary", on_click=_keep, args=(dict(row), frame)
         )
         st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_cancel, args=(row["id"],))
+        if is_typed(_keys(row["id"])):  # Enter in a field ends its words, and keeps nothing
+            st.caption("Not kept yet.", width="content")
 
 
 @dataclass(frozen=True, slots=True)

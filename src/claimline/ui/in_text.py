@@ -1,5 +1,6 @@
 """A document with its claims marked, as *Add* and *In the text* show it."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
@@ -7,15 +8,21 @@ import streamlit as st
 from claimline.inline import inline
 from claimline.model import Document
 from claimline.table.columns import split_values
+from claimline.text.counts import listed, number_of
 from claimline.ui.components.reading import Beside, reading
-from claimline.ui.marked_text import Spans, pages_of, parts_of
+from claimline.ui.marked_text import APART, HEAD, IN_NO_ROW, Spans, pages_of, parts_of, words_of
 from claimline.ui.records import Row, date_in_words, is_added
 
 A_PAGE = 40_000  # characters of a document at a time
 LEGEND = (
     '<p class="legend"><mark class="when">its date</mark> <mark class="who">who says it</mark> '
-    '<mark class="said">what is said</mark>{more} <span>pale: in no row of its own, or left out by the filters</span></p>'
+    '<mark class="said">what is said</mark>{more}</p>'
 )
+PALE = {
+    HEAD: "lines that give a speaker or a time",
+    APART: "what is no part of the article or its comments",
+}
+"""What is pale in a text, whatever the filters keep."""
 _PLAIN_STANCES = {"", "asserted"}
 
 
@@ -74,6 +81,12 @@ def shown(
     more = ' <mark class="added">added by hand</mark>' if any(one.added for one in notes.values()) else ""
     if any(one.inferred for one in notes.values()):
         more += ' <time class="inferred">a date that is inferred</time>'
+    words = words_of(parts, rows)
+    pale = [says for name, says in PALE.items() if words[name]] + ["rows that the filters leave out"] * bool(
+        out
+    )
+    more += f" <span>pale: {listed(pale)}</span>" if pale else ""
+    more += f" <span>{in_no_row(words)}</span>" if words[IN_NO_ROW] else ""
     st.html(LEGEND.format(more=more))
     reading(
         key,
@@ -92,6 +105,12 @@ def shown(
                 len(pages), default=number, key=turned, on_change=_turn, args=(f"{key}_page", turned)
             )
             st.caption(f"Page {number:,} of {len(pages):,} of this text")
+
+
+def in_no_row(words: Counter[str]) -> str:
+    """`57 of 406 words are in no row`."""
+    verb = "is" if words[IN_NO_ROW] == 1 else "are"
+    return f"{words[IN_NO_ROW]:,} of {number_of(words.total(), 'word')} {verb} in no row"
 
 
 def _turn(held: str, turned: str) -> None:

@@ -3,14 +3,21 @@
 Offsets are code points into the document's text. Nothing is left out: what stands in no passage is a part of its own.
 """
 
-from bisect import bisect_right, insort
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
+from typing import Final
 
 from claimline.model import Document, Passage, Span
 
 APART = "apart"  # the kind of what stands in no passage
+HEAD: Final = "head"  # the lines of a passage that say who wrote or said it, and when
+IN_NO_ROW: Final = "in no row"
+IN_A_ROW: Final = "in a row"
+_WORD = re.compile(r"\S*\w\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,30 @@ def _of_row(row: str, spans: Spans) -> Iterator[_Mark]:
             yield _Mark(spans[place], name, row)
 
 
+def words_of(parts: Sequence[Part], rows: Collection[str]) -> Counter[str]:
+    """How many words stand apart, in heads, in a row of `rows`, and in no row: by `APART`, `HEAD`, `IN_A_ROW`, `IN_NO_ROW`.
+
+    A word that a mark cuts counts as what most is said of: in a row before in none, in none before in a head.
+    """
+    counts: Counter[str] = Counter()
+    order = (IN_A_ROW, IN_NO_ROW, HEAD)
+    for part in parts:
+        text = "".join(piece.text for piece in part.pieces)
+        ends = [*accumulate(len(piece.text) for piece in part.pieces)]
+        stands = [
+            HEAD
+            if HEAD in piece.marks.split()
+            else IN_NO_ROW
+            if not any(row in rows for row in piece.rows)
+            else IN_A_ROW
+            for piece in part.pieces
+        ]
+        for word in _WORD.finditer(text):
+            over = stands[bisect_right(ends, word.start()) : bisect_left(ends, word.end()) + 1]
+            counts[APART if part.kind == APART else min(over, key=order.index)] += 1
+    return counts
+
+
 def pages_of(parts: Sequence[Part], most: int) -> list[Sequence[Part]]:
     """The parts in pages of about `most` characters; each has one part at least."""
     pages: list[list[Part]] = [[]]
@@ -174,6 +205,6 @@ def _pieces(text: str, marks: Sequence[_Mark], part: Span, passage: Passage | No
         over = [one for one in over if last <= one[2].span[1]]
         closest = [mark for *_, mark in over]
         names = [name for name in ("when", "who", "said") if any(mark.name == name for mark in closest)]
-        head = [] if body[0] <= first < body[1] else ["head"]
+        head = [] if body[0] <= first < body[1] else [HEAD]
         rows = tuple(dict.fromkeys(mark.row for mark in closest))
         yield Piece(text[first:last], first, " ".join(names + head), rows)

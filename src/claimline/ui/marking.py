@@ -103,7 +103,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
     claims = frame.loc[frame["kind"] == "claim", "id"].tolist()
     spans = {row: text.places[row]["span"] for row in claims if "span" in text.places.get(row, ())}
     inside, over = touched(spans, (start, end))
-    speaker = speaker_around(frame, spans, (start, end))
+    speaker, whence = proposed(text.document, frame, spans, (start, end))
     with st.container(key="card", gap="small"):
         st.html(
             f'<p class="where">The words that you have marked</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>'
@@ -114,7 +114,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             none = "unknown, if the text names nobody"
             names_field("Who says it", _key("source"), frame, "source", speaker, none=none)
             if speaker and _state("source") == speaker:
-                st.caption("Taken from the row in which these words stand.")
+                st.caption(markdown(f"Taken from {whence}."))
         with when:
             dated = date_in(text, (start, end))
             date_field("Date", _key("date"), dated.edtf if dated else "")
@@ -171,13 +171,36 @@ def touched(spans: Mapping[str, Span], marked: Span) -> tuple[str, list[str]]:
     return "" if whole else closest, over
 
 
-def speaker_around(frame: pd.DataFrame, spans: Mapping[str, Span], marked: Span) -> list[str]:
-    """Who says the words, as the closest claim in which they stand has it; empty where none has somebody."""
+def proposed(
+    document: Document, frame: pd.DataFrame, spans: Mapping[str, Span], marked: Span
+) -> tuple[list[str], str]:
+    """Who may say marked words, and from where that is taken, in words.
+
+    The closest claim in which they stand says it; where none does, the passage that somebody wrote or said. Nobody where
+    either names nobody, and in a caption or a line that quotes somebody else.
+    """
     around = [row for row, (start, end) in spans.items() if start <= marked[0] and marked[1] <= end]
-    if not around:
-        return []
-    row = min(around, key=lambda row: spans[row][1] - spans[row][0])
-    return [name for name in split_values(frame.loc[frame["id"] == row, "source"].iloc[0]) if name != UNKNOWN]
+    if around:
+        row = min(around, key=lambda row: spans[row][1] - spans[row][0])
+        return _sources(frame, row), "the row in which these words stand"
+    for one in document.passages:
+        if one.start <= marked[0] and marked[1] <= one.end:
+            quoted = any(start < marked[1] and marked[0] < end for start, end in one.others)
+            if quoted or one.kind in {"caption", "byline"}:
+                break
+            if one.is_comment:
+                return _sources(frame, f"{document.name}:{one.key}"), f"the {one.kind}'s author"
+            if one.author:
+                return [one.author], f"who speaks or writes in {one.locator}"
+            if one.kind != "turn":
+                return _sources(frame, f"{document.name}:a"), "the article's author"
+    return [], ""
+
+
+def _sources(frame: pd.DataFrame, row: str) -> list[str]:
+    """Who is the source of a row, as the table names them; nobody where it is unknown or left out."""
+    cells = frame.loc[frame["id"] == row, "source"].tolist()
+    return [name for cell in cells for name in split_values(cell) if name != UNKNOWN]
 
 
 def parts(whole: Span, marked: Span, document: Document) -> list[Span]:

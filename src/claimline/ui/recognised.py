@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from claimline.case.documents import WouldAdd
 from claimline.dates.english import edtf_in_words
 from claimline.inline import inline
-from claimline.model import Document
 from claimline.table.columns import split_values
 from claimline.text.counts import listed, number_of
 from claimline.ui.drafts import Moved
+from claimline.ui.in_text import PALE
+from claimline.ui.marked_text import IN_NO_ROW, parts_of, words_of
 from claimline.ui.plain import markup
 from claimline.ui.records import Row, date_in_words
 
@@ -45,7 +46,11 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
     for name, kinds in (("claims", {"claim"}), ("comments", {"comment", "reply"})):
         found.append((name, _how_dated([row for row in rows if row["kind"] in kinds])))
     if draft.reading.document:
-        found.append(("not read", _left(draft.reading.document)))
+        spans = {row.id: row.spans for row in draft.rows}
+        words = words_of(parts_of(draft.reading.document, spans), spans)
+        found.append(("not read", _left(words)))
+        if words[IN_NO_ROW]:
+            found.append(("in no row", f"{words[IN_NO_ROW]:,} of {number_of(words.total(), 'word')}"))
     return found
 
 
@@ -65,13 +70,10 @@ def _how_dated(rows: Sequence[Row]) -> str:
     return f"{len(rows):,}: {parts}"
 
 
-def _left(document: Document) -> str:
-    """How much of the text stands in no passage; it is pale in the text below."""
-    inside = sum(len(document.text[passage.start : passage.end].split()) for passage in document.passages)
-    left = len(document.text.split()) - inside
-    if left <= 0:
-        return "nothing"
-    return f"{number_of(left, 'word')} of {len(document.text.split()):,}, pale in the text: heads of comments, and what is no part of the article"
+def _left(words: Counter[str]) -> str:
+    """How much of the text is no passage, and which is pale in the text below."""
+    pale = [f"{number_of(words[name], 'word')} in {says}" for name, says in PALE.items() if words[name]]
+    return f"{listed(pale)}; pale in the text below" if pale else "nothing"
 
 
 def in_sentences(rows: Sequence[Moved]) -> Iterator[str]:

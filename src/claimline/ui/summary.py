@@ -163,7 +163,7 @@ def nothing(store: Store, asked: Query) -> None:
     rows, way = max(ways, key=lambda found: found[0], default=(0, None))
     cause = "Nothing here fits, and no single filter is the cause; clear them all to begin again."
     if way and rows:
-        cause = f"Nothing here fits all filters; without “{way.words}” {_rows(rows)}."
+        cause = f"Nothing here fits all filters; {_rows(rows)} without this one: {way.words}."
     st.html(f'<p class="nothing">{markup(cause)}</p>')
     with st.container(key="ways", horizontal=True, gap="small", vertical_alignment="center"):
         if way and rows:

@@ -20,11 +20,18 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const line = event.target.closest('[data-claim]')
     if (line) setTriggerValue('claim', decodeURIComponent(line.dataset.claim))
   }
+  // Streamlit remembers that its drawer was open; on a telephone it would cover the page that is loaded again.
+  const left = () => {
+    if (innerWidth > 768) return
+    for (const key of Object.keys(localStorage)) if (key.startsWith('stSidebarCollapsed')) localStorage.removeItem(key)
+  }
   const size = new ResizeObserver(measure)
   size.observe(page)
   page.addEventListener('click', clicked)
+  addEventListener('pagehide', left)
   return parentElement.end = () => {
     size.disconnect()
     page.removeEventListener('click', clicked)
+    removeEventListener('pagehide', left)
   }
 }
