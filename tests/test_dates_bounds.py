@@ -126,6 +126,28 @@ def test_what_denies_a_preposition_turns_it_round(sentence: str, edtf: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The senate is not expected to vote before the beginning of 2018.", "[2018..]"),
+        ("The museum isn't likely to show it before the summer of 2018.", "[2018-22..]"),
+        ("The lock is not due to be drained before May 2018.", "[2018-05..]"),
+        ("The lock is not scheduled to reopen until May 2018.", "[2018-05..]"),
+        ("The abbey is unlikely to be roofed before May 2018.", "[2018-05..]"),
+        ("No verdict is expected before May 2018.", "[2018-05..]"),
+        ("No decision before May 2018, the clerk said.", "[2018-05..]"),
+        ("Nobody can move in before May 2018.", "[2018-05..]"),
+        ("The parish cannot sell the old barn before May 2018.", "[2018-05..]"),
+        ("The registry will not hear complaints lodged before May 2015.", "[..2015-04]"),
+        ("He would not say whether it was shut before May 2015.", "[..2015-04]"),
+        ("The lock is expected to reopen before May 2018.", "[2016-03-31..2018-04]"),
+    ],
+)
+def test_what_is_not_to_come_before_a_date_comes_then_or_later(sentence: str, edtf: str) -> None:
+    (mention,) = find_dates(sentence, "2016-03-31")
+    assert mention.edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "edtf"),
     [
         ("He died not more than three years ago.", "[2013-03-31..2016-03-31]"),
