@@ -62,7 +62,9 @@ _SUBJECT = re.compile(
 )
 # The auxiliary that tells whether what began then still lasts.
 _LASTING = re.compile(
-    r"(?P<still>\b(?:has|have|is|are)\b|['’](?:ve|re)\b)|\b(?:had|was|were|did)\b", re.IGNORECASE
+    r"(?P<still>(?:\b(?:has|have)|['’]ve)\b(?: (?:not|never|always|\w+ly))?(?: had\b)?|\b(?:is|are)\b|['’]re\b|['’]s (?:been|had)\b)"
+    r"|\b(?:had|was|were|did)\b",
+    re.IGNORECASE,
 )
 _SAYING = frozenset({"said", "told", "announced", "reported", "added"})
 # Between a verb of saying and the day of the saying: "said on", "told reporters", not "told them of a cut in".
