@@ -174,3 +174,48 @@ def test_a_denial_turns_a_bound(text: str, edtf: str) -> None:
 )
 def test_the_weekend_of_a_day_is_the_nearest_one(day: str, edtf: str) -> None:
     assert find_dates(f"They met on the weekend of {day}.", "2016-03-31")[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf", "note"),
+    [
+        (
+            "The lock is shut until 2018.",
+            "2016-03-31/2018",
+            "It is so on 31 March 2016; its start is not stated.",
+        ),
+        (
+            "Lock shut until May 2017",
+            "2016-03-31/2017-05",
+            "It is so on 31 March 2016; its start is not stated.",
+        ),
+        (
+            "Bo Ek said the lock is closed to barges until 2018.",
+            "2016-03-31/2018",
+            "It is so on 31 March 2016; its start is not stated.",
+        ),
+        (
+            "The lock will stay shut until 2018.",
+            "2016-03-31/2018",
+            "It lies ahead: it begins not before 31 March 2016.",
+        ),
+        ("The lock was shut until 2014.", "../2014", ""),
+    ],
+)
+def test_what_is_so_until_a_date_ahead_lasts_from_the_writing_on(sentence: str, edtf: str, note: str) -> None:
+    (mention,) = find_dates(sentence, "2016-03-31")
+    assert (mention.edtf, mention.note) == (edtf, note)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The winter of 1962 to 1963 froze the canal.", ["1962-24", "1962-24"]),
+        ("The winter of 1962-1963 froze the canal.", ["1962-24", "1962-24"]),
+        ("They lived there from the winter of 1962 to 1963.", ["1962-24/1963", "1962-24/1963"]),
+        ("The winter of 1962 to 1965 was one long frost.", ["1962-24/1965", "1962-24/1965"]),
+    ],
+)
+def test_a_winter_named_by_both_its_years_is_one_winter(sentence: str, edtf: list[str]) -> None:
+    mentions = find_dates(sentence)
+    assert [mention.edtf for mention in mentions] == edtf

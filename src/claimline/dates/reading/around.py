@@ -28,6 +28,7 @@ from claimline.dates.reading.tense import (
     is_of_a_decision,
     is_promised,
     is_to_come,
+    lasts_on,
     lasts_until_now,
     tense_between,
 )
@@ -125,12 +126,19 @@ class Around:
 
     @cached_property
     def from_writing(self) -> bool:
-        """True where it ends what lies ahead of the writing ("will stay shut until May")."""
+        """True where it ends what lies ahead of the writing ("will stay shut until May") or lasts ("is shut until May")."""
         signal = self._expression.signal
         if signal not in {"until", "by", "before"}:
             return False
         promised = signal != "until" and is_promised(self._before)
-        return promised or is_to_come(self._before, self._after)
+        return promised or self.lasts_on or is_to_come(self._before, self._after)
+
+    @cached_property
+    def lasts_on(self) -> bool:
+        """True where it ends what is so as it is written, since whenever: "is shut until May"."""
+        if self._expression.signal != "until" or _OPENED.fullmatch(self._before):
+            return False
+        return lasts_on(self._before)
 
     @cached_property
     def foreseen(self) -> bool:
