@@ -35,6 +35,7 @@ from claimline.dates.reading.tense import (
 from claimline.model import Span
 
 _OPENED = re.compile(r"\W*(?:by|until|till)(?: the)? ?", re.IGNORECASE)
+_OR = re.compile(r"[\s,(–—-]*(?:or|perhaps|maybe|possibly)\b(?: [\w'’]+){0,7} ?", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -68,6 +69,11 @@ class Around:
     def goes_on(self) -> bool:
         """True where the expression before it stands in the same sentence."""
         return not (self.new_paragraph or ends_a_sentence(self._since_last))
+
+    @cached_property
+    def or_else(self) -> bool:
+        """True where it may be meant instead of the expression before it: "in 1962, or it could have been 1963"."""
+        return self.goes_on and _OR.fullmatch(self._since_last) is not None
 
     @cached_property
     def new_clause(self) -> bool:

@@ -36,7 +36,7 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     against = _anchor_of(resolution, anchor)
     uncertain = is_uncertain(resolution, meaning, context, anchor)
     if period is not resolution.base or not resolution.spread:
-        context.remember(resolution, meaning, uncertain=uncertain)
+        context.remember(resolution, meaning, uncertain=uncertain or context.around.or_else)
     # "Later that month" with no date before it need not be the month of the writing.
     writing = context.anchor if resolution.against == "anchor" and meaning.base != "last" else None
     edtf, is_third = extent_of(period, meaning.mod, expression.signal, writing)
