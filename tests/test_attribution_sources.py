@@ -153,6 +153,19 @@ def test_only_the_clause_that_nobody_says_is_unsaid(sentence: str, stance: str) 
     assert ("nobody asserts" in claim.note) == (stance == "unsaid")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Federal Court of Audit will hear Mia Roe in May 2014.", "Federal Court of Audit"),
+        ("The Harbour Office of Lights sued the board in May 2014.", "Harbour Office of Lights"),
+    ],
+)
+def test_a_body_is_named_with_what_it_is_of(sentence: str, name: str) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{sentence}"))
+    (claim,) = (event for event in events if event.kind == "claim")
+    assert name in claim.actors
+
+
 def test_a_particle_is_part_of_the_verb() -> None:
     assert [
         a.verb for a in find_attributions("The police ruled out arson. The board ruled on the plan.")
