@@ -137,6 +137,35 @@ def test_what_is_not_said_does_not_stand_there_as_said(
     assert note in claim.note
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("The quay has been shut since May 2014, and nobody at the board will say for how long.", "asserted"),
+        ("The quay was closed in 2014 but nobody has said why.", "asserted"),
+        ("The quay was closed, and nobody said that it was sold in 2014.", "unsaid"),
+        ("In 2014, nobody said that the quay was closed.", "unsaid"),
+    ],
+)
+def test_only_the_clause_that_nobody_says_is_unsaid(sentence: str, stance: str) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{sentence}"))
+    (claim,) = (event for event in events if event.kind == "claim")
+    assert claim.stance == stance
+    assert ("nobody asserts" in claim.note) == (stance == "unsaid")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Federal Court of Audit will hear Mia Roe in May 2014.", "Federal Court of Audit"),
+        ("The Harbour Office of Lights sued the board in May 2014.", "Harbour Office of Lights"),
+    ],
+)
+def test_a_body_is_named_with_what_it_is_of(sentence: str, name: str) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{sentence}"))
+    (claim,) = (event for event in events if event.kind == "claim")
+    assert name in claim.actors
+
+
 def test_a_particle_is_part_of_the_verb() -> None:
     assert [
         a.verb for a in find_attributions("The police ruled out arson. The board ruled on the plan.")

@@ -126,6 +126,28 @@ def test_what_denies_a_preposition_turns_it_round(sentence: str, edtf: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The senate is not expected to vote before the beginning of 2018.", "[2018..]"),
+        ("The museum isn't likely to show it before the summer of 2018.", "[2018-22..]"),
+        ("The lock is not due to be drained before May 2018.", "[2018-05..]"),
+        ("The lock is not scheduled to reopen until May 2018.", "[2018-05..]"),
+        ("The abbey is unlikely to be roofed before May 2018.", "[2018-05..]"),
+        ("No verdict is expected before May 2018.", "[2018-05..]"),
+        ("No decision before May 2018, the clerk said.", "[2018-05..]"),
+        ("Nobody can move in before May 2018.", "[2018-05..]"),
+        ("The parish cannot sell the old barn before May 2018.", "[2018-05..]"),
+        ("The registry will not hear complaints lodged before May 2015.", "[..2015-04]"),
+        ("He would not say whether it was shut before May 2015.", "[..2015-04]"),
+        ("The lock is expected to reopen before May 2018.", "[2016-03-31..2018-04]"),
+    ],
+)
+def test_what_is_not_to_come_before_a_date_comes_then_or_later(sentence: str, edtf: str) -> None:
+    (mention,) = find_dates(sentence, "2016-03-31")
+    assert mention.edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "edtf"),
     [
         ("He died not more than three years ago.", "[2013-03-31..2016-03-31]"),
@@ -152,3 +174,48 @@ def test_a_denial_turns_a_bound(text: str, edtf: str) -> None:
 )
 def test_the_weekend_of_a_day_is_the_nearest_one(day: str, edtf: str) -> None:
     assert find_dates(f"They met on the weekend of {day}.", "2016-03-31")[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf", "note"),
+    [
+        (
+            "The lock is shut until 2018.",
+            "2016-03-31/2018",
+            "It is so on 31 March 2016; its start is not stated.",
+        ),
+        (
+            "Lock shut until May 2017",
+            "2016-03-31/2017-05",
+            "It is so on 31 March 2016; its start is not stated.",
+        ),
+        (
+            "Bo Ek said the lock is closed to barges until 2018.",
+            "2016-03-31/2018",
+            "It is so on 31 March 2016; its start is not stated.",
+        ),
+        (
+            "The lock will stay shut until 2018.",
+            "2016-03-31/2018",
+            "It lies ahead: it begins not before 31 March 2016.",
+        ),
+        ("The lock was shut until 2014.", "../2014", ""),
+    ],
+)
+def test_what_is_so_until_a_date_ahead_lasts_from_the_writing_on(sentence: str, edtf: str, note: str) -> None:
+    (mention,) = find_dates(sentence, "2016-03-31")
+    assert (mention.edtf, mention.note) == (edtf, note)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The winter of 1962 to 1963 froze the canal.", ["1962-24", "1962-24"]),
+        ("The winter of 1962-1963 froze the canal.", ["1962-24", "1962-24"]),
+        ("They lived there from the winter of 1962 to 1963.", ["1962-24/1963", "1962-24/1963"]),
+        ("The winter of 1962 to 1965 was one long frost.", ["1962-24/1965", "1962-24/1965"]),
+    ],
+)
+def test_a_winter_named_by_both_its_years_is_one_winter(sentence: str, edtf: list[str]) -> None:
+    mentions = find_dates(sentence)
+    assert [mention.edtf for mention in mentions] == edtf

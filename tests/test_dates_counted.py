@@ -303,3 +303,15 @@ def test_digits_one_of_whose_two_days_no_calendar_has_are_without_a_date() -> No
     (mention,) = find_dates("The wall will fall on 2/8.", "9999-12-31")
     assert (mention.edtf, mention.earliest) == ("", "")
     assert mention.note
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("We met about 1962, or it could have been 1963. He was hired in the following autumn.", "1963-23?"),
+        ("We met in 1962, perhaps in 1963. He was hired in the following autumn.", "1963-23?"),
+        ("We met in 1962 and in 1963. He was hired in the following autumn.", "1963-23"),
+    ],
+)
+def test_what_is_counted_from_one_of_two_dates_is_uncertain(sentence: str, edtf: str) -> None:
+    assert find_dates(sentence)[-1].edtf == edtf

@@ -55,3 +55,20 @@ def test_what_is_later_than_nothing_told_is_unread() -> None:
     ):
         mention = find_dates(text, "2016-03-31")[0]
         assert (mention.edtf, mention.note) == ("", "It is counted from a date that the text does not give.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The choir was founded in the early sixties.", "1960~/1963~"),
+        ("The choir was at its best in the mid-seventies.", "1974~/1976~"),
+        ("The choir broke up in the late 80s.", "1987~/1989~"),
+        ("The organ came in 1848; in the early sixties it was tuned.", "1860%/1863%"),
+    ],
+)
+def test_a_decade_in_words_is_divided_like_one_in_digits(sentence: str, edtf: str) -> None:
+    assert find_dates(sentence)[-1].edtf == edtf
+
+
+def test_the_sixties_of_an_age_or_of_temperatures_are_no_years() -> None:
+    assert not find_dates("She is in her early sixties. Highs in the mid sixties are likely.")

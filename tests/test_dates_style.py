@@ -365,3 +365,20 @@ def test_what_lasted_until_a_weekday_may_have_ended_soon_after_the_day_told() ->
     assert find_dates(text, "2024-03-15", "news")[-1].edtf == "../2024-03-12?"
     near = "We were told on 12 March to leave. The town did nothing until Thursday."
     assert find_dates(near, "2024-03-15", "news")[-1].edtf == "../2024-03-14"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("My cousin has had the boat since Easter.", "1997-03-30?/.."),
+        ("We have waited for the plumber since November.", "1997-11?/.."),
+        ("The mill has been locked since Friday.", "1998-02-27/.."),
+        ("She's been ill since autumn.", "1997-23?/.."),
+        ("We had waited for the plumber since November.", "1962-11/.."),
+    ],
+)
+def test_what_has_lasted_until_now_began_before_the_telling_wherever_the_story_is(
+    sentence: str, edtf: str
+) -> None:
+    story = f"In the summer of 1962 we moved to Orrin. {sentence}"
+    assert find_dates(story, "1998-03-05", "narrative")[-1].edtf == edtf

@@ -261,7 +261,7 @@ def test_what_will_be_in_a_month_or_season_is_to_come_however_far(text: str, edt
         ("The crew must be gone by Monday.", "[..2016-04-04]"),
         ("Keys by Monday, please.", "[..2016-04-04]"),
         ("It says you pay by the end of July.", "[..2016-07-31~]"),
-        ("The lock is closed until October.", "../2016-10"),
+        ("The lock is closed until October.", "2016-03-31/2016-10"),
     ],
 )
 def test_what_is_to_be_done_or_to_end_then_lies_ahead(text: str, edtf: str) -> None:

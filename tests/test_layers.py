@@ -40,6 +40,7 @@ ROOMS = {
         {"feasts", "moments", "said"},
         {"opening"},
         {"grammar", "timestamps", "ago"},
+        {"turned"},
         {"expressions"},
         {"reading"},
     ),

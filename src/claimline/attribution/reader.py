@@ -27,8 +27,8 @@ from claimline.attribution.shares import MOST, can_tell, gives_words, overlap, s
 from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
+    is_left_unsaid,
     is_question,
-    is_unreported,
     reports_a_question,
     stance_of,
     stance_of_writer,
@@ -73,7 +73,7 @@ class ParagraphReader:
             found = [a for a in found if not a.by_writer]  # whom the headline or "Ort wrote:" quotes
         self.reported = [a for a in found if self._is_somebodys(a) and (gives_words(a) or self._tells(a))]
         self.cues = [a.cue_span[0] for a in self.reported]
-        self.unsaid = [a.cue_span[0] for a in found if a.negated and not self._is_somebodys(a)]
+        self.unsaid = [a for a in found if a.negated and not self._is_somebodys(a)]
         self.attributions = [a for a in self.reported if gives_words(a)]
         # "Ort wrote:", and the paragraph that follows has no marks.
         self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
@@ -199,9 +199,9 @@ class ParagraphReader:
             marks = (quotation.start, quotation.end)
             return self._of_nobody(sentence, source=(UNKNOWN,), quotation=marks)
         asked, hedge = is_question(self.paragraph.text, sentence), self._hedge(sentence)
-        first = bisect_left(self.unsaid, sentence[0])
-        by_nobody = first < len(self.unsaid) and self.unsaid[first] < sentence[1]
-        unsaid = by_nobody or is_unreported(self.sentence.tokens)
+        first = bisect_left(self.unsaid, sentence[0], key=lambda attribution: attribution.cue_span[0])
+        by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)
+        unsaid = is_left_unsaid(by_nobody, self.sentence.tokens)
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
 from claimline.attribution.lexicon.other_frames import CLAIM_THAT
@@ -92,7 +93,31 @@ def _is_wished(attribution: Attribution, content: Sequence[Token]) -> bool:
     )
 
 
-def is_unreported(tokens: Sequence[Token]) -> bool:
+def is_left_unsaid(by_nobody: Attribution | None, tokens: Sequence[Token]) -> bool:
+    """True for a sentence that tells of something that nobody says it.
+
+    Args:
+        by_nobody: the first in it that nobody says; None where there is none.
+        tokens: of the sentence.
+    """
+    return not _tells_before(by_nobody, tokens) if by_nobody else _is_unreported(tokens)
+
+
+def _tells_before(by_nobody: Attribution, tokens: Sequence[Token]) -> bool:
+    """True where the writer tells what the date is of before the clause that nobody says.
+
+    "The quay has been shut since May, and nobody will say why" asserts the shut quay. A date in the clause itself may be of
+    what nobody says.
+    """
+    begins = (by_nobody.source_span or by_nobody.cue_span)[0]
+    before = [token for token in tokens if token.start < begins]
+    told = any(token.low in FINITE | words.AUXILIARIES or is_past(token) for token in before)
+    parted = before and before[-1].low in words.CONJUNCTIONS | words.SUBORDINATORS | words.CLAUSE_MARKS
+    dated = any(map(is_time, before)) and not any(map(is_time, tokens[len(before) :]))
+    return bool(told and parted and dated)
+
+
+def _is_unreported(tokens: Sequence[Token]) -> bool:
     """True for "there were no reports of a wreck", "there has been no claim that it sank"."""
     lows = [token.low for token in tokens]
     for index in (place for place, low in enumerate(lows) if low == "no" and place > 1):

@@ -4,7 +4,7 @@ What they mean as dates depends on an anchor that may be known only later; that 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -26,21 +26,10 @@ from claimline.dates.grammar.rules import (
     Rule,
 )
 from claimline.dates.grammar.stretches import Stretch, stretches
+from claimline.dates.turned import turned_signal
 from claimline.model import TimexType
 
 _ONE_MARK = str.maketrans(f"{DASHES}\u2019", "-" * len(DASHES) + "'")
-
-
-# Words before a date that deny a preposition, or compare: "not before 2014", "no later than May". What came "not until 2014"
-# came in 2014; what "will not open before May" opens in May or later.
-_TURNED_SIGNALS: Mapping[str, Signal] = {
-    "before": "not before", "earlier than": "not before", "sooner than": "not before",
-    "after": "by", "later than": "by", "until": "", "till": "",
-}  # fmt: skip
-_TURNED = re.compile(
-    r"(?:\b(?:not |no (?=\w+ than))|(?:\bnot|n['’]t) (?:be |have )?[a-z]+ (?=before\b))(before|after|until|till|(?:earlier|sooner|later) than) (?:the )?$",
-    re.IGNORECASE,
-)
 _CLAUSE_ENDS = re.compile(r"[,.;:!?)”\"]|$|\n")
 _FARTHEST = 3  # words and marks between two neighbours that a join can make one: ") on the"
 
@@ -281,8 +270,8 @@ def _fits(rule: Rule, text: str, start: int, end: int) -> bool:
 def _signal(text: str, stretch: Stretch, piece: _Piece) -> Signal:
     """The preposition right before a date, an article between them or not; what denies it turns it round."""
     start = stretch.starts[piece.start]
-    if turned := _TURNED.search(text, max(0, start - 40), start):
-        return _TURNED_SIGNALS[turned[1].lower()]
+    if (turned := turned_signal(text, start)) is not None:
+        return turned
     for before in (piece.start - 1, piece.start - 2):
         if before < 0:
             break

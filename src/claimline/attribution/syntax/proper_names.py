@@ -8,6 +8,8 @@ from claimline.text.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
+# Bodies whose names go on with what they are of: "Supreme Court of Appeal", "Office of Justice".
+_BODIES_OF = frozenset("academy bank bureau chamber court department house institute ministry office".split())
 _AFTER_COMPANIES = frozenset("international worldwide".split())
 _BODY_WORDS = nouns.BODY_WORDS | {"&"}
 _CAPITAL_INSIDE = words.POSSESSIVES | words.DAYS_IN_NAMES
@@ -70,19 +72,20 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
 
 
 def _joins(tokens: list[Token], index: int) -> bool:
-    """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence", "Bo Ek, Jr."."""
+    """True for the small words inside names: "Ludwig van Beethoven", "Court of Audit", "Minister of Defence", "Bo Ek, Jr."."""
     if is_firm_mark(tokens, index):
         return True
     if tokens[index].text == ",":
         return is_generation(tokens[index + 1])
     if tokens[index].text == ".":
         return is_point_of_company(tokens, index)
-    office = tokens[index - 1].low in nouns.OFFICES
+    before = tokens[index - 1]
+    named_by_of = before.low in nouns.OFFICES or (before.is_capital and before.low in _BODIES_OF)
     if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:  # "Ada Day Roe"
         return True
     if is_inside_name(tokens, 0, index):
         return True
-    return tokens[index].low in _INSIDE_PEOPLE or (tokens[index].low == "of" and office)
+    return tokens[index].low in _INSIDE_PEOPLE or (tokens[index].low == "of" and named_by_of)
 
 
 def is_point_of_company(tokens: list[Token], index: int) -> bool:

@@ -58,6 +58,7 @@ SEASONS: tuple[Rule, ...] = (
             ("[the] DECADE", "the 1990s", "199"),
             ("the SHORTDECADE:decade", "the 90s", "199"),
             ("the DECADEWORD:decade", "the nineties", "199"),
+            ("the EARLY:mod [-] (DECADEWORD:decade|SHORTDECADE:decade)", "the early nineties", "199"),
             ("[the] DECADE (BC|AD)", "the 470s BC", "BC047"),
         ),
         guard=is_decade,

@@ -28,12 +28,14 @@ from claimline.dates.reading.tense import (
     is_of_a_decision,
     is_promised,
     is_to_come,
+    lasts_on,
     lasts_until_now,
     tense_between,
 )
 from claimline.model import Span
 
 _OPENED = re.compile(r"\W*(?:by|until|till)(?: the)? ?", re.IGNORECASE)
+_OR = re.compile(r"[\s,(–—-]*(?:or|perhaps|maybe|possibly)\b(?: [\w'’]+){0,7} ?", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -67,6 +69,11 @@ class Around:
     def goes_on(self) -> bool:
         """True where the expression before it stands in the same sentence."""
         return not (self.new_paragraph or ends_a_sentence(self._since_last))
+
+    @cached_property
+    def or_else(self) -> bool:
+        """True where it may be meant instead of the expression before it: "in 1962, or it could have been 1963"."""
+        return self.goes_on and _OR.fullmatch(self._since_last) is not None
 
     @cached_property
     def new_clause(self) -> bool:
@@ -125,12 +132,19 @@ class Around:
 
     @cached_property
     def from_writing(self) -> bool:
-        """True where it ends what lies ahead of the writing ("will stay shut until May")."""
+        """True where it ends what lies ahead of the writing ("will stay shut until May") or lasts ("is shut until May")."""
         signal = self._expression.signal
         if signal not in {"until", "by", "before"}:
             return False
         promised = signal != "until" and is_promised(self._before)
-        return promised or is_to_come(self._before, self._after)
+        return promised or self.lasts_on or is_to_come(self._before, self._after)
+
+    @cached_property
+    def lasts_on(self) -> bool:
+        """True where it ends what is so as it is written, since whenever: "is shut until May"."""
+        if self._expression.signal != "until" or _OPENED.fullmatch(self._before):
+            return False
+        return lasts_on(self._before)
 
     @cached_property
     def foreseen(self) -> bool:

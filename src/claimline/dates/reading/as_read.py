@@ -36,7 +36,7 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     against = _anchor_of(resolution, anchor)
     uncertain = is_uncertain(resolution, meaning, context, anchor)
     if period is not resolution.base or not resolution.spread:
-        context.remember(resolution, meaning, uncertain=uncertain)
+        context.remember(resolution, meaning, uncertain=uncertain or context.around.or_else)
     # "Later that month" with no date before it need not be the month of the writing.
     writing = context.anchor if resolution.against == "anchor" and meaning.base != "last" else None
     edtf, is_third = extent_of(period, meaning.mod, expression.signal, writing)
@@ -47,11 +47,7 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     marked, begins = with_mark(edtf, qualifier), _begins(edtf, anchor, context)
     if begins:
         edtf, marked = _opening(edtf, begins), _opening(marked, begins)
-    ahead = (
-        f"It lies ahead: it begins not before {day_in_words(begins)}{', ' if anchor.why else ''}{anchor.why}."
-        if begins and anchor
-        else ""
-    )
+    ahead = _ahead(begins, anchor, context) if begins and anchor else ""
     earliest, latest = bounds_of(edtf)
     since = earliest if expression.signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):
@@ -87,6 +83,14 @@ def _begins(edtf: str, anchor: Anchor | None, context: Context) -> str:
         return ""
     day, last = anchor.when.partition("T")[0], edtf.strip("[]./")
     return day if day != last and in_order(day, bounds_of(last)[0]) else ""
+
+
+def _ahead(begins: str, anchor: Anchor, context: Context) -> str:
+    """Why the day of the writing bounds what ends after it, in words."""
+    day = f"{day_in_words(begins)}{', ' if anchor.why else ''}{anchor.why}"
+    if context.around.lasts_on:
+        return f"It is so on {day}; its start is not stated."
+    return f"It lies ahead: it begins not before {day}."
 
 
 def _opening(edtf: str, begins: str) -> str:

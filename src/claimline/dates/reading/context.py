@@ -73,8 +73,12 @@ class Context:
 
     @property
     def seen_from_writing(self) -> bool:
-        """True for what is still to come, in nobody's quoted words: it lies ahead of the writing, whatever was told before."""
-        return self.anchor is not None and self.around.foreseen and not self.around.quoted
+        """True for what is still to come or lasts until now, in nobody's quoted words, whatever was told before.
+
+        "Will open in May" lies ahead of the writing, "has been shut since May" begins before it.
+        """
+        seen = self.around.foreseen or self.around.until_now
+        return self.anchor is not None and seen and not self.around.quoted
 
     @property
     def of_another_day(self) -> bool:

@@ -63,7 +63,7 @@ def _beyond_third(whole: str, mod: Mod, signal: Signal) -> str:
     match signal, mod:
         case "before", "END":
             return f"[..{last or first}]"
-        case "after", "START":
+        case ("after" | "not before", "START"):
             return f"[{first}..]"
         case ("before", "START") | ("after", "END"):
             return _opened(whole, signal)

@@ -10,7 +10,7 @@ from claimline.dates.edtf import first_moment
 from claimline.dates.expressions import Expression
 from claimline.dates.grammar.meaning import NOW
 from claimline.dates.grammar.rules import SHORT_END
-from claimline.dates.qualifiers import qualifier_of
+from claimline.dates.qualifiers import qualifier_of, without_marks
 from claimline.model import Anchor, DateMention
 
 NOTE = "It is one end of a range; the bounds are those of the whole range."
@@ -31,7 +31,10 @@ def with_ranges(
             )
             continue
         first, last = (_as_end(result[j], anchors[j]) for j in (i, i + 1))
-        if _in_order(first, last):
+        if expression.signal != "from" and _is_one_winter(first, last):
+            own = {name: getattr(last, name) for name in ("start", "end", "text", "timex_value", "rule")}
+            result[i + 1] = replace(first, **own)
+        elif _in_order(first, last):
             result[i], result[i + 1] = (_whole(end, first, last) for end in (first, last))
     return result
 
@@ -44,6 +47,12 @@ def _as_end(mention: DateMention, anchor: Anchor | None) -> DateMention:
     return replace(
         mention, edtf=day, earliest=day, latest=day, qualifier=qualifier, basis="relative", anchor=anchor.when
     )
+
+
+def _is_one_winter(first: DateMention, last: DateMention) -> bool:
+    """True for "the winter of 1946 to 1947", which has days of both years; "from the winter of 1946 to 1947" is a range."""
+    winter = without_marks(first.edtf)
+    return winter.endswith("-24") and len(last.edtf) == 4 and last.edtf == first.latest[:4]
 
 
 def _in_order(first: DateMention, last: DateMention) -> bool:

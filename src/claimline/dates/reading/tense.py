@@ -62,7 +62,14 @@ _SUBJECT = re.compile(
 )
 # The auxiliary that tells whether what began then still lasts.
 _LASTING = re.compile(
-    r"(?P<still>\b(?:has|have|is|are)\b|['’](?:ve|re)\b)|\b(?:had|was|were|did)\b", re.IGNORECASE
+    r"(?P<still>(?:\b(?:has|have)|['’]ve)\b(?: (?:not|never|always|\w+ly))?(?: had\b)?|\b(?:is|are)\b|['’]re\b|['’]s (?:been|had)\b)"
+    r"|\b(?:had|was|were|did)\b",
+    re.IGNORECASE,
+)
+# What is so now and ends with a date, whoever tells of it: "said that the road is closed to lorries until".
+_LASTS_ON = re.compile(
+    r"(?:\b(?:is|are|am|remains|stays)|['’](?:re|m))\b(?! (?:\w+ly |not )*(?:to|going|due|expected|set|scheduled|planned|likely|supposed)\b)"
+    r"(?: (?!(?:that|who|which|have|had|was|were|and|but)\b)[\w'’-]+){0,6} (?:until|till)(?: the)? $"
 )
 _SAYING = frozenset({"said", "told", "announced", "reported", "added"})
 # Between a verb of saying and the day of the saying: "said on", "told reporters", not "told them of a cut in".
@@ -191,6 +198,11 @@ def is_to_come(before: str, after: str) -> bool:
         and not _WAS_COMING.search(before)
         and tense_between(before, after) > 0
     )
+
+
+def lasts_on(before: str) -> bool:
+    """True for what lasts as it is written, by the words before the date that it ends with: "is shut until", "Quay shut until"."""
+    return _LASTS_ON.search(before) is not None or tense_between(before, "") == 0
 
 
 def is_foreseen(before: str, after: str) -> bool:
