@@ -61,7 +61,7 @@ def _its_commenter_joined(reader: Reader) -> None:
     open_card(reader, "Then who has owned it")
     reader.button("Correct")
     name_for(reader, "Who says it", "Bo Ekdal")
-    reader.page.get_by_text("The same for every row with this name").click()
+    reader.page.get_by_text("Put a new name in the place of the old one in every row").click()
     reader.settled()
     field(reader, "Why", "his whole name")
     reader.button("Keep the correction")
