@@ -184,6 +184,7 @@ EXAMPLES = [
     Example(
         "body", "Quay {} said it rained. She said it snowed.", "Directorate", "Purple", "source", "unknown"
     ),
+    Example("body-of", "In 2014 the {} of Audit fled.", "Chamber", "Ferry", "actors", "Chamber of Audit"),
     Example(
         "body-of-place", "The Harlow {} met Bo Ek.", "militia", "ferry", "actors", "Harlow militia;Bo Ek"
     ),

@@ -18,6 +18,7 @@ says so: the rules take the ending off where they can. The tags:
     bodies
         collective          means several in the singular: "the police say"
         body                stands in the names of bodies: "Harbour Board"
+        body-of             is one whose name goes on with what it is of: "Court of Audit"
         firm-mark           ends the name of a firm, which goes without it later: "Harbour Ferry Corp."
         body-of-place       makes a body of the name before it: "the Oster government"
         institution         is known by the noun alone: "the army"
@@ -104,6 +105,7 @@ INSTITUTIONS = _TAGGED["institution"] | CROWDS | OFFICE_HOLDERS | NEED_A_NAME
 FORCES = _TAGGED["force"]
 WITHOUT_ARTICLE = CROWDS | _TAGGED["without-article"]
 FIRM_MARKS = _TAGGED["firm-mark"]
+BODIES_OF = _TAGGED["body-of"]
 BODIES_OF_PLACES = _TAGGED["body-of-place"]
 BEFORE_BODIES = _TAGGED["before-body"]
 ANY_GROUP = _TAGGED["any-group"]

@@ -8,8 +8,6 @@ from claimline.text.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
-# Bodies whose names go on with what they are of: "Supreme Court of Appeal", "Office of Justice".
-_BODIES_OF = frozenset("academy bank bureau chamber court department house institute ministry office".split())
 _AFTER_COMPANIES = frozenset("international worldwide".split())
 _BODY_WORDS = nouns.BODY_WORDS | {"&"}
 _CAPITAL_INSIDE = words.POSSESSIVES | words.DAYS_IN_NAMES
@@ -80,7 +78,7 @@ def _joins(tokens: list[Token], index: int) -> bool:
     if tokens[index].text == ".":
         return is_point_of_company(tokens, index)
     before = tokens[index - 1]
-    named_by_of = before.low in nouns.OFFICES or (before.is_capital and before.low in _BODIES_OF)
+    named_by_of = before.low in nouns.OFFICES or (before.is_capital and before.low in nouns.BODIES_OF)
     if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:  # "Ada Day Roe"
         return True
     if is_inside_name(tokens, 0, index):
