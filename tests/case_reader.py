@@ -7,6 +7,8 @@ from browser_reader import Reader
 
 def field(reader: Reader, label: str, words: str) -> None:
     box = reader.page.get_by_role("textbox", name=label, exact=True)
+    box.wait_for()
+    reader.settled()  # or what is typed meets the form while it is drawn
     box.fill(words)
     box.press("Tab")
     reader.settled()
