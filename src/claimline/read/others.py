@@ -14,15 +14,12 @@ WROTE = re.compile(
     r".{2,120}\b(?:wrote|writes|said|says|schrieb|hat geschrieben|a écrit|escribió|ha scritto|schreef|escreveu|napisał[a-z]?|написала?)\b.{0,40}:\s*",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:originally posted by|quote(?: from| by)?|quoting|zitat(?: von)?|citation(?: de)?|citazione(?: di| da)?|citação(?: de)?|cita(?: de)?"
-    r"|citaat(?: van)?|cytat|цитата|alıntı)\b.{0,80}",
-    re.IGNORECASE,
-)
+_QUOTE = "quote|zitat|citation|citazione|citação|cita|citaat|cytat|цитата|alıntı"
+_LABEL = re.compile(rf"(?:originally posted by|quoting|{_QUOTE})\b.{{0,80}}", re.IGNORECASE)
 # Over a block that a forum quotes; a whole sentence that begins so is none: "Quote of the day: we won."
 _OVER_BLOCK = re.compile(
-    r"(?:(?:originally posted by|quote from|quote by|quoting|zitat von|citation de|citazione di|citazione da|citação de|cita de|citaat van|cytat)\s[^.!?]{2,60}"
-    r"|(?:quote|zitat|citation|citazione|citação|cita|citaat|cytat|цитата|alıntı)(?:\s?\([^()]{2,60}\))?)\s*:?",
+    rf"(?:(?:originally posted by|quoting|cytat|(?:{_QUOTE}) (?:from|by|von|de|di|da))\s[^.!?]{{2,60}}"
+    rf"|(?:{_QUOTE})(?:\s?\([^()]{{2,60}}\))?)\s*:?",
     re.IGNORECASE,
 )
 # Under a long block that a forum quotes and shows in part.
