@@ -26,9 +26,11 @@ const made = () => {
   return plot
 }
 
-// A link to a claim brings its mark into view: once the page is loaded, until its reader does something, above the card.
+// A link to a claim brings its mark into view, above the card, however the page grows while it is loaded: until its reader does something.
+let untouched = true
+for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, () => { untouched = false }, { once: true, passive: true, capture: true })
 const bring = plot => {
-  const mark = plot.chosen && markOf(plot, plot.chosen), pane = document.querySelector('[data-testid=stMain]')
+  const mark = untouched && plot.chosen && markOf(plot, plot.chosen), pane = document.querySelector('[data-testid=stMain]')
   if (!mark || !pane) return
   const { y, yaxis } = plot.data[mark.curveNumber], axis = plot._fullLayout[yaxis.replace('y', 'yaxis')]
   const at = plot.getBoundingClientRect().top + axis._offset + axis.d2p(y[mark.pointNumber])
@@ -36,8 +38,6 @@ const bring = plot => {
   const room = height - card
   if (at < top + 20 || at > top + room - 20) pane.scrollBy(0, at - top - room / 2)
 }
-let untouched = true
-for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, () => { untouched = false }, { once: true, passive: true, capture: true })
 
 // A label is as good to point at and to click as its mark. Plotly knows only the marks, so it does not hear of a mouse on a label.
 const words = plot => {
@@ -97,12 +97,15 @@ const listen = plot => {
         .catch(() => { picture.textContent = 'No picture could be made; zoom in, or use another browser.' })
     }
   }
+  const grown = new ResizeObserver(() => bring(plot)), page = document.querySelector('[data-testid=stMainBlockContainer]')
   const { onPaper, onScreen } = printed(plot)
   size.observe(plot)
+  if (page) grown.observe(page)
   const heard = [[window, 'beforeprint', onPaper], [window, 'afterprint', onScreen], [document, 'click', clicked]]
   heard.forEach(([where, what, act]) => where.addEventListener(what, act))
   return () => {
     size.disconnect()
+    grown.disconnect()
     endWords()
     plot.removeEventListener('keydown', pressed)
     heard.forEach(([where, what, act]) => where.removeEventListener(what, act))
@@ -124,7 +127,7 @@ const draw = async (plot, { script, figure }) => {
   await show(plot, JSON.parse(figure), plot.wide ?? plot.clientWidth)
   if (plot.isConnected) plot.end ??= listen(plot)
   plot.removeAttribute('aria-busy')
-  if (untouched) requestAnimationFrame(() => bring(plot)) // the card below has its height by then
+  bring(plot)
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
