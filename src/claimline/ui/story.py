@@ -1,13 +1,13 @@
 """The picture and what belongs to it: presets, overview strip, timeline, card, undated tray and list."""
 
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
 
 from claimline.dates.english import day_in_words
-from claimline.figures import Drawing, Look, overview
+from claimline.figures import Look, overview
 from claimline.figures.drawing.texts import folds_in_words
 from claimline.figures.layout.folds import PLAIN
 from claimline.figures.layout.profile import Profile
@@ -21,9 +21,8 @@ from claimline.ui import downloads, page
 from claimline.ui.card import card, ready
 from claimline.ui.claims import lines, tray
 from claimline.ui.components.browser import watch, width
-from claimline.ui.components.chart import Picture, chart
+from claimline.ui.components.chart import Drawn, Picture, chart
 from claimline.ui.file_names import file_name, source_line
-from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE
@@ -78,7 +77,7 @@ def choices(opened: Opened, asked: Query) -> None:
 
 def _groups(opened: Opened) -> list[str]:
     """The facets that can be lanes; one document needs no lane of its own."""
-    several = len(opened.store.values("document")) > 1
+    several = opened.values("document") > 1
     return [name for name in LANES if several or name != "document"]
 
 
@@ -122,34 +121,30 @@ def strip(shown: Shown) -> None:
             )
 
 
-def _strip(shown: Shown) -> Drawing:
-    return _overview(shown, dark=page.is_dark(), width=width(), axis=address.view("axis"))
+def _strip(shown: Shown) -> Drawn:
+    of = page.is_dark(), width(), address.view("axis")
+    return shown.opened.answers.once(("strip", shown.asked, *of), lambda: _overview(shown, *of))
 
 
-# Readers come back to the same pictures, above all to that of the whole table; of one with thousands of rows it takes
-# longer than the rest of a click.
-_PICTURES = 8
+def _overview(shown: Shown, dark: bool, width: int, axis: str) -> Drawn:
+    asked, kept = shown.asked, shown.rows
+    drawing = overview(
+        shown.opened.answers.once(("every",), lambda: _every(shown.opened)), kept=profile_of(kept, kept.times),
+        dark=dark, width=width, period=(asked.period_from, asked.period_to), axis=axis,
+    )  # fmt: skip
+    return Drawn.of(drawing)
 
 
-@lru_cache(maxsize=2)
 def _every(opened: Opened) -> Profile:
     """The times of all rows of a table; while it is the same, the strip reckons only what a filter changes."""
     rows = opened.store.pictured(Query())
     return profile_of(rows, rows.times)
 
 
-@lru_cache(maxsize=_PICTURES)
-def _overview(shown: Shown, *, dark: bool, width: int, axis: str) -> Drawing:
-    asked, kept = shown.asked, shown.rows
-    return overview(
-        _every(shown.opened), kept=profile_of(kept, kept.times), dark=dark, width=width,
-        period=(asked.period_from, asked.period_to), axis=axis,
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=_PICTURES)
-def _timeline(shown: Shown, look: Look) -> Drawing:
-    return timeline_of(shown.rows, look)
+def _timeline(shown: Shown, look: Look) -> Drawn:
+    return shown.opened.answers.once(
+        ("timeline", shown.asked, look), lambda: Drawn.of(timeline_of(shown.rows, look))
+    )
 
 
 @st.fragment
@@ -159,7 +154,6 @@ def picture(shown: Shown) -> None:
     opened, asked = shown
     if WHOLE_PAGE.take() or page.is_overtaken(opened):
         st.rerun()
-    store = opened.store
     watch()
     close = address.zoom()
     chosen = address.view("claim")
@@ -174,7 +168,7 @@ def picture(shown: Shown) -> None:
         axis=address.view("axis"),
     )
     drawing = _timeline(shown, look)
-    found, (kept, undated) = Found(asked.text), store.counts(asked)
+    kept, undated = opened.counts(asked)
     if kept > undated:
         with st.container(key="timeline", gap=None):
             with st.container(gap=None):  # one place for all of them; see `summary.heading`
@@ -195,7 +189,7 @@ def picture(shown: Shown) -> None:
                     press=partial(_press, drawing),
                     fold=_unfold,
                 )
-    standing = store.standing(asked, chosen, address.order()) if chosen else None
+    standing = opened.store.standing(asked, chosen, address.order()) if chosen else None
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
     with st.container(key="card_place"):
@@ -204,9 +198,9 @@ def picture(shown: Shown) -> None:
         else:
             st.html(HOW)
             ready()
-    tray(store, asked, chosen, found)
+    tray(opened, asked, chosen)
     downloads.buttons(opened, asked, kept, chart=bool(drawing.height))
-    lines(store, asked, standing)
+    lines(opened, asked, standing)
 
 
 def _zoomed(shown: Shown, close: tuple[str, str]) -> None:
@@ -227,12 +221,12 @@ def _open(claim: str) -> None:
     address.go(claim=claim, page="")
 
 
-def _zoom(drawing: Drawing, stretch: str) -> None:
+def _zoom(drawing: Drawn, stretch: str) -> None:
     first, _, last = stretch.partition("/")
     address.go(zoom=stretch and drawn_days(drawing, first, last))
 
 
-def _press(drawing: Drawing, key: str) -> None:
+def _press(drawing: Drawn, key: str) -> None:
     address.go(zoom=stepped(drawing, key))
 
 
@@ -240,7 +234,7 @@ def _unfold(fold: str) -> None:
     address.go(axis=",".join(filter(None, (address.view("axis"), fold))))
 
 
-def _axis(drawing: Drawing, strip: Drawing) -> None:
+def _axis(drawing: Drawn, strip: Drawn) -> None:
     """What the axis leaves out, where the strip above leaves out other time, and the way to the other axis."""
     axis, folded = address.view("axis"), drawing.view is not None and bool(drawing.view.folds)
     if not (axis or folded or _folds(strip, drawing)):
@@ -265,7 +259,7 @@ def _axis(drawing: Drawing, strip: Drawing) -> None:
 _OTHERWISE = "The strip above is of all rows and leaves out other time."
 
 
-def _folds(drawing: Drawing, seen: Drawing) -> list[tuple[int, int]]:
+def _folds(drawing: Drawn, seen: Drawn) -> list[tuple[int, int]]:
     """The folds of a drawing that lie in the time that another one shows."""
     if not drawing.view or not seen.view:
         return []
