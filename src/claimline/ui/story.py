@@ -58,16 +58,16 @@ def choices(opened: Opened, asked: Query) -> None:
             on_change=_part,
             label_visibility="collapsed",
         )
-        group = _grouping(opened)
+        group, order = _grouping(opened), _lanes()
         key = address.show("group", group)
         st.segmented_control(
             "Lanes by", _groups(opened), default=group, key=key, on_change=_group, required=True
         )
-        key = address.show("lanes", _lanes())
+        key = address.show("lanes", order)
         st.segmented_control(
             "in order of",
             list(_ORDERS),
-            default=_lanes(),
+            default=order,
             key=key,
             on_change=_order,
             required=True,
@@ -83,7 +83,8 @@ def _groups(opened: Opened) -> list[str]:
 
 def _grouping(opened: Opened) -> str:
     """The grouping of the lanes: the address's, if the table has it."""
-    return next((group for group in _groups(opened) if group == address.view("group")), "source")
+    group = address.view("group")
+    return group if group in _groups(opened) else "source"
 
 
 class Shown(NamedTuple):
@@ -100,7 +101,8 @@ class Shown(NamedTuple):
 
 def _lanes() -> str:
     """The order of the lanes: the address's, if there is such a one."""
-    return next((order for order in _ORDERS if order == address.view("lanes")), "date")
+    order = address.view("lanes")
+    return order if order in _ORDERS else "date"
 
 
 def strip(shown: Shown) -> None:
@@ -109,7 +111,7 @@ def strip(shown: Shown) -> None:
     A brush over it sets the period, the button clears it.
     """
     asked = shown.asked
-    drawing = _strip(shown)
+    drawing = _strip(shown, width())
     if not drawing.height:
         return
     with st.container(key="strip", gap=None):
@@ -121,8 +123,8 @@ def strip(shown: Shown) -> None:
             )
 
 
-def _strip(shown: Shown) -> Drawn:
-    of = page.is_dark(), width(), address.view("axis")
+def _strip(shown: Shown, wide: int) -> Drawn:
+    of = page.is_dark(), wide, address.view("axis")
     return shown.opened.answers.once(("strip", shown.asked, *of), lambda: _overview(shown, *of))
 
 
@@ -154,14 +156,14 @@ def picture(shown: Shown) -> None:
     opened, asked = shown
     if WHOLE_PAGE.take() or page.is_overtaken(opened):
         st.rerun()
-    watch()
+    wide = watch()
     close = address.zoom()
     chosen = address.view("claim")
     look = Look(
         group=_grouping(opened),
         order=_lanes(),
         dark=page.is_dark(),
-        width=width(),
+        width=wide,
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
         text=asked.text,
@@ -176,7 +178,7 @@ def picture(shown: Shown) -> None:
                     _zoomed(shown, close)
                 else:
                     st.html(CROWDED if drawing.is_crowded else HINT)
-                _axis(drawing, _strip(shown))
+                _axis(drawing, _strip(shown, wide))
             if drawing.height:
                 saved = Picture(file_name(opened, asked, kept), source_line(opened))
                 chart(
