@@ -26,6 +26,12 @@ _SHARE = re.compile(
 
 def only_a_part(text: str, start: int) -> str:
     """The sentence that says that only a part of the date is meant ("the first week of February"); empty where all of it is."""
+    if (
+        not text[max(0, start - len("of the ")) : start]
+        .lower()
+        .endswith(("of ", "in ", "of the ", "in the "))
+    ):
+        return ""  # as before most dates
     share = _SHARE.search(text, max(0, start - 48), start)
     return f"Only a part of it is meant (“{share[1]}”); the bounds are those of the whole." if share else ""
 
