@@ -9,7 +9,6 @@ from claimline.read.page.thread.anchors import anchor_of
 from claimline.read.page.thread.boxes import ANSWERS_BOX, by_address
 from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
-from claimline.read.page.thread.records import words_in_class
 
 _PARENT = re.compile(
     r"(?:data-)?(?:parent|reply[-_]?to|in[-_]?reply[-_]?to|parent[-_]?(?:comment[-_]?)?id|answer[-_]?to)(?:[-_]id)?"
@@ -17,7 +16,7 @@ _PARENT = re.compile(
 _OWN = re.compile(r"(?:data-)?(?:comment-?|post-?|message-?)?id")
 _DEPTH = re.compile(r"(?:data-)?(?:depth|level|indent|nesting|nest-level|aria-level)")
 _DEPTH_CLASS = re.compile(
-    r"(?:^|[-_])(?:depth|level|lvl|indent|nest|nested|thread)[-_]?(\d{1,2})$", re.IGNORECASE
+    r"(?:^|[-_])(?:depth|level|lvl|indent|nest|nested|thread)[-_]*(\d{1,2})$", re.IGNORECASE
 )
 _INDENT = re.compile(r"(?:margin|padding)-(?:left|right|inline-start)\s*:\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
 _FIRST = 8  # elements between the beginning of a comment and its words
@@ -144,8 +143,8 @@ def _inside(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
 
 def _is_box(outline: Outline, box: int, items: Sequence[int]) -> bool:
     """True for a box of answers beside comments; the second page of a thread stands beside the first one too."""
-    words = words_in_class(outline, box) | {outline.tag(box)}
-    return len(items) == 1 or items[-1] > box or any(ANSWERS_BOX.search(word) for word in words)
+    named = f"{outline.nodes[box].get('class', '')} {outline.tag(box)}"
+    return len(items) == 1 or items[-1] > box or ANSWERS_BOX.search(named) is not None
 
 
 def _deep(outline: Outline, contents: Sequence[Content]) -> list[int | None]:

@@ -45,7 +45,7 @@ SEMANTIC = (
         deleted=".deleted, .removed, .moderated, .comment-deleted, [class*=--deleted], [class*=--removed], [class*=--moderated]",
         key="-> id || -> data-comment-id || -> data-commentid || -> data-id",
         link="a[href*='#comment'] -> href",
-        depth="-> data-depth || -> data-level || -> class ~ (?:depth|level)[-_]?(\\d+)",
+        depth="-> data-depth || -> data-level || -> class ~ (?:depth|level)[-_]*(\\d+)",
         box="#comments, .comments",
     ),
 )
