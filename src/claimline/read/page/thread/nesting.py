@@ -124,6 +124,7 @@ def _inside(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
     under: dict[int, list[int]] = {}
     for one in contents:
         under.setdefault(outline.above[one.item], []).append(one.item)
+    between: set[tuple[str, str]] = set()  # what boxes are like that comments stand around
     found: list[int | None] = []
     for one in contents:
         box, parent = one.item, None
@@ -133,12 +134,18 @@ def _inside(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
                 break
             beside = under.get(node, []) if box != one.item else []
             before = bisect_left(beside, box)
-            if before and _is_box(outline, box, beside):
+            if before and before < len(beside):
+                between.add(_shape(outline, box))
+            if before and (_is_box(outline, box, beside) or _shape(outline, box) in between):
                 parent = places[beside[before - 1]]
                 break
             box = node
         found.append(parent)
     return found
+
+
+def _shape(outline: Outline, box: int) -> tuple[str, str]:
+    return outline.tag(box), str(outline.nodes[box].get("class", ""))
 
 
 def _is_box(outline: Outline, box: int, items: Sequence[int]) -> bool:

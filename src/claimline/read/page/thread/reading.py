@@ -170,7 +170,9 @@ def _unwrap(drafts: Sequence[_Draft]) -> None:
         seen = {at}
         while draft.above in inside and draft.above not in seen:
             seen.add(draft.above)
-            draft.above = drafts[draft.above].above if inside[draft.above] == at else inside[draft.above]
+            first = drafts[inside[draft.above]]
+            beside = first.element.getparent() is draft.element.getparent()  # and so not an answer to it
+            draft.above = drafts[draft.above].above if beside else inside[draft.above]
 
 
 def _named_before(drafts: Sequence[_Draft], place: int, names: Sequence[Value]) -> int | None:

@@ -11,12 +11,12 @@ from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.records import words_in_class
 
 _COMMENT = re.compile(
-    r"comm?ent|cmnt|cmt|komment|coment|commento|reacti(?:e|on)|réaction|respons|repl(?:y|ies)|antwort|respuest|r[ée]pons|rispost|discuss|diskuss|discusi"
+    r"comm?ent|cmnt|cmt|komment|coment|commento|reacti(?:e|on)|réaction|respons|repl(?:y|ies)|answers?|(?<![a-z])(?:bug|issue|journal|user)[-_]?notes?(?![a-z])|antwort|respuest|r[ée]pons|rispost|discuss|diskuss|discusi"
     r"|disqus|talkback|opinion|meinung|leserbrief|guestbook|gästebuch|gaestebuch|voices|комментари|评论|تعليق",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"count|link|number|total|num|toggle|button|icon|open|closed|status|off|no|has|without|share",
+    r"count|link|number|total|num|toggle|button|icon|open|closed|status|share|(?<![a-z])(?:off|no|has|without)s?(?![a-z])",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
