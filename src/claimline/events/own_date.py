@@ -36,7 +36,7 @@ _BEFORE_WHAT = re.compile(
 )
 # What began then and lasted up to what is told: "had waited since", until "when the mill was sold".
 _HAD_LASTED = re.compile(
-    r"(?:\bhad|['’]d)\b(?: \w+ly| not| never| always| all| also)*(?: been)?(?: [^\W\d_][\w'’-]*){1,12}? since(?: the)? $",
+    r"(?:\bhad|['’]d)\b(?: \w+ly| not| never| always| all| also)*(?: been)?(?: (?!(?:has|have|is|are|and|but|that|which|who)\b)[^\W\d_][\w'’-]*){1,12}? since(?: the)? $",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")

@@ -124,7 +124,10 @@ def heard_from(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     sentence = verb.sentence
     source = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
-    speaks = source and (is_known_to_speak(sentence.tokens, source) or is_document(sentence, source))
+    speaks = verb.cue.verb == "hear"  # one learns from lessons too
+    speaks = speaks or (
+        source is not None and (is_known_to_speak(sentence.tokens, source) or is_document(sentence, source))
+    )
     if (
         source is None
         or not speaks

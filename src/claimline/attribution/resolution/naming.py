@@ -39,6 +39,7 @@ _OPENING = nouns.BEFORE_PEOPLE | frozenset(
     "those senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
     "national political diplomatic human unconfirmed unverified other two three four five six seven eight nine ten".split()
 )
+_WRITTEN = nouns.DOCUMENTS | nouns.WRITINGS | nouns.HEARSAY
 _ITS = frozenset({"its", "their", "his", "her"})  # whose it is, the phrase alone does not say
 _OF_HOME = frozenset({"of", "from", "at"})
 _JOINT = ";"  # no name holds one
@@ -234,7 +235,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     """Somebody without a name, unless the apposition has it: "the rebel commander, Abu Omar"."""
     while len(core) > 1 and core[-1].low in _MADE:
         core = core[:-1]  # "a report published in 2015"
-    if core[0].low in _ITS and singular(core[-1].low) in nouns.DOCUMENTS | nouns.WRITINGS:
+    if core[0].low in _ITS and not {core[-1].low, singular(core[-1].low)}.isdisjoint(_WRITTEN):
         core = core[1 + (core[1:2] != [] and core[1].low == "own") :] or core  # "its own accounts"
     words_of_head = wording(text, core)
     named = _name_in(text, core, aside, actors)

@@ -158,7 +158,8 @@ def _introduced(text: str, end: int) -> Iterator[tuple[str, Span]]:
         if not told or _IN_PLACE.search(text, 0, found.start()):
             continue
         words = list(re.finditer(r"\S+", found.group()))
-        opened = len(words) > 2 and _SENTENCE.search(text, 0, found.start())  # "Yesterday Mia Roe"
+        named = len(words) > 2 and words[1].group()[0].isupper()
+        opened = named and _SENTENCE.search(text, 0, found.start())  # "Yesterday Mia Roe"
         start = found.start() + (words[1].start() if opened else 0)
         title = _TITLES.match(text, start, found.end())
         span = title.end() if title else start, found.end()
