@@ -21,6 +21,7 @@ from claimline.text.spans import own_words
 
 # What begins a lasting time is not when words were said.
 _LASTING = re.compile(r"\bsince\b[^,.;:”\"]{0,12}$")
+_NEAR = 24  # characters before a date in which it stands
 _LONG_AGO = 31  # days
 _READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
@@ -171,22 +172,21 @@ def _speaking_days(
         words = statement.quotation or statement.content_span
         if not words or words in days or (statement.quotation and statement.continued):
             continue
-        dated = [
-            mention
-            for mention in within(mentions, statement)
-            if mention.edtf
-            and mention.timex_type
-            != "DURATION"  # "he said for two weeks from Monday" names no day of speaking
-            and not is_aside(text, statement, mention)
-            and not _LASTING.search(text, statement.start, mention.start)
-        ]
+        dated = within(mentions, statement)
         if statement.quotation:
-            outside = [m for m in dated if not words[0] <= m.start < words[1]]
+            outside = (m for m in dated if not words[0] <= m.start < words[1])
         else:
-            outside = [m for m in dated if m.end <= words[0] and _is_long_ago(m, written)]
-        if outside:
-            days[words] = _day_of_speaking(outside[0])
+            outside = (m for m in dated if m.end <= words[0] and _is_long_ago(m, written))
+        if day := next((m for m in outside if _is_of_speaking(text, statement, m)), None):
+            days[words] = _day_of_speaking(day)
     return days
+
+
+def _is_of_speaking(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for a date outside of what is said that can be its day: "he said for two weeks from Monday" names none."""
+    low = max(statement.start, mention.start - _NEAR)
+    lasting = mention.timex_type == "DURATION" or _LASTING.search(text, low, mention.start) is not None
+    return bool(mention.edtf) and not lasting and not is_aside(text, statement, mention)
 
 
 def _day_of_speaking(spoken: DateMention) -> Anchor | None:

@@ -5,6 +5,8 @@ Such a statement never takes that date as its own. Whether it takes one at all i
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from claimline.dates import in_order
@@ -19,6 +21,9 @@ _SUBJECT = r"(?:he |she |it |they |we |I |you |nobody |(?:the|his|her|its|their)
 _STANDS = (
     r"(?:is|are|has|have|do|does|says?|thinks?|wants?|claims?|stands?|leaks?|waits?|lives?|works?|needs?)"
 )
+
+
+_MOST = 12  # words that place one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,12 @@ def is_of_no_day(text: str, statement: Statement) -> bool:
     return _NO_EVENT.search(told) is not None
 
 
+@lru_cache(maxsize=1)  # several who speak in one sentence make a statement of it each
+def _orders(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The first words of a sentence that place it, more than it has but for a list."""
+    return list(islice(_ANY.finditer(text, start, end), _MOST))
+
+
 def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose: str) -> Dating | None:
     """The bounds of a statement whose words place it after or before `date`; None where they do not.
 
@@ -97,7 +108,7 @@ def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose:
         spoken: when the passage was written.
         whose: the passage in words: `comment 2`.
     """
-    found = list(_ANY.finditer(text, statement.start, statement.end))
+    found = _orders(text, statement.start, statement.end)
     if not found:
         return None
     ways = {ORDERS[int((match.lastgroup or "o0")[1:])].way for match in found}
