@@ -93,8 +93,12 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         signs += 2 * (replies <= 0.5 and are_pressed_alike(outline, [one.item for one in contents], rows))
         signs += 2 * (not heading and is_counted(outline, contents))
         signs += 2 * (signs > 0 and is_behind_article(outline, contents))
-    if fine >= _NEARLY and titled == linked == 0 and len(set(authors)) >= max(_FEWEST, several / 2):
-        signs += 3 * (signs < 3 and is_topic(outline, contents, pressed=signs > 1))
+    alone = len(set(authors)) == 1 and several > 1 and messages > 0.5  # a topic that nobody else answered
+    several_write = len(set(authors)) >= max(_FEWEST, several / 2)
+    if fine >= _NEARLY and titled == linked == 0 and (several_write or alone):
+        topic = is_topic(outline, contents, pressed=signs > 1)
+        signs += 3 * (topic and signs < 3)
+        alone = alone and topic
     nameless = _share(contents, lambda one: not one.author)
     wordless = _share(contents, lambda one: not one.words)
     against = (
@@ -104,7 +108,7 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         + 9 * (wordless > 0.5)
         + 6 * is_elsewhere(outline, contents)
         + 9 * any(holds_title(outline, one) for one in contents)
-        + 3 * (len(set(authors)) == 1 and several > 2)
+        + 3 * (len(set(authors)) == 1 and several > 2 and not alone)
     )
     return Evidence(signs, shape, against)
 
