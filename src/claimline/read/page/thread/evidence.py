@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from claimline.dates import find_moment
+from claimline.read.others import OVER_BLOCK
 from claimline.read.page.thread.anchors import anchor_of
 from claimline.read.page.thread.buttons import are_pressed_alike, has_reply, leads_elsewhere
 from claimline.read.page.thread.contents import Content
@@ -195,6 +196,8 @@ def _is_linked(outline: Outline, one: Content, alike: Collection[str]) -> bool:
     title = False
     for place in one.rows:
         row = outline.rows[place]
+        if OVER_BLOCK.fullmatch(row.text):  # a link to the post that is quoted
+            continue
         for start, end, node in row.parts:
             words = len(row.text[start:end].split())
             counted = place in one.words
