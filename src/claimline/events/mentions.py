@@ -14,6 +14,7 @@ from claimline.dates import Expression, Reading, day_number, find_expressions, r
 from claimline.events.dating import Dating
 from claimline.events.digit_order import order_in
 from claimline.events.entered import when_entered
+from claimline.events.markup import is_changed
 from claimline.events.own_date import is_aside
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
@@ -62,7 +63,7 @@ class Times:
         self.comments = when_said(document, self.article, posted) | when_entered(document, self.article)
 
         whole = "the article"
-        if document.updated_span:
+        if is_changed(document):
             whole += " as first published, before its update"
 
         of_article = _anchor(self.article, whole)

@@ -133,20 +133,21 @@ def _has_begun(text: str, mention: DateMention) -> bool:
 
 
 def _published(document: Document) -> Dating:
-    if document.published_span:
-        words = document.text[slice(*document.published_span)]
-        if mention := read_timestamp(words):
-            return _stated(mention, words, document.published_span)
+    span = document.published_span
+    words = document.text[slice(*span)] if span else document.published
+    of_page = any(what == "date" for what, _ in document.stated_by)
+    if span and not (of_page and machine_time(document.published)) and (mention := read_timestamp(words)):
+        return _stated(mention, words, span)
     earliest, latest = bounds_of(document.published)
     return Dating(
-        document.published,
-        None,
+        words,
+        span,
         document.published,
         earliest,
         latest,
         _PRECISION.get(len(document.published), "minute"),
         basis="stated",
-        note="The date of publication was given when the text was read.",
+        note="" if of_page else "The date of publication was given when the text was read.",
     )
 
 
