@@ -17,7 +17,7 @@ from claimline.table.columns import split_values
 from claimline.table.roles import affiliation, role_beside
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
-from claimline.ui.plain import markup, shortened
+from claimline.ui.plain import Markup, markup, shortened
 from claimline.ui.records import Row, date_in_words, records, titles_beside
 from claimline.ui.state import address
 
@@ -36,7 +36,7 @@ def tray(opened: Opened, asked: Query, chosen: str) -> None:
         return
     shown = opened.answers.once(("tray", asked), lambda: _tray(opened.store, asked, undated))
     with st.container(key="tray", gap=None):
-        st.html(shown.html)
+        st.html(Markup(shown.html))
         _mark("tray", shown.ids, chosen)
 
 
@@ -94,7 +94,7 @@ def lines(opened: Opened, asked: Query, standing: Standing | None) -> None:
             format_func=ORDERS.__getitem__, label_visibility="collapsed",
         )  # fmt: skip
     with st.container(key="lines", gap=None):
-        st.html(shown.html)
+        st.html(Markup(shown.html))
         _mark("lines", shown.ids, chosen)
     if rows > A_PAGE:
         _pages(page, pages, rows, f"Rows {first + 1:,} to {min(first + a_page, rows):,} of {rows:,}")
