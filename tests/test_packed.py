@@ -291,7 +291,9 @@ def test_a_packed_table_is_opened_twice(tmp_path: Path) -> None:
         "UPDATE names SET role = 'nobody'",
         "UPDATE names SET value = 'rumour' WHERE role = 'kind'",
         "UPDATE events SET kind = 99",
-        "UPDATE mentions SET code = -1",
+        "UPDATE parts SET code = -1",
+        "UPDATE parts SET code = 99",
+        "UPDATE events SET source = (SELECT MAX(cell) FROM parts)",
     ],
 )
 def test_a_packed_table_that_somebody_changed_is_refused_and_runs_nothing(tmp_path: Path, sql: str) -> None:

@@ -169,7 +169,7 @@ def test_folder_has_the_same_bytes_each_time_and_files_of_bounded_size(
 
 def test_folder_that_lost_a_file_is_refused(tmp_path: Path) -> None:
     in_folder(written(tmp_path / "e.csv", {}))
-    next((tmp_path / "e.folder" / "mentions").iterdir()).unlink()
+    next((tmp_path / "e.folder" / "parts").iterdir()).unlink()
     with pytest.raises(UnreadableError, match="cannot be read as a packed table"):
         Store.opened(tmp_path / "e.folder")
 
