@@ -38,7 +38,9 @@ _COLOUR = re.compile(
     r"(?<=,)([\w$]+)=(([\w$]+)=>[\w$]+\([\w$]+\([\w$]+\(\{\},[\w$]+\(\3\)\),\{alpha:1\}\)\))(?=,)",
     re.ASCII,
 )
-_KEPT = r"\1=((make,kept)=>one=>kept.has(one)?kept.get(one):(kept.set(one,make(one)),kept.get(one)))(\2,new Map)"
+_KEPT = (
+    r"\1=((make,kept)=>one=>kept.has(one)?kept.get(one):(kept.set(one,make(one)),kept.get(one)))(\2,new Map)"
+)
 
 
 def shortened(script: str) -> str:
