@@ -31,7 +31,9 @@ _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported un
 _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split()) | {"mention"}
 _REACH_OF_THERE = 4
 _REACH_OF_REPORTS = 3
-HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
+_HEARD = frozenset({"hear", "hears", "heard"})
+_RUMOUR = frozenset({"rumour", "rumor", "legend", "hearsay"})
+HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY | _HEARD | _RUMOUR | {"told"}
 
 
 def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool, hedge: str) -> Stance:
@@ -186,11 +188,17 @@ def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
         return tokens[index - start : index + 1] if impersonal and not placed else ()
     if word == "alleged" and before and before[-1].low in words.DETERMINERS:
         return tokens[index : index + 1]
-    hearsay = (
-        word in _HEARSAY
-        and before
-        and before[-1].low in words.BE
-        and after
-        and after[0].low in {"to", "that"}
-    )
-    return tokens[index - 1 : index + 2] if hearsay else ()
+    return _hearsay_at(tokens, index)
+
+
+def _hearsay_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """The words that say that others say it: "is said to", "was told that", "heard that", "rumour has it"; empty where there are none."""
+    word, before = tokens[index].low, tokens[index - 1].low if index else ""
+    after = [token.low for token in tokens[index + 1 : index + 3]]
+    if word in _HEARD:
+        return tokens[index : index + 2] if after[:1] == ["that"] else ()
+    if word in _RUMOUR:
+        return tokens[index : index + 3] if after == ["has", "it"] else ()
+    told = before in words.BE and after[:1] in (["to"], ["that"])
+    told = told and (word in _HEARSAY or (word == "told" and after[0] == "that"))
+    return tokens[index - 1 : index + 2] if told else ()

@@ -34,6 +34,12 @@ _BEFORE_WHAT = re.compile(
     r"[^,.;:()”\"]*[^\W\d_][^,.;:()”\"]*$",
     re.IGNORECASE,
 )
+# What began then and lasted up to what is told: "had waited since", until "when the mill was sold".
+_HAD_LASTED = re.compile(
+    r"(?:\bhad|['’]d)\b(?: \w+ly| not| never| always| all| also)*(?: been)?(?: (?!(?:has|have|is|are|and|but|that|which|who)\b)[^\W\d_][\w'’-]*){1,12}? since(?: the)? $",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
 _ONE_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _MARKS = str.maketrans("", "", "?~%")
@@ -54,16 +60,10 @@ def own_date(
         inside: the dates in the sentence.
         article: when the article was written; None for a statement in a comment.
     """
-    candidates = [mention for mention in inside if article or not _TODAY.fullmatch(mention.text)]
+    candidates = _telling(inside, in_comment=article is None)
     own = [mention for mention in candidates if _may_be_of(statement, mention)]
     if dated := _own_dates(text, statement, [mention for mention in own if mention.edtf]):
         chosen = dated[0]
-        others = [
-            f"\u201c{mention.text}\u201d"
-            for mention in candidates
-            if mention is not chosen and (mention.edtf or _is_unread(mention))
-        ]
-        also = f"The sentence also dates: {', '.join(others)}." if others else ""
         dating, issued = of_mention(chosen), ""
         if _is_day_of_issue(text, statement, chosen):
             issued = (
@@ -73,8 +73,9 @@ def own_date(
             plain = chosen.edtf.translate(_MARKS)
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
         dating, before = _before_what_it_dates(text, statement, chosen, dating)
-        if issued or also or before:
-            notes = dating.note, issued, before, also
+        dating, lasted = _until_what_is_told(text, statement, chosen, dating)
+        if issued or before or lasted:
+            notes = dating.note, issued, before, lasted
             dating = replace(dating, note=" ".join(filter(None, notes)))
         return dating
     if unread := next(filter(_is_unread, own), None):
@@ -83,6 +84,40 @@ def own_date(
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
     return next((_now(mention, article) for mention in now), None)
+
+
+def further_dates(
+    statement: Statement, inside: Sequence[DateMention], dating: Dating, *, in_comment: bool
+) -> list[DateMention]:
+    """The dates of a sentence that its row does not have; where that has none of its own, those that may be the statement's."""
+    others = [
+        mention
+        for mention in _telling(inside, in_comment=in_comment)
+        if (mention.start, mention.end) != dating.span and (mention.edtf or _is_unread(mention))
+    ]
+    return others if dating.span else [mention for mention in others if _may_be_of(statement, mention)]
+
+
+def _telling(inside: Sequence[DateMention], *, in_comment: bool) -> list[DateMention]:
+    """Without the "today" of a comment, which adds nothing to its time."""
+    return [mention for mention in inside if not in_comment or not _TODAY.fullmatch(mention.text)]
+
+
+def _until_what_is_told(
+    text: str, statement: Statement, mention: DateMention, dating: Dating
+) -> tuple[Dating, str]:
+    """A dating whose end is unknown, and why, where what began then had lasted at a time that is told; else as it is.
+
+    Who says "it had been shut since May" may well mean that it is shut, and so may one whose words are reported so.
+    """
+    if not dating.edtf.endswith("/..") or not _HAD_LASTED.search(text, statement.start, mention.start):
+        return dating, ""
+    rest = text[mention.end : statement.end]
+    if (statement.content_span or statement.quotation) and not _WHEN.search(rest):
+        return dating, ""
+    note = dating.note.partition("It lasts until the time of speaking")[0].strip()
+    lasted = "It lasted up to the time that is told of; when it ended is not stated."
+    return replace(dating, edtf=dating.edtf.removesuffix(".."), note=note), lasted
 
 
 def _before_what_it_dates(

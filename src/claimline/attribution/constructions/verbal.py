@@ -49,6 +49,7 @@ _BY_DEED = frozenset(
 )
 _NOW = frozenset({"is", "are"})
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
+_WRITTEN_TO = frozenset({"write", "email", "text"})
 _URGING = frozenset({"urge", "advise", "encourage"})
 _FINED = frozenset({"for"})  # "cited by police in May for speeding"
 _REACH_OF_FINE = 4
@@ -92,6 +93,7 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle and charged is None
     if (
         verb.cue.verb in _BY_DEED
+        or (verb.cue.verb == "put" and not verb.cue.particle)
         or (verb.cue.verb == "write" and _is_now(verb))
         or (verb.cue.verb == "call" and verb.following is not None and verb.following.low == "by")
         or is_done_by_a_thing(verb, source)
@@ -243,6 +245,8 @@ def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) 
         by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
         after = addressee[1] if addressee else verb.end + by_pronoun
         after = before_that(sentence, after) if addressee else after
+    elif verb.cue.verb in _WRITTEN_TO and verb.following is not None and verb.following.low in words.OBJECTS:
+        after = verb.end + 1  # "emailed me on Monday that"
     if via is None and (speaking := through(verb, after)):
         via, after = speaking, speaking[1]
     if not takes_infinitive(verb, after):  # "planned to leave the port", "promised to sing"

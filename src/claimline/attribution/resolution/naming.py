@@ -18,7 +18,7 @@ from claimline.attribution.resolution.phrase_parts import (
     says_who,
     without_last_comma,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.grammar import Bounds, is_plural, singular
 from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.proper_names import (
     capital_runs,
@@ -39,6 +39,8 @@ _OPENING = nouns.BEFORE_PEOPLE | frozenset(
     "those senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
     "national political diplomatic human unconfirmed unverified other two three four five six seven eight nine ten".split()
 )
+_WRITTEN = nouns.DOCUMENTS | nouns.WRITINGS | nouns.HEARSAY
+_ITS = frozenset({"its", "their", "his", "her"})  # whose it is, the phrase alone does not say
 _OF_HOME = frozenset({"of", "from", "at"})
 _JOINT = ";"  # no name holds one
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
@@ -233,6 +235,8 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     """Somebody without a name, unless the apposition has it: "the rebel commander, Abu Omar"."""
     while len(core) > 1 and core[-1].low in _MADE:
         core = core[:-1]  # "a report published in 2015"
+    if core[0].low in _ITS and not {core[-1].low, singular(core[-1].low)}.isdisjoint(_WRITTEN):
+        core = core[1 + (core[1:2] != [] and core[1].low == "own") :] or core  # "its own accounts"
     words_of_head = wording(text, core)
     named = _name_in(text, core, aside, actors)
     if named:

@@ -212,9 +212,10 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
         return index + 3
     by_phone = following.low in nouns.OCCASIONS and announces(sentence, index + 2)
     manner = following.low in _MANNERS and sentence.tokens[index].low == "in"
-    if by_phone or manner or is_time(following) or following.text.isdigit():
-        return index + 2
     addressed = sentence.tokens[index].low == "to"
+    to_one = addressed and following.low in words.OBJECTS  # "wrote to me in May that"
+    if by_phone or manner or to_one or is_time(following) or following.text.isdigit():
+        return index + 2
     rest = sentence.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, sentence.high)]
     opens = sentence.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
     opens = opens and (addressed or not nouns.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))

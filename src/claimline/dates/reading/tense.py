@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimline.dates.english import IRREGULAR_PAST
 from claimline.dates.reading.sentence import after_it, before_it
@@ -121,6 +122,7 @@ def tense(text: str, start: int, end: int) -> int:
     return tense_between(before_it(text, start), after_it(text, end))
 
 
+@lru_cache(maxsize=2**12)  # lists and tables have the same words around their dates
 def tense_between(before: str, after: str) -> int:
     """The same by what stands of its sentence before and after the expression."""
     _, parted, clause = before.rpartition("; ")  # what stands before a semicolon looks where it looks

@@ -116,6 +116,8 @@ def _of_foreign(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ..
 
 def tells_update(text: str, line: Line) -> bool:
     """True for a line whose times are those of changes alone: "Last modified on 3 May 2019"."""
+    if not any(time.label == "updated" for time in _times(text, line)):
+        return False  # as of most sentences, and sooner seen than all that a signature can be
     found = signature_of(text, line)
     return found is not None and not found.authors and {time.label for time in found.dates} == {"updated"}
 
