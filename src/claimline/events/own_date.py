@@ -20,6 +20,12 @@ from claimline.text.spans import within
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
 _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
+# What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
+_APPOSED = re.compile(
+    r"(?:(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)[^\W\d_][\w'’.-]* ?){1,8}, "
+    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}?(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+)
+_CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A paper and a letter have the day of their issue: "the Gazette of 4 March 1978".
 _OF = re.compile(r"\b(\w+),? (?:of|dated) (?:the )?$")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
@@ -139,7 +145,9 @@ def _before_what_it_dates(
 
 
 def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True where a date tells which paper or letter speaks: "the Gazette of 4 March 1978", "a letter of 3 May"."""
+    """True where a date tells which paper or letter speaks: "the Gazette of 4 March 1978", "a study published in May"."""
+    if _covers(statement.source_span, mention) and statement.content_span:
+        return not _covers(statement.content_span, mention)
     noun = _OF.search(text, max(statement.start, mention.start - _LONGEST_CLAUSE), mention.start)
     return noun is not None and noun[1].casefold() in _ISSUED
 
@@ -147,6 +155,8 @@ def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> b
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
     """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
     before = _before(text, statement, mention)
+    if _APPOSED.match(before) and _CLOSES.match(text, mention.end, statement.end):
+        return True
     if "wh" not in before and "born" not in before:  # found at once, and true of most dates
         return False
     return bool(_RELATIVE.search(before) or _BORN.search(before))
@@ -220,7 +230,9 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     main = [mention for mention in points_first if not is_aside(text, statement, mention)]
     if main:
         return [m for m in main if _covers(content, m)] or main
-    told = [mention for mention in dated if not content or _covers(content, mention)]
+    told = [
+        m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
+    ]
     return [m for m in told if not _BORN.search(_before(text, statement, m))]
 
 
