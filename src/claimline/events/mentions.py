@@ -169,6 +169,8 @@ def _speaking_days(
     days: dict[Span, Anchor | None] = {}
     for statement in statements:
         words = statement.quotation or statement.content_span
+        if statement.content_span and words and statement.content_span[0] < words[0]:
+            words = statement.content_span  # what is reported has a few words in quotation marks
         if not words or words in days or (statement.quotation and statement.continued):
             continue
         dated = [

@@ -149,7 +149,9 @@ def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> b
     if _covers(statement.source_span, mention) and statement.content_span:
         return not _covers(statement.content_span, mention)
     noun = _OF.search(text, max(statement.start, mention.start - _LONGEST_CLAUSE), mention.start)
-    return noun is not None and noun[1].casefold() in _ISSUED
+    content = statement.content_span
+    of_where = content is not None and mention.end <= content[0]  # "claimed in his memoirs of 1951 that"
+    return noun is not None and (of_where or noun[1].casefold() in _ISSUED)
 
 
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
@@ -181,9 +183,13 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
     if later.source != earlier.source:
         return False
     before = text[max(content[0], span[0] - _LONGEST_CLAUSE) : span[0]]
-    told = text[slice(*later.content_span)] if later.content_span else text[later.start : later.end]
-    in_past = tense(told, 0, 0) < 0 or re.match(PERCEIVED, told, re.IGNORECASE) is not None
-    return in_past and not (looks_back(before) or is_before_what_is_told(before))
+    return is_told_as_past(text, later) and not (looks_back(before) or is_before_what_is_told(before))
+
+
+def is_told_as_past(text: str, statement: Statement) -> bool:
+    """True where what a statement tells is over: "it hit a boat", "she could see the fire"."""
+    told = text[slice(*statement.content_span or (statement.start, statement.end))]
+    return tense(told, 0, 0) < 0 or re.match(PERCEIVED, told, re.IGNORECASE) is not None
 
 
 def dates_several(text: str, statement: Statement, inside: Sequence[DateMention], dating: Dating) -> bool:

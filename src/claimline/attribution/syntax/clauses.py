@@ -142,7 +142,12 @@ def _points(sentence: WholeSentence, index: int) -> bool:
     dated = is_time(noun) or (beyond is not None and is_time(beyond) and sentence.at(index + 5) is None)
     again = sentence.find(index + 2, frozenset({"that"}), LONGEST_PHRASE) is not None
     return (
-        dated and not again and following.low in words.PREPOSITIONS and not _verb_follows(sentence, index + 1)
+        dated
+        and not again
+        and (
+            (following.low in words.PREPOSITIONS and not _verb_follows(sentence, index + 1))
+            or (following.low in words.CONJUNCTIONS and is_time(noun))
+        )
     )
 
 
@@ -179,7 +184,9 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         low = tokens[index].low
         if _opens_clause(sentence, index):
             break
-        if low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
+        if low == "(" and (closed := _bracket_before_that(sentence, index)):
+            index = closed  # "claims (Letters, 2 May) that"
+        elif low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
             index += 1
         elif low in _SETTING and (
             end := _setting_end(sentence, index) or _named_setting_end(sentence, index)
@@ -190,6 +197,12 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         else:
             break
     return index
+
+
+def _bracket_before_that(sentence: WholeSentence, index: int) -> int | None:
+    """Where a bracket that opens at `index` ends before "that"; None where something else follows."""
+    close = sentence.find(index, frozenset({")"}), LONGEST_PHRASE)
+    return close + 1 if close is not None and sentence.text_at(close + 1) == "that" else None
 
 
 def _opens_clause(sentence: WholeSentence, index: int) -> bool:
@@ -224,7 +237,10 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     if phrase is None or not occasion:
         return phrase[1] if phrase and addressed else None
     description = sentence.at(phrase[1])
-    if description is not None and is_past(description):  # "in a report published on Thursday that ..."
+    of_day = description is not None and description.low in {"of", "dated"}  # "in his letter of 1951 that"
+    if description is not None and (
+        of_day or is_past(description)
+    ):  # "in a report published on Thursday that"
         return sentence.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
     return phrase[1]
 
