@@ -48,6 +48,7 @@ _HAD_LASTED = re.compile(
 _WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
 _ONE_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_OR = re.compile(r",? or (?:(?:on|in|at|by) )?(?:the )?")
 _MARKS = str.maketrans("", "", "?~%")
 _LONGEST_CLAUSE = 200  # characters
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
@@ -78,6 +79,7 @@ def own_date(
             doubted = qualifier_of(uncertain=True, approximate="approximate" in chosen.qualifier)
             plain = chosen.edtf.translate(_MARKS)
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
+        dating = _or_another(text, chosen, candidates, dating)
         dating, before = _before_what_it_dates(text, statement, chosen, dating)
         dating, lasted = _until_what_is_told(text, statement, chosen, dating)
         if issued or before or lasted:
@@ -92,6 +94,25 @@ def own_date(
     return next((_now(mention, article) for mention in now), None)
 
 
+def _or_another(text: str, mention: DateMention, others: Sequence[DateMention], dating: Dating) -> Dating:
+    """The dating of one of two dates, where the next one may be meant as well: "on 11 or 12 July"; else as it is."""
+    other = next((one for one in others if one.start >= mention.end), None)
+    if other is None or not _OR.fullmatch(text, mention.end, other.start):
+        return dating
+    if not (_ONE_DATE.fullmatch(mention.edtf) and _ONE_DATE.fullmatch(other.edtf)):
+        return dating
+    first, last = sorted((mention, other), key=lambda one: one.earliest)
+    return replace(
+        dating,
+        text=text[mention.start : other.end],
+        span=(mention.start, other.end),
+        edtf=f"[{first.edtf},{last.edtf}]",
+        earliest=first.earliest,
+        latest=last.latest,
+        precision="range",
+    )
+
+
 def further_dates(
     statement: Statement, inside: Sequence[DateMention], dating: Dating, *, in_comment: bool
 ) -> list[DateMention]:
@@ -99,7 +120,7 @@ def further_dates(
     others = [
         mention
         for mention in _telling(inside, in_comment=in_comment)
-        if (mention.start, mention.end) != dating.span and (mention.edtf or _is_unread(mention))
+        if not _covers(dating.span, mention) and (mention.edtf or _is_unread(mention))
     ]
     return others if dating.span else [mention for mention in others if _may_be_of(statement, mention)]
 
