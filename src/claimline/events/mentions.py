@@ -181,6 +181,7 @@ def _speaking_days(
             != "DURATION"  # "he said for two weeks from Monday" names no day of speaking
             and not is_aside(text, statement, mention)
             and not _LASTING.search(text, statement.start, mention.start)
+            and ";" not in text[mention.end : words[0]]  # what another told then
         ]
         if statement.quotation:
             outside = [m for m in dated if not words[0] <= m.start < words[1]]

@@ -47,7 +47,7 @@ _HAD_LASTED = re.compile(
 )
 _WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
-_ONE_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_ONE_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _OR = re.compile(r",? or (?:(?:on|in|at|by) )?(?:the )?")
 _MARKS = str.maketrans("", "", "?~%")
 _LONGEST_CLAUSE = 200  # characters

@@ -67,7 +67,7 @@ _LOOKING_AHEAD = frozenset(
 )
 # What should, might or can be happened on no day, nor did what is asked or done over and over.
 _NO_EVENT = re.compile(
-    r"\b(?:should|ought|must|may|might|could|would|can|cannot|will|shall|wo(?=n['’]t\b)|ca(?=n['’]t\b))(?:n['’]t)?\b(?!\s+(?:19|20)\d\d)"
+    r"^\W*(?:[Ii]f|[Uu]nless)\b|\b[Pp]lease\b|\b(?:should|ought|must|may|might|could|would|can|cannot|will|shall|wo(?=n['’]t\b)|ca(?=n['’]t\b))(?:n['’]t)?\b(?!\s+(?:19|20)\d\d)"
     r"|\b(?:every|each) (?:\w+ )?(?:day|week|month|year|decade|summer|winter|spring|autumn)s?\b"
 )
 _PERCEIVED = re.compile(PERCEIVED, re.IGNORECASE)

@@ -187,7 +187,7 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         if low == "(" and (closed := _bracket_before_that(sentence, index)):
             index = closed  # "claims (Letters, 2 May) that"
         elif low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
-            index += 1
+            index = _past_day(sentence, index + 1)
         elif low in _SETTING and (
             end := _setting_end(sentence, index) or _named_setting_end(sentence, index)
         ):
@@ -228,7 +228,7 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     addressed = sentence.tokens[index].low == "to"
     to_one = addressed and following.low in words.OBJECTS  # "wrote to me in May that"
     if by_phone or manner or to_one or is_time(following) or following.text.isdigit():
-        return index + 2
+        return _past_day(sentence, index + 2)
     rest = sentence.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, sentence.high)]
     opens = sentence.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
     opens = opens and (addressed or not nouns.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
@@ -243,6 +243,17 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     ):  # "in a report published on Thursday that"
         return sentence.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
     return phrase[1]
+
+
+def _past_day(sentence: WholeSentence, index: int) -> int:
+    """Past the day and the year of a month that ends before `index`: "said on Jan. 15, 2021"."""
+    day = index + (sentence.text_at(index) == ".")
+    token = sentence.at(day)
+    if token is None or not token.text.isdigit():
+        return index
+    year = sentence.at(day + 2)
+    dated = sentence.text_at(day + 1) == "," and year is not None and year.text.isdigit()
+    return day + 3 if dated else day + 1
 
 
 def _named_setting_end(sentence: WholeSentence, index: int) -> int | None:
