@@ -15,6 +15,8 @@ from claimline.model import Span, Stance, Statement
 from claimline.text.tokens import Token, tokenize
 
 _FEWEST_WORDS = 3
+_FEWEST_LEFT = 2  # "it fell"
+_RANGE = re.compile(r"\s*(?:to|until|till|through|and|or)\s+\d|\s*[-–—/]\s*\d")
 _SEEN = 40  # characters that a narrow picture shows of a headline
 _POINTERS = words.OBJECTS | {"this", "that", "these", "those", "so"}
 _SHORTEST_CLAUSE = 6  # tokens; what is longer has a verb, whose form need not show it
@@ -171,8 +173,11 @@ def _past_opening(text: str, statement: Statement, date: Span | None, span: Span
     opening = (date,) if apart else (date, cue, statement.source_span)
     for first, last in sorted(filter(None, opening)):
         possessive = text.startswith(_POSSESSIVES, last)
-        if start <= first and last < end and not possessive and _LEAD.fullmatch(text, start, first):
+        whole = possessive or _RANGE.match(text, last, end)  # "from 1962 to 1970 it was shut"
+        if start <= first and last < end and not whole and _LEAD.fullmatch(text, start, first):
             start = last
+    if len(text[start:end].split()) < _FEWEST_LEFT:
+        return span[0]  # "In 2002, actually."
     if start > statement.start and (that := _THAT.match(text, start, end)):
         start = that.end()
     return start

@@ -171,6 +171,8 @@ def _speaking_days(
     days: dict[Span, Anchor | None] = {}
     for statement in statements:
         words = statement.quotation or statement.content_span
+        if statement.content_span and words and statement.content_span[0] < words[0]:
+            words = statement.content_span  # what is reported has a few words in quotation marks
         if not words or words in days or (statement.quotation and statement.continued):
             continue
         dated = within(mentions, statement)
@@ -178,16 +180,19 @@ def _speaking_days(
             outside = (m for m in dated if not words[0] <= m.start < words[1])
         else:
             outside = (m for m in dated if m.end <= words[0] and _is_long_ago(m, written))
-        if day := next((m for m in outside if _is_of_speaking(text, statement, m)), None):
+        if day := next((m for m in outside if _is_of_speaking(text, statement, m, words)), None):
             days[words] = _day_of_speaking(day)
     return days
 
 
-def _is_of_speaking(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True for a date outside of what is said that can be its day: "he said for two weeks from Monday" names none."""
+def _is_of_speaking(text: str, statement: Statement, mention: DateMention, words: Span) -> bool:
+    """True for a date outside of what is said, its words, that can be its day: "he said for two weeks from Monday" names none."""
     low = max(statement.start, mention.start - _NEAR)
     lasting = mention.timex_type == "DURATION" or _LASTING.search(text, low, mention.start) is not None
-    return bool(mention.edtf) and not lasting and not is_aside(text, statement, mention)
+    told_by_another = text.find(";", mention.end, words[0]) >= 0
+    return (
+        bool(mention.edtf) and not lasting and not told_by_another and not is_aside(text, statement, mention)
+    )
 
 
 def _day_of_speaking(spoken: DateMention) -> Anchor | None:

@@ -128,8 +128,9 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
 
 
 def _has_begun(text: str, mention: DateMention) -> bool:
-    """False for a plan."""
-    return tense(text, mention.start, mention.end) <= 0
+    """False for a plan, and for what nothing tells of as over and was or will be after a date."""
+    told = tense(text, mention.start, mention.end)
+    return told < 0 or (told == 0 and not mention.edtf.endswith("..]"))
 
 
 def _published(document: Document) -> Dating:

@@ -90,8 +90,8 @@ def _is_abbreviation(word: str, following: str, opens: bool) -> bool:
     """True where the point after `word` ends no sentence; `opens` where the word is the first of its sentence."""
     if word in _BEFORE_NAMES or (opens and _LIST_NUMBER.fullmatch(word)):
         return True
-    if word in _BEFORE_NUMBERS:
-        return following[:1].isdigit()
+    if word in _BEFORE_NUMBERS and (following[:1].isdigit() or not _LETTERS.fullmatch(word)):
+        return following[:1].isdigit()  # "p. 9", and "P. Ort"
     if _LETTERS.fullmatch(word) or word.rpartition("-")[2] in _MAYBE_LAST:
         return following.lower() not in _OPENERS or following == "A"
     return False
