@@ -178,3 +178,16 @@ def test_a_title_with_a_day_in_words_says_which_day_digits_are() -> None:
     document = read_text(THREAD.format(f"<h3>3 comments</h3>{items}"))
     first = next(one for one in document.passages if one.is_comment)
     assert first.posted == "Friday, May 6, 2017 9:11 AM"
+
+
+def test_what_stands_over_a_page_of_comments_alone_is_nobodys() -> None:
+    item = '<div class="comment"><b class="author">{}</b> <span class="date">0{} May 2017, 09:12</span><p>{}</p><a>Reply</a></div>'
+    items = "".join(
+        item.format(name, n, words) for n, (name, words) in enumerate(zip(WRITERS, WORDS, strict=True), 1)
+    )
+    menu = "<div>Senn Anglers</div><div>Register</div><div>Views: 812 | Answers: 3</div>"
+    document = read_text(
+        f"<html lang='en'><head><title>The weir</title></head><body>{menu}<div id='comments'>{items}</div></body></html>"
+    )
+    assert said(document) == list(zip(WRITERS, WORDS, strict=True))
+    assert body(document) == []
