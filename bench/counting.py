@@ -1,6 +1,7 @@
-"""Streamlit, which notes in a file what processor time it has taken: its own Python's, and that of the engine behind it.
+"""Streamlit, which says when it is asked what processor time it has taken: its own Python's, and that of the engine behind it.
 
-Of the thread that asks DuckDB a question, the time until the answer is there is the engine's; so is all of DuckDB's own threads.
+Whoever asks makes a pipe, writes its path into the one that the environment names, and reads the answer; between two questions
+nothing is counted, which would be a part of each click. Of the thread that asks DuckDB a question, the time until the answer is there is the engine's; so is all of DuckDB's own threads.
 """
 
 import json
@@ -15,9 +16,8 @@ from streamlit.web import cli
 
 from claimline.query.database import DuckDB
 
-NOTED = "NOTED"
-"""The variable of the environment that names the file."""
-INTERVAL = 0.2  # seconds between two notes
+ASKED = "ASKED"
+"""The variable of the environment that names the pipe of the questions."""
 _TICK = os.sysconf("SC_CLK_TCK")
 _lock = threading.Lock()
 _engine = 0.0
@@ -65,23 +65,20 @@ def _of_threads(others: set[int]) -> float:
     return ticks / _TICK
 
 
-def note(file: Path) -> None:
-    """Note the times again and again."""
-    written = file.with_suffix(".new")
+def answer(asked: Path) -> None:
+    """Answer each question with the times."""
     while True:
-        known = {thread.native_id or 0 for thread in threading.enumerate()}
-        others = _of_threads(known)
-        engine = _engine + others
-        spent = {"own": time.process_time() - engine, "engine": engine}
-        written.write_text(json.dumps(spent), encoding="ascii")
-        written.replace(file)
-        time.sleep(INTERVAL)
+        for told in asked.read_text(encoding="utf-8").splitlines():  # waits for one
+            known = {thread.native_id or 0 for thread in threading.enumerate()}
+            engine = _engine + _of_threads(known)
+            spent = {"own": time.process_time() - engine, "engine": engine}
+            Path(told).write_text(json.dumps(spent), encoding="ascii")
 
 
 if __name__ == "__main__":
     cursor = DuckDB.cursor
     DuckDB.cursor = lambda self: Counted(cursor(self))  # type: ignore[method-assign,assignment,return-value]
-    threading.Thread(target=note, args=(Path(os.environ[NOTED]),), daemon=True).start()
+    threading.Thread(target=answer, args=(Path(os.environ[ASKED]),), daemon=True).start()
     sys.argv = [
         "streamlit",
         "run",

@@ -2,7 +2,8 @@
 
 `python bench/readers.py` takes the shipped table; `--copies N` a table of so many copies of it, `--rows N` a packed one of made-up
 events. A click that is answered late is followed by the next one at once. Beside the waits stands the processor time of a click:
-Python's own, and the engine's, which the server counts itself. `--waves` adds two waves of readers, and the memory that the server
+Python's own, and the engine's, which the server counts itself; and that of the readers, who are a process of their own and take it
+from the same machine. `--waves` adds two waves of readers, and the memory that the server
 has left three minutes after each of them; these click whatever is there. Times are those of a machine with its other work: read them as ratios.
 """
 
@@ -26,7 +27,7 @@ from browser_reader import answering
 from choosing import click
 from claimline.query.packed import pack
 from claimline.shipped import shipped
-from counting import INTERVAL, NOTED
+from counting import ASKED
 from large import made_up
 from soak import copied, memory, part
 from socket_reader import SocketReader, reading
@@ -44,10 +45,15 @@ class Spent:
     engine: float
 
     @classmethod
-    def so_far(cls, noted: Path) -> "Spent":
-        """What the server has noted last."""
-        time.sleep(2 * INTERVAL)
-        return cls(**json.loads(noted.read_text(encoding="ascii")))
+    def so_far(cls, asked: Path) -> "Spent":
+        """What the server answers to the question in its pipe."""
+        told = asked.with_name(f"told-{threading.get_ident()}")
+        os.mkfifo(told)
+        try:
+            asked.write_text(f"{told}\n", encoding="utf-8")
+            return cls(**json.loads(told.read_text(encoding="ascii")))
+        finally:
+            told.unlink()
 
 
 @dataclass
@@ -57,6 +63,7 @@ class Crowd:
     Attributes:
         anything: click whatever is on the page, and not filters alone.
         begun: what the server had spent when all pages were open.
+        itself: what these readers had spent then.
         waits: in seconds, of all clicks.
         wrong: what went wrong, in words.
     """
@@ -64,9 +71,10 @@ class Crowd:
     url: str
     number: int
     seconds: float
-    noted: Path
+    asked: Path
     anything: bool = False
     begun: Spent | None = None
+    itself: float = 0.0
     waits: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -80,7 +88,7 @@ class Crowd:
             thread.join()
 
     def _begin(self) -> None:
-        self.begun = Spent.so_far(self.noted)
+        self.begun, self.itself = Spent.so_far(self.asked), time.process_time()
 
     def _read(self, number: int, together: threading.Barrier) -> None:
         chance = Random(f"{self.number} {number}")
@@ -131,16 +139,18 @@ def _flipped(reader: SocketReader, box: str) -> WidgetState:
     return state
 
 
-def crowd(url: str, number: int, seconds: float, noted: Path, *, anything: bool = False) -> Crowd:
+def crowd(url: str, number: int, seconds: float, asked: Path, *, anything: bool = False) -> Crowd:
     """So many readers who click for a while; prints how long they waited and what a click cost."""
-    readers = Crowd(url, number, seconds, noted, anything)
+    readers = Crowd(url, number, seconds, asked, anything)
     readers.click()
-    waits, begun, now = sorted(readers.waits) or [0.0], readers.begun or Spent(0, 0), Spent.so_far(noted)
+    itself = time.process_time() - readers.itself
+    waits, begun, now = sorted(readers.waits) or [0.0], readers.begun or Spent(0, 0), Spent.so_far(asked)
     p50, p95 = (1000 * part(waits, percent) for percent in (50, 95))
     own, engine = (1000 * spent / len(waits) for spent in (now.own - begun.own, now.engine - begun.engine))
     print(
         f"{number:3} readers: {len(readers.waits):5,} clicks, p50 {p50:7,.0f} ms, p95 {p95:7,.0f} ms; a click takes "
-        f"{own:5.1f} ms of Python, {engine:6.1f} ms of the engine; {len(readers.wrong)} wrong",
+        f"{own:5.1f} ms of Python, {engine:6.1f} ms of the engine, and {1000 * itself / len(waits):4.1f} ms of the readers; "
+        f"{len(readers.wrong)} wrong",
         flush=True,
     )
     for wrong in sorted(set(readers.wrong)):
@@ -161,8 +171,9 @@ def main() -> int:
     asked = asking.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        noted = folder / "spent.json"
-        told = {NOTED: str(noted), "STREAMLIT_LOGGER_ENABLE_RICH": "false"}
+        pipe = folder / "asked"
+        os.mkfifo(pipe)
+        told = {ASKED: str(pipe), "STREAMLIT_LOGGER_ENABLE_RICH": "false"}
         if asked.rows:
             made_up(asked.rows, folder / "events.csv")
             pack(folder / "events.csv", folder / "events.claimline")
@@ -174,12 +185,12 @@ def main() -> int:
         print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; {' '.join(sys.argv[1:])}")
         faults = 0
         with answering(folder / "server.log", *serving, folder=app.parent, **told) as url:
-            crowd(url, 1, 5, noted)  # the first loads what is loaded once
+            crowd(url, 1, 5, pipe)  # the first loads what is loaded once
             for number in map(int, asked.readers.split(",")):
-                faults += len(crowd(url, number, asked.seconds, noted).wrong)
+                faults += len(crowd(url, number, asked.seconds, pipe).wrong)
             for wave in range(2 if asked.waves else 0):
                 before = memory()
-                faults += len(crowd(url, asked.waves, asked.seconds, noted, anything=True).wrong)
+                faults += len(crowd(url, asked.waves, asked.seconds, pipe, anything=True).wrong)
                 most = memory()
                 time.sleep(LEFT)
                 print(

@@ -9,11 +9,12 @@ from claimline.ui import downloads, filters, grid, summary  # noqa: E402 - the g
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
-counts = filters.counts(store, asked)
+counts = filters.counts(opened, asked)
 summary.heading(opened, asked)
-if not store.count(asked):
+rows, _ = opened.counts(asked)
+if not rows:
     summary.nothing(store, asked)
 else:
-    downloads.buttons(opened, asked, store.count(asked))
+    downloads.buttons(opened, asked, rows)
     grid.grid(opened, asked)
 filters.sidebar(counts, asked)  # last: at a click the rows come first

@@ -9,7 +9,7 @@ from claimline.ui import filters, reading_page, summary  # noqa: E402 - the guar
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
-counts = filters.counts(store, asked)
+counts = filters.counts(opened, asked)
 summary.heading(opened, asked)
 reading_page.show(opened, asked)
 filters.sidebar(counts, asked)  # last: at a click the rows come first

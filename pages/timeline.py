@@ -9,10 +9,10 @@ from claimline.ui import filters, story, summary  # noqa: E402 - the guard comes
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
-counts = filters.counts(store, asked)
+counts = filters.counts(opened, asked)
 summary.heading(opened, asked)
 page.way_in()
-if not store.count(asked):
+if not opened.counts(asked)[0]:
     summary.nothing(store, asked)
 else:
     story.choices(opened, asked)

@@ -40,7 +40,7 @@ def in_folder(path: Path) -> Store:
 
 
 @given(frames(), several_queries())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_folder_of_parquet_answers_as_the_table_in_memory(
     tmp_path: Path, frame: pd.DataFrame, asked: list[Query]
 ) -> None:

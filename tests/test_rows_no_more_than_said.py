@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimline.events import find_events
+from claimline.events import dates_without_row, find_events
 from claimline.model import Event
 from claimline.read import read_text
 
@@ -107,3 +107,63 @@ def comment(words: str) -> Event:
 )
 def test_a_year_beside_a_month_puts_another_in_doubt(words: str, edtf: str) -> None:
     assert comment(words).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Ek’s shop had been shut since 2011 when the crane fell.",
+        "The crew had waited since 2011 for a crane.",
+        "Lena Sol said that the crew had waited since 2011 when the crane fell.",
+    ],
+)
+def test_what_had_lasted_when_something_was_told_has_an_unknown_end(sentence: str) -> None:
+    (found,) = claims(sentence)
+    assert (found.edtf, found.date_text) == ("2011/", "2011")
+    assert "when it ended is not stated" in found.note
+    assert "until the time of speaking" not in found.note
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The crew has waited since 2011 for a crane.",
+        "Lena Sol said that the crew had waited since 2011 for a crane.",
+        "The crew had a crane and has waited since 2011 for another.",
+    ],
+)
+def test_what_may_last_still_has_an_open_end(sentence: str) -> None:
+    (found,) = claims(sentence)
+    assert found.edtf == "2011/.."
+
+
+def test_what_is_counted_from_a_counted_date_is_inferred() -> None:
+    found = claims(
+        "The crane fell on 3 August 2011. That October the board met. The following spring it was sold."
+    )
+    assert [(event.edtf, event.basis) for event in found] == [
+        ("2011-08-03", "stated"),
+        ("2011-10", "relative"),
+        ("2012-21", "inferred"),
+    ]
+    assert "itself counted from another one" in found[2].note
+
+
+def test_dates_of_a_sentence_that_no_row_has_are_named_and_counted() -> None:
+    found = claims(
+        "The board bought the crane in May 2011 and sold it in June 2012. It broke on 5 July 2011, says Bo Ek, who came in 2009."
+    )
+    assert [event.edtf for event in found] == ["2011-05", "2011-07-05"]
+    assert "“June 2012”" in found[0].note
+    assert "“2009”" in found[1].note
+    assert dates_without_row(found) == 2
+
+
+def test_both_ends_of_a_range_have_the_row() -> None:
+    found = claims("The board ran the crane from 2011 to 2013.")
+    assert ([event.edtf for event in found], dates_without_row(found)) == (["2011/2013"], 0)
+
+
+def test_a_date_that_another_speaker_has_in_his_row_is_counted_in_no_other() -> None:
+    found = claims("Bo Ek said the crane fell in 2011, but Lena Sol said that it fell in 2012.")
+    assert ([event.edtf for event in found], dates_without_row(found)) == (["2011", "2012"], 0)

@@ -1,5 +1,6 @@
 """Where the shipped files lie: the app, its pages and its data, in a checkout or inside the installed wheel."""
 
+from functools import cache
 from pathlib import Path
 
 from claimline.errors import UnreadableError
@@ -9,6 +10,7 @@ PACKAGE = Path(__file__).resolve().parent
 HOMES = (PACKAGE / "shipped", PACKAGE.parent.parent)
 
 
+@cache  # a page asks for the shipped table at each click
 def shipped(name: str) -> Path:
     """The path of a shipped file or folder, e.g. `app.py`, `pages` or `data/events.csv`.
 

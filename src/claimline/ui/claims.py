@@ -1,7 +1,6 @@
 """The rows in words, by year: the chart for screen readers, keyboards, phones and paper; and the tray."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
@@ -17,7 +16,8 @@ from claimline.query.store import Store
 from claimline.table.columns import split_values
 from claimline.table.roles import affiliation, role_beside
 from claimline.ui.found import Found
-from claimline.ui.plain import markup, shortened
+from claimline.ui.page import Opened
+from claimline.ui.plain import Markup, markup, shortened
 from claimline.ui.records import Row, date_in_words, records, titles_beside
 from claimline.ui.state import address
 
@@ -29,21 +29,28 @@ _WORDS = 110  # characters of a quote that stands for a title
 ORDERS = {"oldest": "Oldest first", "newest": "Newest first"}
 
 
-def tray(store: Store, asked: Query, chosen: str, found: Found) -> None:
+def tray(opened: Opened, asked: Query, chosen: str) -> None:
     """The rows that have no place on the chart, counted; the list has them all."""
-    _, undated = store.counts(asked)
+    _, undated = opened.counts(asked)
     if not undated:
         return
-    some = records(store.undated(asked, A_TRAY))
+    shown = opened.answers.once(("tray", asked), lambda: _tray(opened.store, asked, undated))
+    with st.container(key="tray", gap=None):
+        st.html(Markup(shown.html))
+        _mark("tray", shown.ids, chosen)
+
+
+def _tray(store: Store, asked: Query, undated: int) -> "_Page":
+    some, found = records(store.undated(asked, A_TRAY)), Found(asked.text)
     buttons = "".join(
         _button(place, row, f"{_who(row, found)}: {found.markup(_headline(row))}")
         for place, row in enumerate(some)
     )
     more = undated - len(some)
     rest = f"<p>{more:,} more stand at the end of the list.</p>" if more else ""
-    with st.container(key="tray", gap=None):
-        st.html(f"<h2>Undated <span>{undated:,}</span></h2><ul>{buttons}</ul>{rest}")
-        _mark("tray", [row["id"] for row in some], chosen)
+    return _Page(
+        f"<h2>Undated <span>{undated:,}</span></h2><ul>{buttons}</ul>{rest}", tuple(row["id"] for row in some)
+    )
 
 
 class _Page(NamedTuple):
@@ -53,8 +60,6 @@ class _Page(NamedTuple):
     ids: tuple[str, ...]
 
 
-# Readers come back to the same pages, above all to the first one of the whole table.
-@lru_cache(maxsize=8)
 def _page(store: Store, asked: Query, first: int, number: int, order: str) -> _Page:
     shown, titles = records(store.page(asked, first, number, order)), titles_beside(store)
     found, years = Found(asked.text), ""
@@ -64,30 +69,32 @@ def _page(store: Store, asked: Query, first: int, number: int, order: str) -> _P
     return _Page(years, tuple(row["id"] for row in shown))
 
 
-def lines(store: Store, asked: Query, standing: Standing | None) -> None:
+def lines(opened: Opened, asked: Query, standing: Standing | None) -> None:
     """The rows of a page of the list, a button each, under the year in which they begin; the undated ones at the end.
 
     `standing` is the place of the row whose card is open; it says which page it is where the address does not.
     """
-    rows, chosen = store.count(asked), address.view("claim")
+    rows, chosen, order = opened.counts(asked)[0], address.view("claim"), address.order()
     whole = address.view("page") == ALL and rows <= AT_ONCE
     a_page = AT_ONCE if whole else A_PAGE
     pages = -(-rows // a_page)
     named = address.number("page")
     page = min(named, pages) if named else (standing.place if standing else 0) // a_page + 1
     first = (page - 1) * a_page
-    shown = _page(store, asked, first, a_page, address.order())
+    shown = opened.answers.once(
+        ("lines", asked, first, a_page, order), lambda: _page(opened.store, asked, first, a_page, order)
+    )
     with st.container(
         key="lines_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         st.html(f"<h2>In words <span>{rows:,}</span></h2>", width="content")
-        order = address.show("order", address.order())
+        key = address.show("order", order)
         st.segmented_control(
-            "Order of the list", list(ORDERS), default=address.order(), key=order, on_change=_order, required=True,
+            "Order of the list", list(ORDERS), default=order, key=key, on_change=_order, required=True,
             format_func=ORDERS.__getitem__, label_visibility="collapsed",
         )  # fmt: skip
     with st.container(key="lines", gap=None):
-        st.html(shown.html)
+        st.html(Markup(shown.html))
         _mark("lines", shown.ids, chosen)
     if rows > A_PAGE:
         _pages(page, pages, rows, f"Rows {first + 1:,} to {min(first + a_page, rows):,} of {rows:,}")
@@ -145,7 +152,8 @@ def _label(row: Row, found: Found, titles: Mapping[str, str]) -> str:
     title = titles.get(row["document"], "") if row["kind"] != "article" else ""
     where = f"In “{markup(title)}”." if title else ""
     why = " ".join(part for part in (where, as_written, found.markup(row["note"])) if part)
-    line = f"<time>{markup(date)}.</time> <strong>{_who(row, found)}:</strong> {found.markup(_headline(row))}"
+    inferred = ", inferred" if row["basis"] == "inferred" else ""
+    line = f"<time>{markup(date)}{inferred}.</time> <strong>{_who(row, found)}:</strong> {found.markup(_headline(row))}"
     around = found.elsewhere(row, (_headline(row), row["source"], row["via"], row["note"]))
     return line + "".join(f" <small>{words}</small>" for words in (around, why) if words)
 

@@ -1,7 +1,7 @@
 """What a saved file says of itself: its name, and the line under a picture that says where it comes from."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,6 +18,10 @@ _PROOF = 12  # digits of the SHA-256: enough to tell two tables apart
 
 def file_name(opened: Opened, asked: Query, kept: int) -> str:
     """What a file holds, without an ending: `assad-and-isis_about-ISIS_18-of-28`."""
+    return opened.answers.once(("file name", asked, kept), lambda: _named(opened, asked, kept))
+
+
+def _named(opened: Opened, asked: Query, kept: int) -> str:
     parts = [_cut(_plain(_head(opened)).lower()) or "events", *filter(None, [_filters(asked)])]
     return "_".join([*parts, f"{kept}-of-{opened.store.total}"])
 
@@ -30,6 +34,10 @@ def tab_title(opened: Opened, asked: Query, kept: int) -> str:
 
 def source_line(opened: Opened) -> str:
     """The document and its date, the table with the beginning of its SHA-256, and the version that drew it."""
+    return opened.answers.once(("source line",), lambda: _sourced(opened))
+
+
+def _sourced(opened: Opened) -> str:
     number, _ = opened.store.articles
     what = [_article(opened)] if number == 1 else [number_of(number, "article")] * bool(number)
     if is_retold():
@@ -48,13 +56,11 @@ def file_of(opened: Opened) -> str:
     return Path(opened.table.name).name
 
 
-@lru_cache(maxsize=2)
 def _head(opened: Opened) -> str:
     number, articles = opened.store.articles
     return articles["title"].iloc[0].partition(":")[0] if number == 1 else Path(opened.table.name).stem
 
 
-@lru_cache(maxsize=2)
 def _article(opened: Opened) -> str:
     one = opened.store.articles[1].iloc[0]
     when = in_words(one["edtf"], one["earliest"], one["latest"], one["precision"], one["qualifier"])

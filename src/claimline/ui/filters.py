@@ -7,10 +7,10 @@ import streamlit as st
 
 from claimline.errors import ClaimlineError
 from claimline.query.query import Query
-from claimline.query.store import Store
 from claimline.query.typed import typed_end
 from claimline.table.facets import FACETS, Facet
-from claimline.ui.components.facets import Counts, boxes, listed, opened
+from claimline.ui.components.facets import Counts, boxes, listed, unfolded
+from claimline.ui.page import Opened
 from claimline.ui.plain import markdown
 from claimline.ui.state import address
 from claimline.ui.state.session import PERIOD_PROBLEM
@@ -25,17 +25,17 @@ _FIRST, _FIRST_OF_OTHERS = 10, 5
 _ABOVE, _BELOW = "facets_above", "facets_below"
 
 
-def counts(store: Store, asked: Query) -> Counts:
+def counts(opened: Opened, asked: Query) -> Counts:
     """The counts of the side bar; a facet is left out where all rows have the same value, which no filter can part."""
     shown = (
         facet
         for facet in FACETS
-        if facet.name in _BEFORE_THE_PERIOD or len(store.values(facet.name)) > 1 or _is_asked(facet, asked)
+        if facet.name in _BEFORE_THE_PERIOD or opened.values(facet.name) > 1 or _is_asked(facet, asked)
     )
-    unfolded = opened(_BELOW)
+    open_ones = unfolded(_BELOW)
     return {
-        facet.name: listed(_key(facet), store, facet, asked, _first(facet))
-        if _is_open(facet, asked, unfolded)
+        facet.name: listed(_key(facet), opened, facet, asked, _first(facet))
+        if _is_open(facet, asked, open_ones)
         else None
         for facet in shown
     }
@@ -49,9 +49,9 @@ def _first(facet: Facet) -> int:
     return _FIRST if facet.name in _BEFORE_THE_PERIOD else _FIRST_OF_OTHERS
 
 
-def _is_open(facet: Facet, asked: Query, unfolded: Container[str]) -> bool:
+def _is_open(facet: Facet, asked: Query, open_ones: Container[str]) -> bool:
     """True for a facet whose values are seen; a click waits for the counts of no other."""
-    return facet.name in _BEFORE_THE_PERIOD or _is_asked(facet, asked) or facet.field in unfolded
+    return facet.name in _BEFORE_THE_PERIOD or _is_asked(facet, asked) or facet.field in open_ones
 
 
 def _is_asked(facet: Facet, asked: Query) -> bool:

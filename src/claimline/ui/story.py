@@ -1,13 +1,13 @@
 """The picture and what belongs to it: presets, overview strip, timeline, card, undated tray and list."""
 
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
 
 from claimline.dates.english import day_in_words
-from claimline.figures import Drawing, Look, overview
+from claimline.figures import Look, overview
 from claimline.figures.drawing.texts import folds_in_words
 from claimline.figures.layout.folds import PLAIN
 from claimline.figures.layout.profile import Profile
@@ -21,9 +21,8 @@ from claimline.ui import downloads, page
 from claimline.ui.card import card, ready
 from claimline.ui.claims import lines, tray
 from claimline.ui.components.browser import watch, width
-from claimline.ui.components.chart import Picture, chart
+from claimline.ui.components.chart import Drawn, Picture, chart
 from claimline.ui.file_names import file_name, source_line
-from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE
@@ -59,16 +58,16 @@ def choices(opened: Opened, asked: Query) -> None:
             on_change=_part,
             label_visibility="collapsed",
         )
-        group = _grouping(opened)
+        group, order = _grouping(opened), _lanes()
         key = address.show("group", group)
         st.segmented_control(
             "Lanes by", _groups(opened), default=group, key=key, on_change=_group, required=True
         )
-        key = address.show("lanes", _lanes())
+        key = address.show("lanes", order)
         st.segmented_control(
             "in order of",
             list(_ORDERS),
-            default=_lanes(),
+            default=order,
             key=key,
             on_change=_order,
             required=True,
@@ -78,13 +77,14 @@ def choices(opened: Opened, asked: Query) -> None:
 
 def _groups(opened: Opened) -> list[str]:
     """The facets that can be lanes; one document needs no lane of its own."""
-    several = len(opened.store.values("document")) > 1
+    several = opened.values("document") > 1
     return [name for name in LANES if several or name != "document"]
 
 
 def _grouping(opened: Opened) -> str:
     """The grouping of the lanes: the address's, if the table has it."""
-    return next((group for group in _groups(opened) if group == address.view("group")), "source")
+    group = address.view("group")
+    return group if group in _groups(opened) else "source"
 
 
 class Shown(NamedTuple):
@@ -101,7 +101,8 @@ class Shown(NamedTuple):
 
 def _lanes() -> str:
     """The order of the lanes: the address's, if there is such a one."""
-    return next((order for order in _ORDERS if order == address.view("lanes")), "date")
+    order = address.view("lanes")
+    return order if order in _ORDERS else "date"
 
 
 def strip(shown: Shown) -> None:
@@ -110,7 +111,7 @@ def strip(shown: Shown) -> None:
     A brush over it sets the period, the button clears it.
     """
     asked = shown.asked
-    drawing = _strip(shown)
+    drawing = _strip(shown, width())
     if not drawing.height:
         return
     with st.container(key="strip", gap=None):
@@ -122,34 +123,30 @@ def strip(shown: Shown) -> None:
             )
 
 
-def _strip(shown: Shown) -> Drawing:
-    return _overview(shown, dark=page.is_dark(), width=width(), axis=address.view("axis"))
+def _strip(shown: Shown, wide: int) -> Drawn:
+    of = page.is_dark(), wide, address.view("axis")
+    return shown.opened.answers.once(("strip", shown.asked, *of), lambda: _overview(shown, *of))
 
 
-# Readers come back to the same pictures, above all to that of the whole table; of one with thousands of rows it takes
-# longer than the rest of a click.
-_PICTURES = 8
+def _overview(shown: Shown, dark: bool, width: int, axis: str) -> Drawn:
+    asked, kept = shown.asked, shown.rows
+    drawing = overview(
+        shown.opened.answers.once(("every",), lambda: _every(shown.opened)), kept=profile_of(kept, kept.times),
+        dark=dark, width=width, period=(asked.period_from, asked.period_to), axis=axis,
+    )  # fmt: skip
+    return Drawn.of(drawing)
 
 
-@lru_cache(maxsize=2)
 def _every(opened: Opened) -> Profile:
     """The times of all rows of a table; while it is the same, the strip reckons only what a filter changes."""
     rows = opened.store.pictured(Query())
     return profile_of(rows, rows.times)
 
 
-@lru_cache(maxsize=_PICTURES)
-def _overview(shown: Shown, *, dark: bool, width: int, axis: str) -> Drawing:
-    asked, kept = shown.asked, shown.rows
-    return overview(
-        _every(shown.opened), kept=profile_of(kept, kept.times), dark=dark, width=width,
-        period=(asked.period_from, asked.period_to), axis=axis,
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=_PICTURES)
-def _timeline(shown: Shown, look: Look) -> Drawing:
-    return timeline_of(shown.rows, look)
+def _timeline(shown: Shown, look: Look) -> Drawn:
+    return shown.opened.answers.once(
+        ("timeline", shown.asked, look), lambda: Drawn.of(timeline_of(shown.rows, look))
+    )
 
 
 @st.fragment
@@ -159,22 +156,21 @@ def picture(shown: Shown) -> None:
     opened, asked = shown
     if WHOLE_PAGE.take() or page.is_overtaken(opened):
         st.rerun()
-    store = opened.store
-    watch()
+    wide = watch()
     close = address.zoom()
     chosen = address.view("claim")
     look = Look(
         group=_grouping(opened),
         order=_lanes(),
         dark=page.is_dark(),
-        width=width(),
+        width=wide,
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
         text=asked.text,
         axis=address.view("axis"),
     )
     drawing = _timeline(shown, look)
-    found, (kept, undated) = Found(asked.text), store.counts(asked)
+    kept, undated = opened.counts(asked)
     if kept > undated:
         with st.container(key="timeline", gap=None):
             with st.container(gap=None):  # one place for all of them; see `summary.heading`
@@ -182,7 +178,7 @@ def picture(shown: Shown) -> None:
                     _zoomed(shown, close)
                 else:
                     st.html(CROWDED if drawing.is_crowded else HINT)
-                _axis(drawing, _strip(shown))
+                _axis(drawing, _strip(shown, wide))
             if drawing.height:
                 saved = Picture(file_name(opened, asked, kept), source_line(opened))
                 chart(
@@ -195,7 +191,7 @@ def picture(shown: Shown) -> None:
                     press=partial(_press, drawing),
                     fold=_unfold,
                 )
-    standing = store.standing(asked, chosen, address.order()) if chosen else None
+    standing = opened.store.standing(asked, chosen, address.order()) if chosen else None
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
     with st.container(key="card_place"):
@@ -204,9 +200,9 @@ def picture(shown: Shown) -> None:
         else:
             st.html(HOW)
             ready()
-    tray(store, asked, chosen, found)
+    tray(opened, asked, chosen)
     downloads.buttons(opened, asked, kept, chart=bool(drawing.height))
-    lines(store, asked, standing)
+    lines(opened, asked, standing)
 
 
 def _zoomed(shown: Shown, close: tuple[str, str]) -> None:
@@ -227,12 +223,12 @@ def _open(claim: str) -> None:
     address.go(claim=claim, page="")
 
 
-def _zoom(drawing: Drawing, stretch: str) -> None:
+def _zoom(drawing: Drawn, stretch: str) -> None:
     first, _, last = stretch.partition("/")
     address.go(zoom=stretch and drawn_days(drawing, first, last))
 
 
-def _press(drawing: Drawing, key: str) -> None:
+def _press(drawing: Drawn, key: str) -> None:
     address.go(zoom=stepped(drawing, key))
 
 
@@ -240,7 +236,7 @@ def _unfold(fold: str) -> None:
     address.go(axis=",".join(filter(None, (address.view("axis"), fold))))
 
 
-def _axis(drawing: Drawing, strip: Drawing) -> None:
+def _axis(drawing: Drawn, strip: Drawn) -> None:
     """What the axis leaves out, where the strip above leaves out other time, and the way to the other axis."""
     axis, folded = address.view("axis"), drawing.view is not None and bool(drawing.view.folds)
     if not (axis or folded or _folds(strip, drawing)):
@@ -265,7 +261,7 @@ def _axis(drawing: Drawing, strip: Drawing) -> None:
 _OTHERWISE = "The strip above is of all rows and leaves out other time."
 
 
-def _folds(drawing: Drawing, seen: Drawing) -> list[tuple[int, int]]:
+def _folds(drawing: Drawn, seen: Drawn) -> list[tuple[int, int]]:
     """The folds of a drawing that lie in the time that another one shows."""
     if not drawing.view or not seen.view:
         return []

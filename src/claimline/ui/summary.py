@@ -95,21 +95,27 @@ def heading(opened: Opened, asked: Query) -> None:
     """The input, the sentence with the counts, the active filters as badges that remove them, a list in use."""
     # One container, whatever is in it: if their number changed, Streamlit would make all that follows anew.
     with st.container(key="heading"):
-        store = opened.store
-        number, articles = store.articles
-        several = f"{number:,} articles" if number else file_of(opened)
-        read = articles["title"].iloc[0] if number == 1 else several
-        origin = " · the words are our own retelling, see About" if page.is_retold() else ""
-        kicker = f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
-        kept, undated = store.counts(asked)
-        st.set_page_config(page_title=tab_title(opened, asked, kept))
-        count, _, rest = asked.words(kept, store.total, undated).partition(":")
-        st.html(f'{kicker}<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
+        title, head = opened.answers.once(("head", asked), lambda: _head(opened, asked))
+        st.set_page_config(page_title=title)
+        st.html(head)
         _not_understood()
-        _badges(active(asked), store)
+        _badges(opened, asked)
         own_names.line(opened.table)
         changing.line()
         differing.notice()
+
+
+def _head(opened: Opened, asked: Query) -> tuple[str, str]:
+    """What the tab of the browser says; and the input and the sentence, as HTML."""
+    number, articles = opened.store.articles
+    several = f"{number:,} articles" if number else file_of(opened)
+    read = articles["title"].iloc[0] if number == 1 else several
+    origin = " · the words are our own retelling, see About" if page.is_retold() else ""
+    kicker = f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
+    kept, undated = opened.counts(asked)
+    count, _, rest = asked.words(kept, opened.store.total, undated).partition(":")
+    sentence = f'<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>'
+    return tab_title(opened, asked, kept), kicker + sentence
 
 
 def _not_understood() -> None:
@@ -133,11 +139,13 @@ def _everything(store: Store) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _badges(filters: list[Active], store: Store) -> None:
+def _badges(opened: Opened, asked: Query) -> None:
+    filters = opened.answers.once(("active", asked), lambda: active(asked))
     # The line is there without them too, so that the first filter does not push the picture down.
     with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
         if not filters:
-            st.html(f'<p class="hint">{_everything(store)}, nothing filtered.{WAYS}</p>')
+            every = opened.answers.once(("everything",), lambda: _everything(opened.store))
+            st.html(f'<p class="hint">{every}, nothing filtered.{WAYS}</p>')
         for place, one in enumerate(filters):
             _badge(place, one)
         if len(filters) > 1:

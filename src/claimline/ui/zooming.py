@@ -1,14 +1,14 @@
 """What a zoom of the picture shows, in days: its axis is the drawn one, on which folds are short (`View`)."""
 
 from claimline.dates.edtf import day_from_number, day_number, iso_day
-from claimline.figures import Drawing
 from claimline.figures.layout.scale import DAY
+from claimline.ui.components.chart import Drawn
 
 # Shares of what is in view by which a key moves its beginning and its end.
 _STEPS = {"in": (0.25, -0.25), "out": (-0.5, 0.5), "left": (-0.25, -0.25), "right": (0.25, 0.25)}
 
 
-def drawn_days(drawing: Drawing, first: str, last: str) -> str:
+def drawn_days(drawing: Drawn, first: str, last: str) -> str:
     """The days between two days of the drawn axis, as `first/last`."""
     try:
         start, end = day_number(first) * DAY, (day_number(last) + 1) * DAY
@@ -17,7 +17,7 @@ def drawn_days(drawing: Drawing, first: str, last: str) -> str:
     return _days(drawing, start, end)
 
 
-def stepped(drawing: Drawing, key: str) -> str:
+def stepped(drawing: Drawn, key: str) -> str:
     """The days that a key of the keyboard shows next; empty for all of them."""
     if key not in _STEPS or not drawing.view:
         return ""
@@ -26,7 +26,7 @@ def stepped(drawing: Drawing, key: str) -> str:
     return _days(drawing, view.start + first, view.start + view.length + last)
 
 
-def _days(drawing: Drawing, start: int, end: int) -> str:
+def _days(drawing: Drawn, start: int, end: int) -> str:
     if drawing.view:
         start, end = drawing.view.real(start), drawing.view.real(end)
     days = (start // DAY, max((end - 1) // DAY, start // DAY))

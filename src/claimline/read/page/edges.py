@@ -33,11 +33,12 @@ def edges_of(chunks: Sequence[Chunk], found: set[int], facts: PageFacts) -> tupl
         facts: what the page states: a line over the text is of the head where it has its authors or its days.
     """
     ordered = sorted(found)
-    sentences = [i for i in ordered if _is_sentence(chunks[i])]
-    if not sentences:
+    first = next((i for i in ordered if _is_sentence(chunks[i])), None)
+    last = next((i for i in reversed(ordered) if _is_sentence(chunks[i])), None)
+    if first is None or last is None:
         return set(), set()
-    above = [i for i in ordered if i < sentences[0]][:_MOST]
-    below = [i for i in ordered if i > sentences[-1]][-_MOST:]
+    above = [i for i in ordered if i < first][:_MOST]
+    below = [i for i in ordered if i > last][-_MOST:]
     held = {i for i in above if _is_of_head(chunks[i], facts)}
     fields = [i for i in above if is_field(chunks[i].text)]
     if are_fields([chunks[i].text for i in fields]):
@@ -75,6 +76,7 @@ def _is_head_line(words: str, facts: PageFacts) -> bool:
         and (
             any(words[slice(*name)] in facts.authors for name in one.authors)
             or (bool(one.dates) and _has_day(words, facts))
+            or (bool(one.dates) and all(time.kind == "ago" or time.label for time in one.dates))
         )
         for one in found
     )

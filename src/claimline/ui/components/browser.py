@@ -25,9 +25,10 @@ def width() -> int:
     return int(st.session_state.get("browser", {}).get("width") or guess)
 
 
-def watch() -> None:
-    """Listen to the browser. A click on a line redraws the fragment that calls this, a new width or theme the whole page."""
-    known = {"width": width(), "dark": is_dark()}
+def watch() -> int:
+    """Listen to the browser, and give its width. A click on a line redraws the fragment that calls this, a new width or theme the whole page."""
+    wide = width()
+    known = {"width": wide, "dark": is_dark()}
     _watch(
         key="browser",
         data=known,
@@ -36,6 +37,7 @@ def watch() -> None:
         on_dark_change=address.whole_page,
         on_claim_change=listener("browser", "claim", _open),
     )
+    return wide
 
 
 def listener(key: str, event: str, then: Callable[[str], None]) -> Callable[[], None]:

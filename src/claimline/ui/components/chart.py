@@ -7,22 +7,41 @@ long.
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Self
 
 import streamlit as st
 
 from claimline.figures import Drawing
 from claimline.figures.drawing.palette import LIGHT_FOR_DARK
+from claimline.figures.layout.scale import View
 from claimline.ui.components.browser import listener
 from claimline.ui.components.plotly_script import SCRIPT
 
 # A component has one script, so the parts stand one after another.
-_PARTS: Final = ("chart_places.js", "chart_paper.js", "chart_saving.js", "chart.js")
+_PARTS: Final = ("chart_places.js", "chart_zoom.js", "chart_paper.js", "chart_saving.js", "chart.js")
 _chart = st.components.v2.component(
     "claimline.chart",
     js="".join(Path(__file__).with_name(part).read_text(encoding="utf-8") for part in _PARTS),
     isolate_styles=False,
 )
+
+
+class Drawn(NamedTuple):
+    """A drawing as it is sent, and kept for who asks the same: its figure is one text, which the browser sees change as well.
+
+    The others are those of `Drawing`.
+    """
+
+    figure: str
+    alt: str
+    height: int
+    view: View | None
+    is_crowded: bool
+
+    @classmethod
+    def of(cls, drawing: Drawing) -> Self:
+        """The drawing, ready to be sent."""
+        return cls(json.dumps(drawing.figure), drawing.alt, drawing.height, drawing.view, drawing.is_crowded)
 
 
 class Picture(NamedTuple):
@@ -34,7 +53,7 @@ class Picture(NamedTuple):
 
 def chart(
     key: str,
-    drawing: Drawing,
+    drawn: Drawn,
     *,
     saved: Picture | None = None,
     chosen: str = "",
@@ -44,7 +63,7 @@ def chart(
 
     Args:
         key: of the widget.
-        drawing: the figure.
+        drawn: the figure.
         saved: for the figure that a reader can save as a picture, what that picture says.
         chosen: id of the row whose mark a link asks for; it is brought into view when the page is loaded.
         handlers: for the name of an event (`chart.js`), the function that takes the browser's value.
@@ -56,9 +75,9 @@ def chart(
         key=key,
         data={
             "script": SCRIPT,
-            "figure": json.dumps(drawing.figure),  # as text, so that the browser sees whether it has changed
-            "alt": drawing.alt,
-            "height": drawing.height,
+            "figure": drawn.figure,
+            "alt": drawn.alt,
+            "height": drawn.height,
             "chosen": chosen,
             "saved": saved and saved._asdict(),
             "dark": st.context.theme.type == "dark",

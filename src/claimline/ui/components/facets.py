@@ -15,10 +15,10 @@ import streamlit as st
 
 from claimline.query.kept import Count, Few
 from claimline.query.query import Query
-from claimline.query.store import Store
 from claimline.table.columns import column
 from claimline.table.facets import Facet
 from claimline.ui.components.browser import listener
+from claimline.ui.page import Opened
 from claimline.ui.state import address
 
 _AT_A_GLANCE = 5  # so many values need no search
@@ -59,12 +59,19 @@ Counts = Mapping[str, Listed | None]
 """The values of each facet, by its name; None for a closed one."""
 
 
-def listed(key: str, store: Store, facet: Facet, asked: Query, first: int) -> Listed:
+def listed(key: str, opened: Opened, facet: Facet, asked: Query, first: int) -> Listed:
     """The values of a facet of an element, as many as its reader sees; of a facet with few of them all."""
-    number = len(store.values(facet.name))
-    if number <= _AT_ONCE:
+    number = opened.values(facet.name)
+    seen = _seen(st.session_state.get(key, {}).get("seen"), facet.field, first) if number > _AT_ONCE else None
+    return opened.answers.once(
+        ("facet", facet.name, asked, seen), lambda: _listed(opened, facet, asked, seen)
+    )
+
+
+def _listed(opened: Opened, facet: Facet, asked: Query, seen: Seen | None) -> Listed:
+    store, number = opened.store, opened.values(facet.name)
+    if not seen:
         return Listed(store.facet(asked, facet.name), number, number)
-    seen = _seen(st.session_state.get(key, {}).get("seen"), facet.field, first)
     few = Few(seen.limit, seen.sought, _chosen(facet, asked), by_name=seen.order == "name")
     found, holds = store.foremost(asked, facet.name, few)
     return Listed(found, number, holds, seen)
@@ -89,7 +96,7 @@ def _chosen(facet: Facet, asked: Query) -> tuple[str, ...]:
     return (*picked, *out)
 
 
-def opened(key: str) -> Container[str]:
+def unfolded(key: str) -> Container[str]:
     """The fields of the facets of an element that its reader has opened."""
     return st.session_state.get(key, {}).get("open") or ()
 

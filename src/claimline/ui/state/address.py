@@ -80,7 +80,8 @@ def zoom() -> tuple[str, str] | None:
 
 def link(asked: Query | None = None, **views: str) -> list[tuple[str, str]]:
     """The parameters for `asked` (None: the query as it is) with some views changed; an empty view is left out."""
-    kept = {name: view(name) for name in VIEW} | views
+    now = {name: st.query_params[name] for name in st.query_params}
+    kept = {name: now.get(name, "") for name in VIEW} | views
     return [*(query() if asked is None else asked).to_params(), *((n, v) for n, v in kept.items() if v)]
 
 

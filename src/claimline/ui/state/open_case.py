@@ -141,7 +141,8 @@ def near() -> tuple[Path, ...]:
     """The case in which the command was started, if it is one, and those in that folder, by their names."""
     found = []
     with suppress(OSError), os.scandir(started_in()) as files:
-        found = [Path(file.path) for file in files if not file.name.startswith(".") and is_case(file.path)]
+        folders = [file.path for file in files if not file.name.startswith(".") and file.is_dir()]
+        found = [Path(folder) for folder in folders if is_case(folder)]
     here = [started_in()] if is_case(started_in()) else []
     return (*here, *sorted(found))
 

@@ -6,13 +6,13 @@ Markup often does not tell them: mail and old boards write "> It fell." under "M
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from lxml.html import HtmlElement
 
 from claimline.read.others import QUOTED, WROTE
 from claimline.read.page.parts import LeftOut, PageComment, PageThread
-from claimline.read.page.tree import is_small, words_of
+from claimline.read.page.tree import is_small, lines_of, words_of
 
 _CALLED = re.compile(
     r"(?:^|[\s_-])(?:quot(?:e|ed|ation)|cyt(?:at)?|zitat|cita(?:tion|zione|ção)?|cite|citaat)(?![a-z])",
@@ -47,8 +47,15 @@ def is_called_quoted(element: HtmlElement) -> bool:
     called = element.tag == "blockquote" or _CALLED.search(str(element.get("class", ""))) is not None
     if not called or not is_small(begins):
         return False
-    first, _, rest = words_of(element).partition("\n")
-    return words_of(begins).rstrip().endswith(":") or (rest != "" and WROTE.fullmatch(first) is not None)
+    if words_of(begins).rstrip().endswith(":"):
+        return True
+    shown = list(islice(lines_of(element), 2))
+    return len(shown) > 1 and WROTE.fullmatch(shown[0]) is not None
+
+
+def is_quotation(element: HtmlElement) -> bool:
+    """True for an element that its tag or its class calls a quotation, whatever stands in it."""
+    return element.tag in {"blockquote", "q"} or _CALLED.search(str(element.get("class", ""))) is not None
 
 
 def without_others_words(thread: PageThread) -> PageThread:

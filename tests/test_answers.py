@@ -1,0 +1,70 @@
+"""What is kept for the readers of a table: each answer is made once, whoever asks."""
+
+from threading import Barrier, Event, Thread
+
+import pytest
+
+from claimline.ui.answers import Answers
+
+
+def test_an_answer_is_made_once_for_all_who_ask() -> None:
+    answers, made = Answers(), iter(["drawn", "drawn anew"])
+    for _ in range(3):
+        assert answers.once(("lane", 1), lambda: next(made)) == "drawn"
+    assert answers.once(("lane", 2), lambda: "another") == "another"
+    assert next(made) == "drawn anew"
+
+
+def test_who_asks_the_same_meanwhile_waits_for_it() -> None:
+    answers, together, go, made = Answers(), Barrier(4), Event(), []
+    found: list[str] = []
+
+    def make() -> str:
+        made.append("once")
+        go.wait()
+        return "drawn"
+
+    def ask() -> None:
+        together.wait()
+        found.append(answers.once("picture", make))
+
+    threads = [Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    together.wait()
+    assert answers.once("words", lambda: "others go on") == "others go on"
+    go.set()
+    for thread in threads:
+        thread.join()
+    assert (made, found) == (["once"], ["drawn"] * 3)
+
+
+def test_an_answer_that_failed_is_made_by_the_next_one() -> None:
+    answers = Answers()
+    with pytest.raises(ZeroDivisionError):
+        answers.once("share", lambda: 1 // 0)
+    assert answers.once("share", lambda: 7) == 7
+
+
+def test_an_answer_may_ask_for_another_one() -> None:
+    answers = Answers()
+    assert answers.once("strip", lambda: answers.once("every row", lambda: 12) + 1) == 13
+    assert answers.once("every row", lambda: 0) == 12
+
+
+def test_the_oldest_answers_go_where_there_are_many() -> None:
+    answers = Answers()
+    answers.once(("page", 0), lambda: "first")
+    for number in range(1, 1000):
+        answers.once(("page", number), str)
+        assert answers.once(("page", 0), str) == "first", "one that is asked for again and again stays"
+    assert answers.once(("page", 1), lambda: "made anew") == "made anew"
+    assert answers.once(("page", 999), lambda: "made anew") == ""
+
+
+def test_the_oldest_answers_go_where_they_are_long() -> None:
+    answers, long = Answers(), "x" * 3_000_000
+    for number in range(10):
+        answers.once(("figure", number), lambda: (long,))
+    assert answers.once(("figure", 3), lambda: ("made anew",)) == ("made anew",)
+    assert answers.once(("figure", 9), lambda: ("made anew",)) == (long,)
