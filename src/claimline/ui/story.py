@@ -26,7 +26,7 @@ from claimline.ui.file_names import file_name, source_line
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.state import address
-from claimline.ui.state.session import WHOLE_PAGE
+from claimline.ui.state.session import WHOLE_PAGE, ZOOMS
 from claimline.ui.zooming import drawn_days, stepped
 
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
@@ -190,6 +190,7 @@ def picture(shown: Shown) -> None:
                     drawing,
                     saved=saved,
                     chosen=chosen,
+                    turn=ZOOMS.get(),
                     claim=_open,
                     zoom=partial(_zoom, drawing),
                     press=partial(_press, drawing),
@@ -228,6 +229,7 @@ def _open(claim: str) -> None:
 
 
 def _zoom(drawing: Drawing, stretch: str) -> None:
+    ZOOMS.set(ZOOMS.get() + 1)
     first, _, last = stretch.partition("/")
     address.go(zoom=stretch and drawn_days(drawing, first, last))
 

@@ -38,6 +38,7 @@ def chart(
     *,
     saved: Picture | None = None,
     chosen: str = "",
+    turn: int = 0,
     **handlers: Callable[[str], None],
 ) -> None:
     """A figure in its place, as wide as its column.
@@ -47,6 +48,7 @@ def chart(
         drawing: the figure.
         saved: for the figure that a reader can save as a picture, what that picture says.
         chosen: id of the row whose mark a link asks for; it is brought into view when the page is loaded.
+        turn: another one brings the figure to the browser although it is the same; a drag may have moved what is drawn.
         handlers: for the name of an event (`chart.js`), the function that takes the browser's value.
     """
     answers: dict[str, Any] = {
@@ -60,6 +62,7 @@ def chart(
             "alt": drawing.alt,
             "height": drawing.height,
             "chosen": chosen,
+            "turn": turn,
             "saved": saved and saved._asdict(),
             "dark": st.context.theme.type == "dark",
             "light": LIGHT_FOR_DARK,
