@@ -1,5 +1,6 @@
 """The dashboard: page set-up and navigation. `make run` or `claimline open` starts it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -15,22 +16,31 @@ from claimline.ui.preload import PRELOAD
 from claimline.ui.root import ROOT
 from claimline.ui.sending import FILES
 from claimline.ui.state import address, open_case
+from claimline.ui.state.session import PAGES
 from claimline.ui.uploads import UPLOADS
+
+
+def _pages() -> Sequence[st.Page]:
+    """The pages, made once a session: Streamlit looks up the file of each that is made."""
+    if not PAGES.get():
+        here = Path(__file__).parent / "pages"
+        made = (
+            st.Page(here / "timeline.py", title="Timeline", default=True),
+            st.Page(here / "text.py", title="In the text"),
+            st.Page(here / "table.py", title="Table"),
+            st.Page(here / "names.py", title="Names"),
+            st.Page(here / "documents.py", title="Documents"),
+            st.Page(here / "add.py", title="Add"),
+            st.Page(here / "about.py", title="About"),
+        )
+        PAGES.set(made)
+    return PAGES.get()
 
 
 def show() -> None:
     """One run for one reader."""
     st.set_page_config(page_title="claimline", page_icon=page.ICON, layout="wide")
-    here = Path(__file__).parent / "pages"
-    pages = [
-        st.Page(here / "timeline.py", title="Timeline", default=True),
-        st.Page(here / "text.py", title="In the text"),
-        st.Page(here / "table.py", title="Table"),
-        st.Page(here / "names.py", title="Names"),
-        st.Page(here / "documents.py", title="Documents"),
-        st.Page(here / "add.py", title="Add"),
-        st.Page(here / "about.py", title="About"),
-    ]
+    pages = _pages()
     chosen = st.navigation(pages, position="hidden")
     # Documents are those of a case: where none is open, nothing leads there.
     page.dress(

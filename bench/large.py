@@ -115,7 +115,7 @@ class Flat:
                 ).fetchall()
                 self.names[role] = {value: code - named[0][0] for code, value in named}
                 found = connection.execute(
-                    f"SELECT code - {named[0][0]} AS code, event FROM mentions WHERE code BETWEEN {named[0][0]} AND {named[-1][0]} ORDER BY event"
+                    f"SELECT code - {named[0][0]} AS code, event FROM events JOIN parts ON parts.cell = events.{role} ORDER BY event"
                 ).fetchnumpy()
                 self.pairs[role] = (found["code"], found["event"])
 

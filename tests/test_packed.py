@@ -51,7 +51,7 @@ def packed(path: Path) -> Store:
 
 
 @given(frames(), several_queries())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_packed_table_answers_as_the_table_in_memory(
     tmp_path: Path, frame: pd.DataFrame, asked: list[Query]
 ) -> None:
@@ -291,7 +291,9 @@ def test_a_packed_table_is_opened_twice(tmp_path: Path) -> None:
         "UPDATE names SET role = 'nobody'",
         "UPDATE names SET value = 'rumour' WHERE role = 'kind'",
         "UPDATE events SET kind = 99",
-        "UPDATE mentions SET code = -1",
+        "UPDATE parts SET code = -1",
+        "UPDATE parts SET code = 99",
+        "UPDATE events SET source = (SELECT MAX(cell) FROM parts)",
     ],
 )
 def test_a_packed_table_that_somebody_changed_is_refused_and_runs_nothing(tmp_path: Path, sql: str) -> None:

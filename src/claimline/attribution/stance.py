@@ -146,8 +146,22 @@ def hedge_in(text: str, tokens: Sequence[Token], cues: Sequence[int]) -> str:
     """
     hedges = ((index, _hedge_at(tokens, index)) for index in cues)
     return next(
-        (wording(text, hedge) for index, hedge in hedges if hedge and not _is_beside(tokens, index)), ""
+        (
+            wording(text, hedge)
+            for index, hedge in hedges
+            if hedge and not _is_beside(tokens, index) and not _is_told_before(tokens, hedge)
+        ),
+        "",
     )
+
+
+def _is_told_before(tokens: Sequence[Token], hedge: Sequence[Token]) -> bool:
+    """True for hearsay that a clause with the date stands before: "it fell in 2010, and I was told that it was sold"."""
+    if hedge[-1].low != "that":
+        return False
+    first = bisect_left(tokens, hedge[0])
+    joined = any(token.low in {"and", "but"} for token in tokens[max(0, first - 3) : first])
+    return joined and any(map(is_time, tokens[:first])) and not any(map(is_time, tokens[first:]))
 
 
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:

@@ -12,12 +12,13 @@ from itertools import groupby
 from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
+from claimline.dates import in_order
 from claimline.events.addressed import notes_of_comments
 from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
-from claimline.events.own_date import dates_several, further_dates, goes_on, own_date
+from claimline.events.own_date import dates_several, further_dates, goes_on, is_told_as_past, own_date
 from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
@@ -204,7 +205,9 @@ class _Rows:
                 return order
             text, inside = self.document.text, within(self.times.mentions, before[0])
             words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
-            if goes_on(text, *before, statement) and not is_of_no_day(text, statement):
+            over = spoken.latest != "" and is_told_as_past(text, statement)
+            ahead = over and not in_order(before[1].earliest, spoken.latest)
+            if not ahead and goes_on(text, *before, statement) and not is_of_no_day(text, statement):
                 if dates_several(text, before[0], inside, before[1]):
                     return after_several(before[1], spoken, words, whose)
                 return taken_from(

@@ -45,7 +45,7 @@ from claimline.table.parquet import is_parquet, load_parquet
 from claimline.text.searching import SEARCH
 
 ENDING = ".claimline"
-_LAYOUT = 4  # of the tables in the file; a file of another layout has to be packed again
+_LAYOUT = 5  # of the tables in the file; a file of another layout has to be packed again
 RULES = f"{_LAYOUT} {SEARCH.name}"
 """What a packed file was made by; a file of other rules is not opened."""
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much

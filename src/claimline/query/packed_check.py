@@ -12,10 +12,9 @@ from claimline.table.columns import column, columns
 from claimline.table.facets import FACETS
 
 _TEXT, _WHOLE, _LONG = "VARCHAR", "INTEGER", "BIGINT"
-_SINGLE = [facet.name for facet in FACETS if not facet.several]
 _OF_EVENTS = (
     {"event": _WHOLE, "row": _WHOLE}
-    | dict.fromkeys(_SINGLE, _WHOLE)
+    | {facet.name: _WHOLE for facet in FACETS}
     | {"first_day": _WHOLE, "last_day": _WHOLE, "starts": _LONG, "ends": _LONG, "in_doubt": "BOOLEAN"}
     | {"words": _TEXT}
 )
@@ -46,8 +45,8 @@ def check(connection: duckdb.DuckDBPyConnection, listed: Sequence[str]) -> None:
     layout = {
         "cells": {"row": _WHOLE} | dict.fromkeys(listed, _TEXT),
         "events": _OF_EVENTS,
-        "mentions": {"code": _WHOLE, "event": _WHOLE, "said": "BOOLEAN"},
         "names": _OF_NAMES,
+        "parts": {"cell": _WHOLE, "code": _WHOLE, "said": "BOOLEAN"},
     }
     for name, expected in layout.items():
         found = {str(row[0]): str(row[1]) for row in connection.execute(f"DESCRIBE {name}").fetchall()}
@@ -78,17 +77,16 @@ def _check_codes(connection: duckdb.DuckDBPyConnection) -> None:
         first, last, *counted = by_role.get(facet.name, (end, end, 0, 0, 0))
         _hold(first == end and {*counted} == {last - first})
         end = last
-        if not facet.several:
-            sql = f"SELECT COALESCE(MIN({facet.name}), {first}), COALESCE(MAX({facet.name}) + 1, {first}) FROM events"
-            ((least, most),) = connection.execute(sql).fetchall()
-            _hold(first <= least and most <= last)
+        codes, where = facet.name, "events"
+        if facet.several:
+            ends = f"(SELECT MIN({facet.name}) FROM events) AND (SELECT MAX({facet.name}) FROM events)"
+            codes, where = "code", f"parts WHERE cell BETWEEN {ends}"
+        sql = f"SELECT COALESCE(MIN({codes}), {first}), COALESCE(MAX({codes}) + 1, {first}) FROM {where}"
+        ((least, most),) = connection.execute(sql).fetchall()
+        _hold(first <= least and most <= last)
         if enum := column(facet.column).enum:
             values = connection.execute("SELECT value FROM names WHERE role = ?", [facet.name]).fetchall()
             _hold({value for (value,) in values} <= {*enum, NOT_STATED})
-    ((outside,),) = connection.execute(
-        f"SELECT COUNT(*) FROM mentions WHERE code < 0 OR code >= {end}"
-    ).fetchall()
-    _hold(not outside)
 
 
 def _hold(fits: bool) -> None:

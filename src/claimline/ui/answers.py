@@ -19,13 +19,13 @@ _LONGEST: Final = 20_000_000
 
 
 class _Answer:
-    """One answer: what it is once it is made, and how many characters it has."""
+    """One answer: what it is once it is made, how many characters it has, and how many of them are counted."""
 
     def __init__(self) -> None:
         self.lock = Lock()
         self.is_made = False
         self.made: Any = None
-        self.length = 0
+        self.length = self.counted = 0
 
     def make(self, make: Callable[[], Any]) -> None:
         self.made = made = make()
@@ -41,6 +41,7 @@ class Answers:
     def __init__(self) -> None:
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, _Answer] = OrderedDict()
+        self._length = 0
 
     def once(self, asked: Hashable, make: Callable[[], T]) -> T:
         """The answer to what was asked, made now where none is kept.
@@ -59,12 +60,15 @@ class Answers:
             with answer.lock:
                 if not answer.is_made:
                     answer.make(make)
-            self._forget()
+                    self._count(asked, answer)
         return cast("T", answer.made)
 
-    def _forget(self) -> None:
-        """Leave out the oldest ones of too many."""
+    def _count(self, asked: Hashable, answer: _Answer) -> None:
+        """Count an answer just made, and leave out the oldest ones of too many."""
         with self._lock:
-            length = sum(answer.length for answer in self._kept.values())
-            while len(self._kept) > _MOST or length > _LONGEST:
-                length -= self._kept.popitem(last=False)[1].length
+            if self._kept.get(asked) is not answer:  # left out meanwhile
+                return
+            answer.counted = answer.length
+            self._length += answer.counted
+            while len(self._kept) > _MOST or self._length > _LONGEST:
+                self._length -= self._kept.popitem(last=False)[1].counted

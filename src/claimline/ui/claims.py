@@ -17,7 +17,7 @@ from claimline.table.columns import split_values
 from claimline.table.roles import affiliation, role_beside
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
-from claimline.ui.plain import markup, shortened
+from claimline.ui.plain import Markup, markup, shortened
 from claimline.ui.records import Row, date_in_words, records, titles_beside
 from claimline.ui.state import address
 
@@ -36,7 +36,7 @@ def tray(opened: Opened, asked: Query, chosen: str) -> None:
         return
     shown = opened.answers.once(("tray", asked), lambda: _tray(opened.store, asked, undated))
     with st.container(key="tray", gap=None):
-        st.html(shown.html)
+        st.html(Markup(shown.html))
         _mark("tray", shown.ids, chosen)
 
 
@@ -94,7 +94,7 @@ def lines(opened: Opened, asked: Query, standing: Standing | None) -> None:
             format_func=ORDERS.__getitem__, label_visibility="collapsed",
         )  # fmt: skip
     with st.container(key="lines", gap=None):
-        st.html(shown.html)
+        st.html(Markup(shown.html))
         _mark("lines", shown.ids, chosen)
     if rows > A_PAGE:
         _pages(page, pages, rows, f"Rows {first + 1:,} to {min(first + a_page, rows):,} of {rows:,}")
@@ -152,7 +152,8 @@ def _label(row: Row, found: Found, titles: Mapping[str, str]) -> str:
     title = titles.get(row["document"], "") if row["kind"] != "article" else ""
     where = f"In “{markup(title)}”." if title else ""
     why = " ".join(part for part in (where, as_written, found.markup(row["note"])) if part)
-    line = f"<time>{markup(date)}.</time> <strong>{_who(row, found)}:</strong> {found.markup(_headline(row))}"
+    inferred = ", inferred" if row["basis"] == "inferred" else ""
+    line = f"<time>{markup(date)}{inferred}.</time> <strong>{_who(row, found)}:</strong> {found.markup(_headline(row))}"
     around = found.elsewhere(row, (_headline(row), row["source"], row["via"], row["note"]))
     return line + "".join(f" <small>{words}</small>" for words in (around, why) if words)
 

@@ -8,11 +8,13 @@ import atexit
 import gc
 import logging
 import os
+import re
 import runpy
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -31,7 +33,7 @@ from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
 from claimline.ui import engine, going_on
 from claimline.ui.answers import Answers
-from claimline.ui.plain import markdown
+from claimline.ui.plain import Markup, markdown
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import ROUTED
 
@@ -41,7 +43,8 @@ _LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
 # Streamlit would look up a file at each run, which takes as long as a query.
 ICON = f"data:image/png;base64,{b64encode((HERE / 'icon.png').read_bytes()).decode()}"
-_STYLE = (HERE / "page.css").read_text(encoding="utf-8")
+# A comment for who changes it is none for the browser, to which the style goes with each run.
+_STYLE = re.sub(r"/\*.*?\*/|\n", " ", (HERE / "page.css").read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
 def through_app() -> None:
@@ -78,14 +81,19 @@ def is_dark() -> bool:
 
 def dress(pages: Sequence[st.Page]) -> None:
     """The style and the masthead; its links carry the address along."""
-    # Paper is light, whatever the screen is.
-    screen, paper = _colours("dark" if is_dark() else "light"), _colours("light")
-    st.html(f"<style>:root {{ {screen} }} @media print {{ :root {{ {paper} }} }} {_STYLE}</style>")
+    st.html(_style("dark" if is_dark() else "light"))
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         st.html('<span class="wordmark">claimline</span>', width="content")
         along = address.pairs()
         for page in pages:
             st.page_link(page, query_params=along)
+
+
+@cache  # it is the same in each run, and long
+def _style(side: str) -> Markup:
+    # Paper is light, whatever the screen is.
+    screen, paper = _colours(side), _colours("light")
+    return Markup(f"<style>:root {{ {screen} }} @media print {{ :root {{ {paper} }} }} {_STYLE}</style>")
 
 
 def _colours(side: str) -> str:

@@ -6,6 +6,7 @@ Figures escape their own labels; tables show text as it is (`inline.straight`).
 import html
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from claimline.inline import CODES, ISOLATED, is_turning, printable
 
@@ -37,6 +38,16 @@ def escaped(text: str) -> str:
         f"<bdi>{part}</bdi>" if place % 2 else CODES.sub(r"<bdi>\g<0></bdi>", part)
         for place, part in enumerate(parts)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Much HTML for `st.html`, which takes it as it is; of a text it would measure the indent of each line, at each run."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
 
 
 def table(head: Sequence[str], body: Iterable[Sequence[str]], kind: str = "words") -> str:

@@ -32,6 +32,8 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
         within_calendar(resolution.period)
     except Unreadable as reason:
         return _without_date(expression, context, "", str(reason))
+    if meaning.kind == "SET":  # "every night"
+        return _without_date(expression, context, _timex(resolution, meaning), "")
     period = resolution.period
     moves = (
         meaning.count or meaning.direction

@@ -132,7 +132,7 @@ class Context:
         if period.unit == "year" and (self.around.opens or self.in_year):
             self.in_year, self.new_clause = period, False
         self.told_date = self._told_date(period, meaning)
-        if RANK[period.unit] <= RANK["day"]:
+        if RANK[period.unit] <= RANK["day"] and not (self.around.before_told or self.around.looks_back):
             self.told_day = period.enclosing("day")
         if RANK[period.unit] < RANK["year"]:
             a_day = meaning.day is not None and meaning.around is None

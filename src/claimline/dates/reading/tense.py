@@ -26,6 +26,8 @@ _TENSE = re.compile(
         |(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
         |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
         |(?:will|won['’]t|shall|['’]ll)(?:\ (?:not\ |\w+ly\ )?(?-i:[a-z]+))?
+        |['’]d\ (?:be|come|go|leave|return|arrive)
+        |(?:I|we)(?:['’]ve|\ have)\ got\ (?:an?|my|our|the)|(?:moved|shifted|brought\ forward)\ to(?=\ (?:the\ |next\ )?$)
         |is\ to|are\ to|to\ be|(?:is|are)\ on(?=\ (?:the\ )?$)|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
         |(?:is|are)\ (?:un)?likely|(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
         |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?

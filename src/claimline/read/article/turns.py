@@ -14,9 +14,14 @@ from claimline.read.article.byline import NAME, is_person
 from claimline.read.lines import Line, in_lines
 from claimline.text.counts import number_of
 
+# How far a recording has come: "[00:01:10] HOST:", "HOST (01:10):".
+_COME = r"[\[(]?(?P<{}>\d{{1,2}}(?::\d\d){{1,2}})[\])]?"
 _LABEL = re.compile(
-    r"(?P<name>[^\W\d_][^:()\[\],]{0,58}?)(?:,\s*(?P<office>[^:()\[\]]{2,80}))?(?:\s*[(\[][^)\]:]{1,40}[)\]])?\s*:(?:\s+|$)"
+    rf"(?:{_COME.format('come')}\s+)?"
+    r"(?P<name>[^\W\d_][^:()\[\],]{0,58}?)(?:,\s*(?P<office>[^:()\[\]]{2,80}))?(?:\s*[(\[][^)\]:]{1,40}[)\]])?"
+    rf"(?:\s+{_COME.format('at')})?\s*:(?:\s+|$)"
 )
+_BEGINS = re.compile(r"0{1,2}:(?:0[0-4]:)?\d\d")  # in its first minutes
 # After these a name is a place's: "in Port Ellen".
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from|the|around|outside)\s+$", re.IGNORECASE)
 _WHOLE_NAME = re.compile(rf"{NAME.pattern}(?!\w)")
@@ -84,6 +89,16 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
         if start < lines[last].end:
             found.turns.append(Turn(speakers[i], min(start, lines[last].end), lines[last].end))
     return found
+
+
+def is_recorded(lines: Sequence[Line]) -> bool:
+    """True for the transcript of a recording, whose times go on from its beginning and are no clock's."""
+    found = [label for line in lines if (label := _label(line))]
+    come = [words for label in found if (words := label["come"] or label["at"])]
+    if len(come) < _FEWEST or len(come) * 2 < len(found) or not _BEGINS.fullmatch(come[0]):
+        return False
+    passed = [(words.count(":"), words.zfill(8)) for words in come]
+    return passed == sorted(passed)
 
 
 def _label(line: Line) -> re.Match[str] | None:

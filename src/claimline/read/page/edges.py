@@ -76,6 +76,7 @@ def _is_head_line(words: str, facts: PageFacts) -> bool:
         and (
             any(words[slice(*name)] in facts.authors for name in one.authors)
             or (bool(one.dates) and _has_day(words, facts))
+            or (bool(one.dates) and all(time.kind == "ago" or time.label for time in one.dates))
         )
         for one in found
     )

@@ -52,9 +52,14 @@ def facts_of(
         facts = replace(facts, authors=(opening.author,), authors_from=_OPENING)
     time = time_of(opening.time.machine) or time_of(opening.time.shown)
     if time:
-        return replace(facts, published=time.edtf, published_from=_with_offset(_OPENING, time))
+        return replace(
+            facts,
+            published=time.edtf,
+            published_words=opening.time.shown,
+            published_from=_with_offset(_OPENING, time),
+        )
     if facts.published_from == _TEXT:
-        facts = replace(facts, published="", published_from="")
+        facts = replace(facts, published="", published_words="", published_from="")
     written = read_timestamp(opening.time.shown, day_first=day_first)
     if written and written.edtf and not facts.published:
         facts = replace(
@@ -125,8 +130,10 @@ class _Page:
             authors=authors,
             authors_from=authors_from,
             published=published.edtf if published else "",
+            published_words=self._words("published", published),
             published_from=published_from,
             updated=updated.edtf if updated and not same else "",
+            updated_words=self._words("updated", updated) if not same else "",
             updated_from=updated_from if updated and not same else "",
             url=self.address,
         )
@@ -161,6 +168,15 @@ class _Page:
         named = [one for one in stated if any(" " in name for name in one[0]) or one[1] == _LINKED]
         account = account_in(self.address)
         return next(iter(visible or named), ((account,), IN_ADDRESS) if account else ((), ""))
+
+    def _words(self, which: str, time: MachineTime | None) -> str:
+        """The words by which the page shows a time: of the same day, or counted back from the copy."""
+        for found in (self.shown, self.marked):
+            same: MachineTime | None = getattr(found, which)
+            words: str = getattr(found, f"{which}_words")
+            if words and time and same and same.edtf[:_DAY] == time.edtf[:_DAY]:
+                return words
+        return ""
 
     def _time(self, which: str) -> tuple[MachineTime | None, str]:
         tag = self.tags.published() if which == "published" else self.tags.updated()

@@ -18,7 +18,7 @@ from claimline.ui.components.browser import listener
 from claimline.ui.components.plotly_script import SCRIPT
 
 # A component has one script, so the parts stand one after another.
-_PARTS: Final = ("chart_places.js", "chart_paper.js", "chart_saving.js", "chart.js")
+_PARTS: Final = ("chart_places.js", "chart_zoom.js", "chart_paper.js", "chart_saving.js", "chart.js")
 _chart = st.components.v2.component(
     "claimline.chart",
     js="".join(Path(__file__).with_name(part).read_text(encoding="utf-8") for part in _PARTS),

@@ -37,6 +37,9 @@ class Flag(Generic[T]):
 ROUTED = Flag("routed", default=False)
 """Whether `app.py` has run in this session."""
 
+PAGES: Flag[tuple[st.Page, ...]] = Flag("pages", ())
+"""The pages of the dashboard, as Streamlit has them."""
+
 WHOLE_PAGE = Flag("whole_page", default=False)
 """Whether a callback inside a fragment asks for a run of the whole page."""
 

@@ -9,12 +9,13 @@ from claimline.read.addressed import addressed
 from claimline.read.furniture import NEARLY_ALL, is_page_line, kind_of
 from claimline.read.headwords import BUTTONS, RANK, is_label
 from claimline.read.linenames import LETTER, answered_in, measure
+from claimline.read.others import OVER_BLOCK
 from claimline.read.page.parts import LeftOut, Stamp
 from claimline.read.page.thread.buttons import is_button
 from claimline.read.page.thread.marks import Mark
 from claimline.read.page.thread.names import Name, names_of
 from claimline.read.page.thread.outline import Outline
-from claimline.read.page.thread.quoted import is_called_quoted
+from claimline.read.page.thread.quoted import is_called_quoted, is_quotation
 from claimline.read.page.thread.records import Records, words_in_class
 from claimline.read.page.thread.runs import run_rows
 from claimline.read.page.thread.stamps import without_placeholders
@@ -26,7 +27,6 @@ _OF_WORDS = frozenset(
 )
 _QUOTED_IN = 4  # elements of a quotation around its words
 _SENTENCES = re.compile(r"\S[^.!?]*[.!?]+")
-_QUOTES = frozenset({"blockquote", "q"})
 _FEWEST = 3  # elements that have a row of the page's own alike
 _SENTENCE = 4  # words beside a name and a time that are no rank or place
 _LONGEST_GONE = 200  # characters
@@ -194,34 +194,36 @@ def _beside(outline: Outline, content: Content, place: int | None = None) -> lis
 
 
 def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
-    """Take out the words of an earlier comment that a comment quotes in a block of its own."""
+    """Take out the words of an earlier comment that a comment quotes in a block of its own, with the line over it."""
     before: set[str] = set()
     for one in contents:
         said = {place: " ".join(words.split()) for place, words in one.words.items()}
-        around = {node for place in said for node in outline.chain(outline.rows[place].node, _QUOTED_IN)}
-        called = {node for node in around if node > one.item and is_called_quoted(outline.nodes[node])}
+        chains = {place: set(outline.chain(outline.rows[place].node, _QUOTED_IN)) for place in said}
+        around = {node for chain in chains.values() for node in chain if node > one.item}
+        called = {node for node in around if is_called_quoted(outline.nodes[node])}
+        blocks = {node for node in around if is_quotation(outline.nodes[node])}
+        over = {place for place, words in said.items() if OVER_BLOCK.fullmatch(words)}
         quoted = {
             place
             for place, words in said.items()
-            if (words in before and _is_quoted(outline, one.item, outline.rows[place].node))
-            or not called.isdisjoint(outline.chain(outline.rows[place].node, _QUOTED_IN))
+            if called & chains[place] or (blocks & chains[place] and (words in before or place - 1 in over))
         }
-        for place, words in said.items():
-            if place not in quoted:
-                before.update((words, *_sentences(words)))
+        quoted |= {place for place in over if place + 1 in quoted}
+        before.update(
+            part
+            for place, words in said.items()
+            if place not in quoted
+            for part in (words, *_sentences(words))
+        )
         if len(quoted) < len(said):
-            blocks: list[LeftOut] = ["quotation" for place in quoted if place - 1 not in quoted]
-            one.left_out = tuple(blocks)
+            kinds: list[LeftOut] = ["quotation" for place in quoted if place - 1 not in quoted]
+            one.left_out = tuple(kinds)
             one.words = {place: words for place, words in one.words.items() if place not in quoted}
 
 
 def _sentences(words: str) -> list[str]:
     """The sentences of a row that end in it; what stands behind the last end is not looked through for one."""
     return _SENTENCES.findall(words, 0, max(map(words.rfind, ".!?")) + 1)
-
-
-def _is_quoted(outline: Outline, item: int, node: int) -> bool:
-    return any(outline.tag(inner) in _QUOTES for inner in outline.chain(node, _QUOTED_IN) if inner > item)
 
 
 def _leave_furniture(outline: Outline, contents: Sequence[Content]) -> None:

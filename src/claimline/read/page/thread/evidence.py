@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from claimline.dates import find_moment
+from claimline.read.others import OVER_BLOCK
 from claimline.read.page.thread.anchors import anchor_of
 from claimline.read.page.thread.buttons import are_pressed_alike, has_reply, leads_elsewhere
 from claimline.read.page.thread.contents import Content
@@ -93,8 +94,12 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         signs += 2 * (replies <= 0.5 and are_pressed_alike(outline, [one.item for one in contents], rows))
         signs += 2 * (not heading and is_counted(outline, contents))
         signs += 2 * (signs > 0 and is_behind_article(outline, contents))
-    if fine >= _NEARLY and titled == linked == 0 and len(set(authors)) >= max(_FEWEST, several / 2):
-        signs += 3 * (signs < 3 and is_topic(outline, contents, pressed=signs > 1))
+    alone = len(set(authors)) == 1 and several > 1 and messages > 0.5  # a topic that nobody else answered
+    several_write = len(set(authors)) >= max(_FEWEST, several / 2)
+    if fine >= _NEARLY and titled == linked == 0 and (several_write or alone):
+        topic = is_topic(outline, contents, pressed=signs > 1)
+        signs += 3 * (topic and signs < 3)
+        alone = alone and topic
     nameless = _share(contents, lambda one: not one.author)
     wordless = _share(contents, lambda one: not one.words)
     against = (
@@ -104,7 +109,7 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         + 9 * (wordless > 0.5)
         + 6 * is_elsewhere(outline, contents)
         + 9 * any(holds_title(outline, one) for one in contents)
-        + 3 * (len(set(authors)) == 1 and several > 2)
+        + 3 * (len(set(authors)) == 1 and several > 2 and not alone)
     )
     return Evidence(signs, shape, against)
 
@@ -191,6 +196,8 @@ def _is_linked(outline: Outline, one: Content, alike: Collection[str]) -> bool:
     title = False
     for place in one.rows:
         row = outline.rows[place]
+        if OVER_BLOCK.fullmatch(row.text):  # a link to the post that is quoted
+            continue
         for start, end, node in row.parts:
             words = len(row.text[start:end].split())
             counted = place in one.words

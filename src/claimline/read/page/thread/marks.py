@@ -14,6 +14,7 @@ from claimline.dates import find_moment
 from claimline.read.copies import is_other_time
 from claimline.read.heads import Head, head_of
 from claimline.read.linenames import LONGEST
+from claimline.read.others import OVER_BLOCK
 from claimline.read.page.parts import Stamp
 from claimline.read.page.thread.outline import Outline, Row
 from claimline.read.page.thread.stamps import iso
@@ -55,6 +56,8 @@ def marks_of(outline: Outline) -> list[Mark]:
     marks: list[Mark] = []
     shown: set[int] = set()
     for place, row in enumerate(outline.rows):
+        if OVER_BLOCK.fullmatch(row.text):  # the time of a post that is quoted
+            continue
         mark = _of_markup(outline, place, row, machines) or _of_words(outline, place, row, machines)
         if mark:
             marks.append(mark)

@@ -53,6 +53,11 @@ def is_called_quoted(element: HtmlElement) -> bool:
     return len(shown) > 1 and WROTE.fullmatch(shown[0]) is not None
 
 
+def is_quotation(element: HtmlElement) -> bool:
+    """True for an element that its tag or its class calls a quotation, whatever stands in it."""
+    return element.tag in {"blockquote", "q"} or _CALLED.search(str(element.get("class", ""))) is not None
+
+
 def without_others_words(thread: PageThread) -> PageThread:
     """The thread with the words of each comment that are its writer's; a comment of nothing else is left out, and told.
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from claimline.read.furniture import HEADING, OF_COMMENTS, heads_other_texts
 from claimline.read.linenames import measure
+from claimline.read.lines import ENDS_SENTENCE
 from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.records import words_in_class
@@ -132,7 +133,7 @@ def is_topic(outline: Outline, contents: Sequence[Content], *, pressed: bool) ->
     own = {place for one in contents for place in one.rows}
     others = (row.text for place, row in enumerate(outline.rows) if place not in own)
     first = min(contents[0].rows, default=0)
-    if any(measure(words) >= _SENTENCE for words in others):
+    if any(measure(words) >= _SENTENCE and ENDS_SENTENCE.search(words) for words in others):
         return False
     called = sum(
         any(
