@@ -9,13 +9,18 @@ import streamlit as st  # noqa: E402 - the guard comes first
 from claimline.ui import adding, going_on, keeping  # noqa: E402
 from claimline.ui.drafts import BROUGHT  # noqa: E402
 
-kept = keeping.heading()
-adding.bring()
-keeping.ways(kept)
-if BROUGHT.get():
-    found = adding.read_all()
+top = st.container(key="add_top")
+found = adding.read_all() if BROUGHT.get() else {}
+with top:
+    kept = keeping.heading(found)
+if found:
     with st.container(key="brought"):
         keeping.keep(found)
+        with st.expander("Paste or drop something else", key="bring_more"):
+            adding.bring()
         adding.look(adding.listed(found), found)
 else:
+    keeping.ways(kept)
+    adding.bring()
+    keeping.where(kept)
     going_on.offer()

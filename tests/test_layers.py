@@ -68,8 +68,8 @@ ROOMS = {
     "query": (
         {"conditions", "period"},
         {"arguments", "in_words", "typed"},
-        {"database", "query"},
-        {"indexed", "kept", "orders"},
+        {"database", "indexed", "query"},
+        {"kept", "orders"},
         {"cells"},
         {"listing", "packed_check", "packed_folder", "pictured"},
         {"packed"},

@@ -60,3 +60,47 @@ def test_the_row_of_a_page_says_what_states_its_title_author_and_day() -> None:
     assert "title as its heading says" in row.note
     assert "author as its JSON-LD says" in row.note
     assert "date as its JSON-LD (UTC+00:00; the page shows “1 April 2016”) says" in row.note
+
+
+HEAD = """<html lang="en"><head><title>The lock leaks | Oster Notes</title><script type="application/ld+json">{"@type": "NewsArticle",
+    "headline": "The lock leaks", "datePublished": "2016-03-31T22:30:00Z", "dateModified": "2016-04-02T08:00:00Z"}</script></head>
+    <body><article><h1>The lock leaks</h1>%s<p>Water came through the upper gate of the lock at Oster in the night, and the keeper
+    closed the pound at once.</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ('<p><time datetime="2016-03-31T22:30:00Z">31 March 2016</time></p>', "31 March 2016"),
+        ('<p><time datetime="2016-03-31T22:30:00Z">3 years ago</time></p>', "3 years ago"),
+        ("<p>31 March 2016, 22:30</p>", "31 March 2016, 22:30"),
+        ("", ""),
+    ],
+)
+def test_the_text_of_a_page_has_its_times_as_the_page_shows_them(line: str, shown: str) -> None:
+    document = read_text(HEAD % line)
+    assert document.published == "2016-03-31T22:30"
+    span = document.published_span
+    assert (document.text[slice(*span)] if span else "") == shown
+    assert "2016-" not in document.text
+    row = find_events(document)[0]
+    assert (row.earliest, row.basis) == ("2016-03-31T22:30", "stated")
+    assert "given when the text was read" not in row.note
+
+
+def test_a_change_that_a_page_states_in_its_markup_alone_counts_where_its_words_are_dated() -> None:
+    words = "Water came"
+    row = find_events(read_text(HEAD.replace(words, "Yesterday water came") % "<p>31 March 2016</p>"))[-1]
+    assert "before its update" in row.note
+
+
+def test_a_comment_whose_time_only_its_markup_has_shows_none() -> None:
+    item = (
+        '<li class="comment" id="comment-{n}"><b class="fn">{name}</b><time datetime="2016-04-0{n}T08:05:00Z"></time>'
+        '<div class="comment-content"><p>It leaked last year too.</p></div></li>'
+    )
+    items = "".join(item.format(n=n, name=name) for n, name in enumerate(("Bo Ek", "Ida Moss"), 1))
+    document = read_text((HEAD % "").replace("</body>", f'<ol class="comment-list">{items}</ol></body>'))
+    rows = [row for row in find_events(document) if row.kind == "comment"]
+    assert [row.earliest for row in rows] == ["2016-04-01T08:05:00", "2016-04-02T08:05:00"]
+    assert "2016-04" not in document.text

@@ -40,7 +40,7 @@ def in_folder(path: Path) -> Store:
 
 
 @given(frames(), several_queries())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_folder_of_parquet_answers_as_the_table_in_memory(
     tmp_path: Path, frame: pd.DataFrame, asked: list[Query]
 ) -> None:
@@ -169,7 +169,7 @@ def test_folder_has_the_same_bytes_each_time_and_files_of_bounded_size(
 
 def test_folder_that_lost_a_file_is_refused(tmp_path: Path) -> None:
     in_folder(written(tmp_path / "e.csv", {}))
-    next((tmp_path / "e.folder" / "mentions").iterdir()).unlink()
+    next((tmp_path / "e.folder" / "parts").iterdir()).unlink()
     with pytest.raises(UnreadableError, match="cannot be read as a packed table"):
         Store.opened(tmp_path / "e.folder")
 

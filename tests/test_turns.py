@@ -112,3 +112,49 @@ def test_the_salutation_of_a_letter_is_nobody_who_speaks() -> None:
         "Dear Mia: The harbour closed in 2014.\n\nDear Ida: It opened in 2015.\n"
     )
     assert not any(passage.kind == "turn" for passage in read_text(letters).passages)
+
+
+TALK = """Forty winters with the lamp
+
+Interview by Mara Sund
+3 June 2022
+
+Dr Daniel Horvat has kept the lamp in Dutch Hafen since 2004.{more}
+
+MS: When did it fail?
+
+DH: It failed in May 2005.
+
+MS: And since?
+
+DH: It went out in 2011.
+"""
+
+
+def test_initials_are_the_one_whom_the_lines_before_the_talk_name() -> None:
+    assert ("It failed in May 2005.", ("Daniel Horvat",)) in said(TALK.format(more=""))
+
+
+def test_initials_that_fit_two_people_stay_as_they_are() -> None:
+    assert ("It failed in May 2005.", ("DH",)) in said(TALK.format(more=" Dora Holm helps him."))
+
+
+def test_a_surname_with_a_particle_is_the_one_named_before_the_talk() -> None:
+    text = TALK.format(more=" Lena van der Brink helps him.").replace("DH: It went", "Brink: It went")
+    assert ("It went out in 2011.", ("Lena van der Brink",)) in said(text)
+
+
+def test_a_recording_whose_times_begin_at_nought_is_a_conversation() -> None:
+    text = """The ledger – episode 4
+
+Released 5 September 2023
+
+[00:00:05] HOST: Welcome back.
+
+[00:00:31] WHITBY: It merged in November 1923.
+
+[00:01:10] HOST: Was that late?
+
+[00:01:14] WHITBY: In 1926 it was gone.
+"""
+    assert said(text) == [("It merged in November 1923.", ("WHITBY",)), ("In 1926 it was gone.", ("WHITBY",))]

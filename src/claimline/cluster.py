@@ -8,13 +8,14 @@ import os
 import re
 import shutil
 import socket
+import subprocess
 import sys
-import tempfile
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, BinaryIO
+from functools import cache
+from typing import TYPE_CHECKING
 
 from claimline.errors import ClaimlineError, ClusterError
 from claimline.inline import shown
@@ -46,22 +47,24 @@ def session_at(address: str) -> Iterator["SparkSession"]:
         from pyspark.sql import SparkSession  # noqa: PLC0415 - few have it
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the same place on each worker
     builder = SparkSession.builder.appName("claimline")
-    connect = address.startswith("sc://")
-    builder = builder.remote(address) if connect else builder.master(address).config(map=_SETTINGS)
-    with tempfile.TemporaryFile() as log:
-        try:
-            with warnings.catch_warnings(), _errors_into(log):
-                warnings.simplefilter("ignore", FutureWarning)
-                session = builder.getOrCreate()
-        except _failures() as error:
-            raise ClaimlineError(f"{address} gives no session ({_reason(error)}); look at its log.") from None
-        try:
-            with failures_said(address):
-                _wait_for_a_worker(session, address)
-                yield session
-        finally:
-            with suppress(*_failures()):
-                session.stop()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)
+            if address.startswith("sc://"):
+                builder = builder.remote(address)
+            else:
+                _start_java()
+                builder = builder.master(address).config(map=_SETTINGS)
+            session = builder.getOrCreate()
+    except _failures() as error:
+        raise ClaimlineError(f"{address} gives no session ({_reason(error)}); look at its log.") from None
+    try:
+        with failures_said(address):
+            _wait_for_a_worker(session, address)
+            yield session
+    finally:
+        with suppress(*_failures()):
+            session.stop()
 
 
 @contextmanager
@@ -133,17 +136,14 @@ def _wait_for_a_worker(session: "SparkSession", address: str) -> None:
         pool.shutdown(wait=False)
 
 
-@contextmanager
-def _errors_into(log: BinaryIO) -> Iterator[None]:
-    """Send what Java writes to standard error elsewhere: it greets each session with lines about itself."""
-    sys.stderr.flush()
-    before = os.dup(2)
-    os.dup2(log.fileno(), 2)
-    try:
-        yield
-    finally:
-        os.dup2(before, 2)
-        os.close(before)
+@cache
+def _start_java() -> None:
+    """Start the Java of this process, which goes on to the end, with no standard error: it greets each session with lines about itself."""
+    from pyspark import SparkContext  # noqa: PLC0415
+    from pyspark.java_gateway import launch_gateway  # noqa: PLC0415
+
+    java = launch_gateway(popen_kwargs={"stderr": subprocess.DEVNULL})
+    SparkContext._ensure_initialized(gateway=java)  # noqa: SLF001 - a public way would refuse a second session
 
 
 def _reason(error: Exception) -> str:

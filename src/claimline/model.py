@@ -263,9 +263,9 @@ class Event:
     `source`, `via`, `actors` and `places` hold several values; in the table they are joined with `;`.
     `note` says for people, in sentences, what the other fields say for programs. `role` and `stance` are empty where a
     row has none: an article and a comment assert nothing as a whole. `date_at` and `source_at` are the places, in the
-    quote, of the words of the date and of the names of source and carriers.
-    The spans are not in the table: `claimline read --format jsonl` gives them. `content_span` is all that the cue
-    reports, over all its sentences; None where nobody is quoted.
+    quote, of the words of the date and of the names of source and carriers. `further` are the dates of the sentence that
+    the row does not have, `content_span` is all that the cue reports; None where nobody is quoted. Spans are not in the
+    table: `claimline read --format jsonl` gives them.
     """
 
     id: str
@@ -292,6 +292,7 @@ class Event:
     date_at: tuple[Span, ...] = ()
     source_at: tuple[Span, ...] = ()
     reading: NameReading | None = None
+    further: tuple[Span, ...] = ()
     span: Span | None = None
     date_span: Span | None = None
     source_span: Span | None = None

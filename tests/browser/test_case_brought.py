@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from browser_reader import killed, link
 from case_pages import ARTICLE
+from case_reader import open_card
 from claimline.case.case import Case
 from other_claimline import read_by_another
 
@@ -25,6 +26,7 @@ def test_a_paste_waits_while_its_reader_looks_at_other_pages(contexts: Contexts,
         reader.button("Read it")
         expect(reader.page.get_by_text("What was recognised")).to_be_visible()
         reader.settled()
+        reader.page.get_by_text("What the text does not say").click()
         day = reader.page.get_by_role("textbox", name="Copied on")
         day.fill("5 April 2016")
         day.press("Enter")
@@ -46,7 +48,9 @@ def test_the_case_of_yesterday_is_gone_on_with(contexts: Contexts, tmp_path: Pat
         reader.page.locator("textarea").fill(ARTICLE)
         reader.button("Read it")
         reader.button("Go on with the case that is there")
-        reader.says("Add an article to the case claimline-case: paste it, or drop its files.")
+        reader.says(
+            "“The last ferry” is read: 3 claims and 2 comments. It is not in the case claimline-case yet."
+        )
         reader.button("Add to the case")
         reader.says("“The last ferry” is in the case.")
         expect(reader.page.get_by_text(f"claimline open {case.folder}")).to_be_visible()
@@ -122,3 +126,20 @@ def test_many_documents_stand_on_pages(contexts: Contexts, tmp_path: Path) -> No
         reader.button("Remove")
         reader.says("The case pier-case holds 20 documents with 40 rows.")
         expect(reader.page.get_by_text("pier-19.txt")).to_be_visible()
+
+
+def test_a_date_is_read_while_it_is_typed(contexts: Contexts, tmp_path: Path) -> None:
+    Case.make(tmp_path / "pier-case").add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280), "pier-case") as reader:
+        link(reader, "In the text")
+        expect(reader.page.get_by_text("To change a row, click its mark or its words")).to_be_visible()
+        open_card(reader, "2014")
+        reader.button("Correct")
+        date = reader.page.get_by_role("textbox", name="Date", exact=True)
+        date.press("ControlOrMeta+a")
+        date.press_sequentially("May 2013")
+        expect(reader.page.get_by_text("Read as May 2013: 1 May 2013 to 31 May 2013.")).to_be_visible()
+        expect(date).to_be_focused()
+        reader.button("Keep the correction")
+        expect(reader.page.locator(".st-key-card")).to_contain_text("date May 2013, read as 2014")
+        expect(reader.page.get_by_text("To change a row, click its mark or its words")).to_be_hidden()

@@ -30,3 +30,32 @@ def test_the_focus_goes_to_the_first_field_back_to_the_card_and_to_the_way_back(
         reader.page.keyboard.press("Enter")
         expect(reader.page.locator(".reading li", has_text="not after 8 February 2013")).to_be_visible()
         expect(reader.page.locator(".st-key-just")).to_have_count(0)
+
+
+# Somebody who is in the field as soon as it is there, before all of the form is drawn.
+QUICK = """() => {
+  const seen = new MutationObserver(() => {
+    const date = document.querySelector('.st-key-card input[aria-label=Date]')
+    if (!date) return
+    seen.disconnect()
+    date.focus()
+  })
+  seen.observe(document.body, { childList: true, subtree: true })
+}"""
+
+
+def test_the_focus_stays_in_the_field_that_a_quick_reader_has_entered(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    Case.make(tmp_path / "claimline-case").add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280), "claimline-case") as reader:
+        link(reader, "In the text")
+        open_card(reader, "2014")
+        reader.page.evaluate(QUICK)
+        reader.button("Correct")
+        expect(reader.page.locator(".st-key-lead")).to_have_count(1)
+        reader.settled()
+        date = reader.page.get_by_role("textbox", name="Date", exact=True)
+        expect(date).to_be_focused()
+        reader.page.wait_for_timeout(500)  # what leads the focus may be drawn after the rest
+        expect(date).to_be_focused()

@@ -237,8 +237,9 @@ def test_a_folder_that_is_a_case_already_is_gone_on_with(open_page: Open, home: 
     page = paste(open_page("add"))
     assert any("claimline-case is a case already" in one for one in page.captions)
     assert not page.has("button", "keep_add")
+    assert page.sentence == "“The last ferry” is read: 3 claims and 2 comments. It is not kept yet."
     page.press("keep_go_on")
-    assert page.sentence.startswith("Add an article to the case claimline-case")
+    assert page.sentence.endswith("It is not in the case claimline-case yet.")
     keep(page)
     assert [entry.file for entry in case.documents()] == ["pier.txt", "the-last-ferry.txt"]
 
@@ -332,3 +333,25 @@ def test_pages_of_one_thread_and_a_copy_are_said_before_they_are_added(open_page
     assert len(Case(home / "claimline-case").rows()) == 5
     assert "a page of the thread of first" in to(shown, "documents").markup
     assert len(to(shown, "text").app.selectbox) == 0  # one text
+
+
+def test_what_is_read_stands_before_the_field_for_something_else(open_page: Open, home: Path) -> None:
+    page = paste(open_page("add"))
+    assert not (home / "claimline-case").exists()
+    more = next(one for one in page.app.expander if one.label == "Paste or drop something else")
+    assert [area.label for area in more.text_area] == ["Paste an article, with its comments"]
+    keep(page)
+    assert "See the timeline" in page.links
+    assert not [one for one in page.app.expander if one.label == "Paste or drop something else"]
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("without", "unfolded"), [("", False), ("4 March 2016\n", True)], ids=["a day", "no day"]
+)
+def test_what_a_text_does_not_say_is_asked_where_it_has_no_day(
+    open_page: Open, without: str, unfolded: bool
+) -> None:
+    page = paste(open_page("add"), ARTICLE.partition("Comments")[0].replace(without, ""))
+    asked = next(one for one in page.app.expander if one.label == "What the text does not say")
+    assert asked.proto.expanded is unfolded

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from claimline import find_events, read_text, save_events
 from page_run import FERRY, Open
 
 HOSTILE = "![x](http://127.0.0.1:9/x.png) <img src=x onerror=alert(1)>"
@@ -142,6 +143,19 @@ def test_the_card_says_why_a_date_is_what_it_is(open_page: Open) -> None:
     assert "Read against 3 September 2019" in page.markup
     assert "<dd>26 August 2019, uncertain</dd>" in page.markup
     assert "<code>2019-08-26?</code>" in page.markup
+
+
+def test_the_card_says_that_words_without_a_date_stand_where_they_were_said(
+    open_page: Open, tmp_path: Path
+) -> None:
+    read = tmp_path / "mast.csv"
+    text = "The mast\n\nBy Lena Ort\n7 May 2018\n\nBo Ek said that the mast had failed. It broke in 2011, he said.\n"
+    save_events(find_events(read_text(text, name="mast")), read)
+    page = open_page("timeline", ("claim", "mast:p1.1"), events=read)
+    assert "what they tell of may be of another day" in page.markup
+    assert "7 May 2018, inferred." in page.markup
+    page = open_page("timeline", ("claim", "mast:p1.2"), events=read)
+    assert "what they tell of may be of another day" not in page.markup
 
 
 def test_plus_and_minus_filter_in_and_out(open_page: Open) -> None:

@@ -16,6 +16,7 @@ from claimline.errors import UnreadableError
 from claimline.figures import Look, picture, stored
 from claimline.figures.layout import lanes
 from claimline.query.extract import extract
+from claimline.query.kept import Few
 from claimline.query.packed import pack
 from claimline.query.pictured import Window
 from claimline.query.query import Query
@@ -86,6 +87,8 @@ def assert_equal(stores: tuple[Store, Store], query: Query, facets: Sequence[Fac
     assert there.words(query) == here.words(query)
     for facet in facets:
         assert there.facet(query, facet.name) == here.facet(query, facet.name)
+        few = Few(2, "o", (*here.values(facet.name),)[-1:])
+        assert there.foremost(query, facet.name, few) == here.foremost(query, facet.name, few)
     pd.testing.assert_frame_equal(there.page(query, 0, 20), here.page(query, 0, 20))
     newest = there.page(query, 3, 9, "newest")
     pd.testing.assert_frame_equal(newest, here.page(query, 3, 9, "newest"))

@@ -31,7 +31,9 @@ _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported un
 _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split()) | {"mention"}
 _REACH_OF_THERE = 4
 _REACH_OF_REPORTS = 3
-HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
+_HEARD = frozenset({"hear", "hears", "heard"})
+_RUMOUR = frozenset({"rumour", "rumor", "legend", "hearsay"})
+HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY | _HEARD | _RUMOUR | {"told"}
 
 
 def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool, hedge: str) -> Stance:
@@ -144,8 +146,22 @@ def hedge_in(text: str, tokens: Sequence[Token], cues: Sequence[int]) -> str:
     """
     hedges = ((index, _hedge_at(tokens, index)) for index in cues)
     return next(
-        (wording(text, hedge) for index, hedge in hedges if hedge and not _is_beside(tokens, index)), ""
+        (
+            wording(text, hedge)
+            for index, hedge in hedges
+            if hedge and not _is_beside(tokens, index) and not _is_told_before(tokens, hedge)
+        ),
+        "",
     )
+
+
+def _is_told_before(tokens: Sequence[Token], hedge: Sequence[Token]) -> bool:
+    """True for hearsay that a clause with the date stands before: "it fell in 2010, and I was told that it was sold"."""
+    if hedge[-1].low != "that":
+        return False
+    first = bisect_left(tokens, hedge[0])
+    joined = any(token.low in {"and", "but"} for token in tokens[max(0, first - 3) : first])
+    return joined and any(map(is_time, tokens[:first])) and not any(map(is_time, tokens[first:]))
 
 
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:
@@ -186,11 +202,17 @@ def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
         return tokens[index - start : index + 1] if impersonal and not placed else ()
     if word == "alleged" and before and before[-1].low in words.DETERMINERS:
         return tokens[index : index + 1]
-    hearsay = (
-        word in _HEARSAY
-        and before
-        and before[-1].low in words.BE
-        and after
-        and after[0].low in {"to", "that"}
-    )
-    return tokens[index - 1 : index + 2] if hearsay else ()
+    return _hearsay_at(tokens, index)
+
+
+def _hearsay_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """The words that say that others say it: "is said to", "was told that", "heard that", "rumour has it"; empty where there are none."""
+    word, before = tokens[index].low, tokens[index - 1].low if index else ""
+    after = [token.low for token in tokens[index + 1 : index + 3]]
+    if word in _HEARD:
+        return tokens[index : index + 2] if after[:1] == ["that"] else ()
+    if word in _RUMOUR:
+        return tokens[index : index + 3] if after == ["has", "it"] else ()
+    told = before in words.BE and after[:1] in (["to"], ["that"])
+    told = told and (word in _HEARSAY or (word == "told" and after[0] == "that"))
+    return tokens[index - 1 : index + 2] if told else ()

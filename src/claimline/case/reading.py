@@ -11,7 +11,8 @@ import pandas as pd
 
 from claimline.case.entries import Entry
 from claimline.errors import ClaimlineError, TableError
-from claimline.events import find_events
+from claimline.events import dates_without_row, find_events
+from claimline.events.notes import in_notes_alone
 from claimline.events.spans import spans_of
 from claimline.inline import inline
 from claimline.model import Document, Span
@@ -114,7 +115,7 @@ def read(data: bytes, entry: Entry, names: NameList, stated: Stated) -> Reading:
     if stated.author:
         document = _by(document, split_values(stated.author))
     form = "page" if document.text_of == "page" else "article"
-    return Reading(entry.name, form, document, rows_of(document, names), document.notices)
+    return Reading(entry.name, form, document, *made_of(document, names))
 
 
 def _by(document: Document, authors: Sequence[str]) -> Document:
@@ -133,11 +134,14 @@ def _by(document: Document, authors: Sequence[str]) -> Document:
     )
 
 
-def rows_of(document: Document, names: NameList) -> tuple[Row, ...]:
-    """The rows of a document, with their places in its text."""
+def made_of(document: Document, names: NameList) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    """The rows of a document, with their places in its text, and its notices with what has no row."""
     events = find_events(document, names)
     cells = cells_of_rows(to_frame(events))
-    return tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
+    rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
+    further = dates_without_row(events)
+    said = (f"{in_notes_alone(further)}.",) if further else ()
+    return rows, (*document.notices, *said)
 
 
 def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claimline.case.kept import names_of
-from claimline.case.reading import Reading, rows_of
+from claimline.case.reading import Reading, made_of
 from claimline.inline import inline
 from claimline.model import NameLine
 from claimline.read.series import are_parts, joined
@@ -37,9 +37,9 @@ def _as_one(readings: tuple[Reading, ...], names: tuple[NameLine, ...]) -> tuple
         return tuple(replace(reading, notices=(*reading.notices, said)) for reading in readings)
     whole = joined(documents)
     said = f"{called} are parts of one thread: they are the document {whole.name}."
-    rows = rows_of(whole, names_of(names)[1])
+    rows, notices = made_of(whole, names_of(names)[1])
     return tuple(
-        replace(reading, document=whole, rows=rows, notices=(*whole.notices, said))
+        replace(reading, document=whole, rows=rows, notices=(*notices, said))
         if reading.name == whole.name
         else replace(reading, document=None, rows=(), notices=(said,), of=whole.name)
         for reading in readings

@@ -131,10 +131,14 @@ def _summary(counts: Counter[str], table: str | None) -> str:
     kinds = ", ".join(
         number_of(counts[kind], kind) for kind in ("article", "claim", "comment") if counts[kind]
     )
-    total = number_of(counts.total() - counts["undated"], "row")
+    from claimline.events.notes import in_notes_alone
+
+    further = counts["in notes"]
+    total = number_of(counts.total() - counts["undated"] - further, "row")
     undated = f"; {counts['undated']:,} undated" if counts["undated"] else ""
+    noted = f"; {in_notes_alone(further)}" if further else ""
     way = f"; open with: {command()} open {shlex.quote(table)}" if table else ""
-    return f"{total}: {kinds}{undated}{way}"
+    return f"{total}: {kinds}{undated}{noted}{way}"
 
 
 @click.command()

@@ -64,7 +64,8 @@ class Made:
 
     Attributes:
         data: in their form, without a header.
-        counts: how many there are of each kind, replies among the comments, and how many are `undated`.
+        counts: how many there are of each kind, replies among the comments, how many are `undated`, and how many further
+            dates stand `in notes` alone.
     """
 
     data: bytes = b""
@@ -167,13 +168,14 @@ def names_of(actors: str | None) -> "NameList":
 
 def rows_of(document: "Document", settings: Settings) -> Made:
     """The rows of a document; or the text that their offsets count in, which counts none."""
-    from claimline.events import find_events
+    from claimline.events import dates_without_row, find_events
 
     if settings.form == "text":
         return Made(document.text.encode("utf-8"))
     events = find_events(document, names_of(settings.actors))
     counts: Counter[str] = Counter("comment" if event.kind == "reply" else event.kind for event in events)
     counts["undated"] = sum(not event.earliest and not event.latest for event in events)
+    counts["in notes"] = dates_without_row(events)
     if settings.form == "csv":
         return Made(_csv(events).removeprefix(header()), counts)
     return Made("".join(_json_lines(document, events)).encode("utf-8"), counts)

@@ -191,6 +191,7 @@ def _moment(bound: str, rest: str) -> tuple[int, str]:
     return day_number(day), time + rest[len(time) :]
 
 
+@lru_cache(maxsize=4096)
 def parse_day(iso: str) -> tuple[int, int, int]:
     """Year, month and day of an ISO day, minute or second; what is left out counts as the first.
 

@@ -43,7 +43,7 @@ _AGO = r"""
   | hace\s+(?:una?|\d{1,3})\s+[^\W\d_]{3,9} | ha\s+(?:uma?|\d{1,3})\s+[^\W\d_]{3,9}
   | (?:una?|\d{1,3})\s+[^\W\d_]{3,9}\s+fa | (?:een|\d{1,3})\s+[^\W\d_]{3,9}\s+geleden
   | \d{1,3}\s+(?:sek|min|godz|dni|dzien|tyg|mies|lat|rok)[^\W\d_]{0,8}\.?\s+temu | \d{1,3}\s+(?:saniye|dakika|dk|saat|gun|hafta|ay|yil)\s+once
-  | (?:\d{1,3}\s+)?[^\W\d_]{3,9}\s+назад | منذ\s+(?:\d{1,3}\s+)?[^\W\d_]{3,9} | \d{1,3}\s?(?:秒|分钟|小时|天|周|个月|年)前
+  | (?:\d{1,3}\s+)?[^\W\d_]{3,9}\s+назад | منذ\s+(?:\d{1,3}\s+)?(?:ثاني|ثوان|دقيق|دقائ|دقايق|ساع|يوم|ايام|اسبوع|اسابيع|شهر|اشهر|شهور|سن(?=[ةتيو])|عام(?!\w*ل)|اعوام|لحظ)[^\W\d_]{0,4} | \d{1,3}\s?(?:秒|分钟|小时|天|周|个月|年)前
 """
 _CLOCK = r"""
     (?P<hour{n}>\d{{1,2}})(?:(?::|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr|gmt|utc|[bcp]s?t\b)))(?P<minute{n}>\d\d)(?::(?P<second{n}>\d\d)(?:\.\d+)?)?(?!\d|[./]\d)
@@ -53,15 +53,16 @@ _CLOCK = r"""
       |Z\b|[+-]\d\d:?\d\d\b))?
 """
 _DATE = r"""
-    (?P<isoyear>\d{{4}})-(?P<isomonth>\d\d)-(?P<isoday>\d\d)(?!\d)
+    (?P<isoyear>\d{{4}})-(?P<isomonth>\d\d)-(?P<isoday>\d\d)(?!\d){after_day}
   | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)(?:\s?\((?P<weekday2>{weekdays})\.?\))?
-  | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)\.?
-  | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日
+  | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)\.?{after_day}
+  | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日{after_day}
   | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s./-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?(?:[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)|/(?P<dmyslash>\d{{4}}|\d\d)(?![/-]))(?!\d)(?:\sг\.)?
   | (?P<mdymonth>{months})\.?\s{{0,2}}(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?
       (?:(?:,\s?|\s)(?P<mdyyear>\d{{4}}|['’]\d\d)(?!\d|:\d)|\s(?P<hour2>\d\d):(?P<minute2>\d\d):(?P<second2>\d\d)(?P<zone2>\s[a-z]{{3,4}}|\s[+-]\d{{4}})?\s(?P<lastyear>\d{{4}})(?!\d))
   | (?P<ymdyear>\d{{4}})[\s,-]+(?P<ymdmonth>{months})\.?[\s-]+(?P<ymdday>\d{{1,2}})(?!\d|:)
 """
+_WEEKDAY_SIGN = r"(?:\s?[(（][月火水木金土日一二三四五六][)）])?"  # "2016/3/31(木)"
 # A month and its year stand for a time where nothing else does: as the whole line, or behind a mark.
 _MONTH = r"""
     (?:^|[|·•⋅●–—\t]\s?|\s\s)(?P<month>(?:(?P<named>{months})\.?,?\s+(?:del?\s+)?(?P<year>\d{{4}}|['’]\d\d)(?:\sг\.)?|(?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月))\s*$
@@ -73,7 +74,7 @@ _YEARLESS = r"""
 _HINT = re.compile(
     r"\d|[Jj]ust now|[Yy]esterday|[Tt]oday|[Gg]estern|[Hh]eute|[Hh]ier|[Aa]yer|[Hh]oy|ago|vor ein|il y a une?|назад|منذ"
 )
-_NUMERIC = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|\d\s?年")
+_NUMERIC = re.compile(r"\d[./-]\d{1,2}[./-]\d|\d\s?年")
 _PART = re.compile(
     r"\d[:.h]\d\d|\d\s?h\s?\d\d|\d\s?[ap]\.?\s?m\b|ago\b|just now|yesterday|today|gestern|heute|hier|ayer|hoy|vor |il y a|hace|\bha "
     rf"|temu\b|\bonce\b|\bfa\b|geleden|назад|منذ|前|\d\s?(?:{_UNIT})(?!\w)"
@@ -130,7 +131,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{point_clock}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?{weekday}$"
     opens = "".join(sorted({re.escape(name[0]) for name in names(MONTHS)}))
-    whole = rf"(?=[\d{opens}])(?:(?<!\d)|(?=\D))(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
+    whole = rf"(?=[\d{opens}])(?:(?<!\d)|(?=\D))(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays, after_day=_WEEKDAY_SIGN)}){after}"
     yearless = rf"(?<!\w)(?:{_YEARLESS.format(months=short)}){after}"
     # What counts from the copy may be glued to the name before it: "Mia Roe3 years ago", "Mia R.3 years ago".
     after_name = r"(?:(?<=[^\W\d])(?=\d|(?:vor|hace|il\s+y\s+a)\s+\d)|(?<=[^\W\d]\.)(?=\d))"

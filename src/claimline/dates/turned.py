@@ -36,6 +36,11 @@ _NOT_TO_COME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _REACH = 100  # code points
+# How all of them end: dates with none of it before them are most, and are seen at once.
+_ENDS = tuple(
+    f"{word} {article}" for word in ("before", "after", "until", "till", "than") for article in ("", "the ")
+)
+_LONGEST = max(map(len, _ENDS))
 
 
 def turned_signal(text: str, start: int) -> Signal | None:
@@ -45,6 +50,8 @@ def turned_signal(text: str, start: int) -> Signal | None:
         text: the whole text.
         start: where the date starts, without an article.
     """
+    if not text[max(0, start - _LONGEST) : start].lower().endswith(_ENDS):
+        return None
     first = max(0, start - _REACH)
     if turned := _TURNED.search(text, first, start):
         return _SIGNALS[turned[1].lower()]

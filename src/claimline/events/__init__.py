@@ -1,5 +1,5 @@
 """Document -> events: every dated or attributed sentence, the article and its comments, as rows of one table."""
 
-from claimline.events.rows import find_events
+from claimline.events.rows import dates_without_row, find_events
 
-__all__ = ["find_events"]
+__all__ = ["dates_without_row", "find_events"]

@@ -13,6 +13,7 @@ from claimline.dates.english import day_in_words
 from claimline.dates.opening import opening_moment
 from claimline.dates.qualifiers import with_mark
 from claimline.events.dating import Dating, bounded, of_mention
+from claimline.events.markup import is_changed
 from claimline.model import Document, Passage
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
@@ -95,7 +96,7 @@ def _time(document: Document, entry: Passage, run: _Run) -> Dating | None:
         return None
     whose = "the line over it" if run.named else "the article"
     note = "" if own else f"The time over it is on {day_in_words(run.day)}, the day of {whose}."
-    changed = document.updated_span is not None and not run.named and not own
+    changed = is_changed(document) and not run.named and not own
     dating = replace(of_mention(mention), text=entry.posted, span=entry.posted_span, note=note)
     return replace(
         dating,

@@ -10,11 +10,13 @@ from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, FORMS_OF_TELL
 from claimline.attribution.lexicon.frames import JUDGEMENTS, PLAIN_VERBS, REVERSALS
 from claimline.attribution.syntax.grammar import is_past
-from claimline.events.titles import EDGE_MARKS, bare, pairs_of, title_of
+from claimline.events.titles import EDGE_MARKS, LONGEST, LOOKED_AT, bare, pairs_of, title_of
 from claimline.model import Span, Stance, Statement
 from claimline.text.tokens import Token, tokenize
 
 _FEWEST_WORDS = 3
+_FEWEST_LEFT = 2  # "it fell"
+_RANGE = re.compile(r"\s*(?:to|until|till|through|and|or)\s+\d|\s*[-–—/]\s*\d")
 _SEEN = 40  # characters that a narrow picture shows of a headline
 _POINTERS = words.OBJECTS | {"this", "that", "these", "those", "so"}
 _SHORTEST_CLAUSE = 6  # tokens; what is longer has a verb, whose form need not show it
@@ -82,7 +84,7 @@ def _whole_thought(text: str, statement: Statement) -> Span:
         _takes_object(text, statement, cue, content) or _is_reversed(text, statement, cue, content)
     ):
         verb = _past_auxiliaries(text, cue)
-        bare = all(token.low in _POINTERS for token in tokenize(text, *content) if token.is_word)
+        bare = all(token.low in _POINTERS for token in _beginning(text, *content) if token.is_word)
         return (statement.start, statement.end) if bare else (verb, content[1])
     if _is_scrap(text, statement, cue, content):
         return statement.start, statement.end
@@ -102,7 +104,7 @@ def _is_scrap(text: str, statement: Statement, cue: Span, content: Span) -> bool
         or text[content[0]] in _OPENS
     ):
         return False
-    reported = tokenize(text, *content)
+    reported = _beginning(text, *content)
     return len(reported) < _SHORTEST_CLAUSE and not any(
         token.low in words.AUXILIARIES | FINITE or is_past(token) for token in reported
     )
@@ -140,10 +142,10 @@ def _start_of_thought(text: str, statement: Statement, cue: Span, content: Span)
     if follows and text.startswith(_POSSESSIVES, start):
         return cue[0]
     # "Telling officers on Thursday that ...": who is told stands before what is told.
-    before = tokenize(text, statement.start, start)
+    before = tokenize(text, max(statement.start, start - _SEEN), start)
     if before and before[-1].low in FORMS_OF_TELL and (addressee := _ADDRESSEE.match(text, start, end)):
         return addressee.end() if _is_enough(text, addressee.end(), end) else statement.start
-    reported = tokenize(text, start, end)
+    reported = _beginning(text, start, end)
     if source and cue[0] < source[0] and source[1] <= start and _describes(reported[0]):
         comma = text.find(", ", start, end)
         alone = comma >= 0 and text.find(",", comma + 1, end) < 0 and _is_enough(text, comma + 1, end)
@@ -171,8 +173,11 @@ def _past_opening(text: str, statement: Statement, date: Span | None, span: Span
     opening = (date,) if apart else (date, cue, statement.source_span)
     for first, last in sorted(filter(None, opening)):
         possessive = text.startswith(_POSSESSIVES, last)
-        if start <= first and last < end and not possessive and _LEAD.fullmatch(text, start, first):
+        whole = possessive or _RANGE.match(text, last, end)  # "from 1962 to 1970 it was shut"
+        if start <= first and last < end and not whole and _LEAD.fullmatch(text, start, first):
             start = last
+    if len(re.findall(r"\w+", text[start:end])) < _FEWEST_LEFT:
+        return span[0]  # "In 2002, actually."
     if start > statement.start and (that := _THAT.match(text, start, end)):
         start = that.end()
     return start
@@ -180,7 +185,12 @@ def _past_opening(text: str, statement: Statement, date: Span | None, span: Span
 
 def _is_enough(text: str, start: int, end: int) -> bool:
     """True for a stretch with as many words as a headline needs."""
-    return len(text[start:end].split()) >= _FEWEST_WORDS
+    return len(text[start:end].split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
+
+
+def _beginning(text: str, start: int, end: int) -> list[Token]:
+    """The first tokens of a stretch, more than any question about it asks for."""
+    return tokenize(text, start, min(end, start + LONGEST))
 
 
 def _quotation(text: str, statement: Statement, start: int, end: int) -> str:
@@ -201,7 +211,7 @@ def _quotation(text: str, statement: Statement, start: int, end: int) -> str:
 
 def _close(text: str, statement: Statement, start: int, end: int) -> int:
     """Where the quotation ends that begins at `start` or before it; not after `start` where none does."""
-    stretch = text[start:end]
+    stretch = text[start : min(end, start + LOOKED_AT)]
     lead = len(stretch) - len(stretch.lstrip())
     if stretch[lead : lead + 1] in _OPENS:
         return start + pairs_of(stretch).get(lead, -1) + 1

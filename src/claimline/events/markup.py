@@ -1,13 +1,20 @@
-"""The time of a comment that a page's markup gives to programs, beside the one that it shows to its reader."""
+"""What a page's markup gives to programs: the time of a comment, beside the one that it shows to its reader, and a change."""
 
 from dataclasses import replace
 
 from claimline.dates import MachineTime, bounds_of, read_timestamp
 from claimline.events.dating import Dating
 from claimline.inline import inline
-from claimline.model import Passage, Precision
+from claimline.model import Document, Passage, Precision
 
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
+
+
+def is_changed(document: Document) -> bool:
+    """True where a text, or the markup of its page, states a later day on which it was changed."""
+    return document.updated_span is not None or any(
+        what == "date of change" for what, _ in document.stated_by
+    )
 
 
 def by_markup(passage: Passage, machine: MachineTime, *, day_first: bool | None) -> Dating:

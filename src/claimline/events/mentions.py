@@ -14,6 +14,7 @@ from claimline.dates import Expression, Reading, day_number, find_expressions, r
 from claimline.events.dating import Dating
 from claimline.events.digit_order import order_in
 from claimline.events.entered import when_entered
+from claimline.events.markup import is_changed
 from claimline.events.own_date import is_aside
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
@@ -21,6 +22,7 @@ from claimline.text.spans import own_words
 
 # What begins a lasting time is not when words were said.
 _LASTING = re.compile(r"\bsince\b[^,.;:”\"]{0,12}$")
+_NEAR = 24  # characters before a date in which it stands
 _LONG_AGO = 31  # days
 _READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
@@ -61,7 +63,7 @@ class Times:
         self.comments = when_said(document, self.article, posted) | when_entered(document, self.article)
 
         whole = "the article"
-        if document.updated_span:
+        if is_changed(document):
             whole += " as first published, before its update"
 
         of_article = _anchor(self.article, whole)
@@ -169,24 +171,28 @@ def _speaking_days(
     days: dict[Span, Anchor | None] = {}
     for statement in statements:
         words = statement.quotation or statement.content_span
+        if statement.content_span and words and statement.content_span[0] < words[0]:
+            words = statement.content_span  # what is reported has a few words in quotation marks
         if not words or words in days or (statement.quotation and statement.continued):
             continue
-        dated = [
-            mention
-            for mention in within(mentions, statement)
-            if mention.edtf
-            and mention.timex_type
-            != "DURATION"  # "he said for two weeks from Monday" names no day of speaking
-            and not is_aside(text, statement, mention)
-            and not _LASTING.search(text, statement.start, mention.start)
-        ]
+        dated = within(mentions, statement)
         if statement.quotation:
-            outside = [m for m in dated if not words[0] <= m.start < words[1]]
+            outside = (m for m in dated if not words[0] <= m.start < words[1])
         else:
-            outside = [m for m in dated if m.end <= words[0] and _is_long_ago(m, written)]
-        if outside:
-            days[words] = _day_of_speaking(outside[0])
+            outside = (m for m in dated if m.end <= words[0] and _is_long_ago(m, written))
+        if day := next((m for m in outside if _is_of_speaking(text, statement, m, words)), None):
+            days[words] = _day_of_speaking(day)
     return days
+
+
+def _is_of_speaking(text: str, statement: Statement, mention: DateMention, words: Span) -> bool:
+    """True for a date outside of what is said, its words, that can be its day: "he said for two weeks from Monday" names none."""
+    low = max(statement.start, mention.start - _NEAR)
+    lasting = mention.timex_type == "DURATION" or _LASTING.search(text, low, mention.start) is not None
+    told_by_another = text.find(";", mention.end, words[0]) >= 0
+    return (
+        bool(mention.edtf) and not lasting and not told_by_another and not is_aside(text, statement, mention)
+    )
 
 
 def _day_of_speaking(spoken: DateMention) -> Anchor | None:

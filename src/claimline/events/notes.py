@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, NameReading, Stance, Statement
 from claimline.read.lines import BREAK
+from claimline.text.counts import number_of
 
 _STANCES: dict[Stance, str] = {
     "denied": "The source denies or rejects what is reported.",
@@ -36,6 +37,11 @@ def _stance(statement: Statement) -> str:
     if statement.stance == "unsaid" and statement.cue_span is None:
         return "The text says that nobody asserts this."
     return _STANCES.get(statement.stance, "")
+
+
+def in_notes_alone(count: int) -> str:
+    """`3 further dates stand in notes alone`: those of sentences that have a row by another date."""
+    return f"{number_of(count, 'further date')} {'stands' if count == 1 else 'stand'} in notes alone"
 
 
 def found_in(document: Document) -> str:

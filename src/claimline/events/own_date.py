@@ -20,6 +20,12 @@ from claimline.text.spans import within
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
 _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
+# What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
+_APPOSED = re.compile(
+    r"(?:(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)[^\W\d_][\w'’.-]* ?){1,8}, "
+    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}?(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+)
+_CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A paper and a letter have the day of their issue: "the Gazette of 4 March 1978".
 _OF = re.compile(r"\b(\w+),? (?:of|dated) (?:the )?$")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
@@ -34,8 +40,15 @@ _BEFORE_WHAT = re.compile(
     r"[^,.;:()”\"]*[^\W\d_][^,.;:()”\"]*$",
     re.IGNORECASE,
 )
+# What began then and lasted up to what is told: "had waited since", until "when the mill was sold".
+_HAD_LASTED = re.compile(
+    r"(?:\bhad|['’]d)\b(?: \w+ly| not| never| always| all| also)*(?: been)?(?: (?!(?:has|have|is|are|and|but|that|which|who)\b)[^\W\d_][\w'’-]*){1,12}? since(?: the)? $",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
-_ONE_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_ONE_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_OR = re.compile(r",? or (?:(?:on|in|at|by) )?(?:the )?")
 _MARKS = str.maketrans("", "", "?~%")
 _LONGEST_CLAUSE = 200  # characters
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
@@ -54,16 +67,10 @@ def own_date(
         inside: the dates in the sentence.
         article: when the article was written; None for a statement in a comment.
     """
-    candidates = [mention for mention in inside if article or not _TODAY.fullmatch(mention.text)]
+    candidates = _telling(inside, in_comment=article is None)
     own = [mention for mention in candidates if _may_be_of(statement, mention)]
     if dated := _own_dates(text, statement, [mention for mention in own if mention.edtf]):
         chosen = dated[0]
-        others = [
-            f"\u201c{mention.text}\u201d"
-            for mention in candidates
-            if mention is not chosen and (mention.edtf or _is_unread(mention))
-        ]
-        also = f"The sentence also dates: {', '.join(others)}." if others else ""
         dating, issued = of_mention(chosen), ""
         if _is_day_of_issue(text, statement, chosen):
             issued = (
@@ -72,9 +79,11 @@ def own_date(
             doubted = qualifier_of(uncertain=True, approximate="approximate" in chosen.qualifier)
             plain = chosen.edtf.translate(_MARKS)
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
+        dating = _or_another(text, chosen, candidates, dating)
         dating, before = _before_what_it_dates(text, statement, chosen, dating)
-        if issued or also or before:
-            notes = dating.note, issued, before, also
+        dating, lasted = _until_what_is_told(text, statement, chosen, dating)
+        if issued or before or lasted:
+            notes = dating.note, issued, before, lasted
             dating = replace(dating, note=" ".join(filter(None, notes)))
         return dating
     if unread := next(filter(_is_unread, own), None):
@@ -83,6 +92,59 @@ def own_date(
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
     return next((_now(mention, article) for mention in now), None)
+
+
+def _or_another(text: str, mention: DateMention, others: Sequence[DateMention], dating: Dating) -> Dating:
+    """The dating of one of two dates, where the next one may be meant as well: "on 11 or 12 July"; else as it is."""
+    other = next((one for one in others if one.start >= mention.end), None)
+    if other is None or not _OR.fullmatch(text, mention.end, other.start):
+        return dating
+    if not (_ONE_DATE.fullmatch(mention.edtf) and _ONE_DATE.fullmatch(other.edtf)):
+        return dating
+    first, last = sorted((mention, other), key=lambda one: one.earliest)
+    return replace(
+        dating,
+        text=text[mention.start : other.end],
+        span=(mention.start, other.end),
+        edtf=f"[{first.edtf},{last.edtf}]",
+        earliest=first.earliest,
+        latest=last.latest,
+        precision="range",
+    )
+
+
+def further_dates(
+    statement: Statement, inside: Sequence[DateMention], dating: Dating, *, in_comment: bool
+) -> list[DateMention]:
+    """The dates of a sentence that its row does not have; where that has none of its own, those that may be the statement's."""
+    others = [
+        mention
+        for mention in _telling(inside, in_comment=in_comment)
+        if not _covers(dating.span, mention) and (mention.edtf or _is_unread(mention))
+    ]
+    return others if dating.span else [mention for mention in others if _may_be_of(statement, mention)]
+
+
+def _telling(inside: Sequence[DateMention], *, in_comment: bool) -> list[DateMention]:
+    """Without the "today" of a comment, which adds nothing to its time."""
+    return [mention for mention in inside if not in_comment or not _TODAY.fullmatch(mention.text)]
+
+
+def _until_what_is_told(
+    text: str, statement: Statement, mention: DateMention, dating: Dating
+) -> tuple[Dating, str]:
+    """A dating whose end is unknown, and why, where what began then had lasted at a time that is told; else as it is.
+
+    Who says "it had been shut since May" may well mean that it is shut, and so may one whose words are reported so.
+    """
+    if not dating.edtf.endswith("/..") or not _HAD_LASTED.search(text, statement.start, mention.start):
+        return dating, ""
+    rest = text[mention.end : statement.end]
+    if (statement.content_span or statement.quotation) and not _WHEN.search(rest):
+        return dating, ""
+    note = dating.note.partition("It lasts until the time of speaking")[0].strip()
+    lasted = "It lasted up to the time that is told of; when it ended is not stated."
+    return replace(dating, edtf=dating.edtf.removesuffix(".."), note=note), lasted
 
 
 def _before_what_it_dates(
@@ -104,14 +166,20 @@ def _before_what_it_dates(
 
 
 def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True where a date tells which paper or letter speaks: "the Gazette of 4 March 1978", "a letter of 3 May"."""
+    """True where a date tells which paper or letter speaks: "the Gazette of 4 March 1978", "a study published in May"."""
+    if _covers(statement.source_span, mention) and statement.content_span:
+        return not _covers(statement.content_span, mention)
     noun = _OF.search(text, max(statement.start, mention.start - _LONGEST_CLAUSE), mention.start)
-    return noun is not None and noun[1].casefold() in _ISSUED
+    content = statement.content_span
+    of_where = content is not None and mention.end <= content[0]  # "claimed in his memoirs of 1951 that"
+    return noun is not None and (of_where or noun[1].casefold() in _ISSUED)
 
 
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
     """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
     before = _before(text, statement, mention)
+    if _APPOSED.match(before) and _CLOSES.match(text, mention.end, statement.end):
+        return True
     if "wh" not in before and "born" not in before:  # found at once, and true of most dates
         return False
     return bool(_RELATIVE.search(before) or _BORN.search(before))
@@ -136,9 +204,13 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
     if later.source != earlier.source:
         return False
     before = text[max(content[0], span[0] - _LONGEST_CLAUSE) : span[0]]
-    told = text[slice(*later.content_span)] if later.content_span else text[later.start : later.end]
-    in_past = tense(told, 0, 0) < 0 or re.match(PERCEIVED, told, re.IGNORECASE) is not None
-    return in_past and not (looks_back(before) or is_before_what_is_told(before))
+    return is_told_as_past(text, later) and not (looks_back(before) or is_before_what_is_told(before))
+
+
+def is_told_as_past(text: str, statement: Statement) -> bool:
+    """True where what a statement tells is over: "it hit a boat", "she could see the fire"."""
+    told = text[slice(*statement.content_span or (statement.start, statement.end))]
+    return tense(told, 0, 0) < 0 or re.match(PERCEIVED, told, re.IGNORECASE) is not None
 
 
 def dates_several(text: str, statement: Statement, inside: Sequence[DateMention], dating: Dating) -> bool:
@@ -185,7 +257,9 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     main = [mention for mention in points_first if not is_aside(text, statement, mention)]
     if main:
         return [m for m in main if _covers(content, m)] or main
-    told = [mention for mention in dated if not content or _covers(content, mention)]
+    told = [
+        m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
+    ]
     return [m for m in told if not _BORN.search(_before(text, statement, m))]
 
 

@@ -12,12 +12,13 @@ from itertools import groupby
 from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
+from claimline.dates import in_order
 from claimline.events.addressed import notes_of_comments
 from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
-from claimline.events.own_date import dates_several, goes_on, own_date
+from claimline.events.own_date import dates_several, further_dates, goes_on, is_told_as_past, own_date
 from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
@@ -49,6 +50,13 @@ def _in_english(document: Document) -> Document:
     """The document without the paragraphs of an article in another language, whose dates and names English misreads."""
     passages = (one for one in document.passages if one.kind not in _SAID or one.key not in document.foreign)
     return replace(document, passages=tuple(passages)) if document.foreign else document
+
+
+def dates_without_row(events: Iterable[Event]) -> int:
+    """How many dates of the sentences that have a row are the date of no row; the notes of these rows name them."""
+    rows = list(events)
+    further = {span for event in rows for span in event.further}
+    return len(further - {event.date_span for event in rows if event.date_span})
 
 
 def find_dates_of(document: Document, actors: NameList | None = None) -> list[DateMention]:
@@ -137,12 +145,21 @@ class _Rows:
                 dating = self._inherited(statement, passage, before)
             if dating.edtf and sets_time:
                 before = statement, dating
+            others = further_dates(statement, inside, dating, in_comment=article is None)
+            if others:
+                words = ", ".join(f"\u201c{mention.text}\u201d" for mention in others)
+                also = f"{dating.note} The sentence also dates: {words}.".strip()
+                dating = replace(dating, note=also)
             again = last is not None and statement.start == last.start
             count, share = (count, share + 1) if again else (count + 1, 0)
             last = statement
-            yield self._claim(f"{passage.key}.{count}{_LETTERS[share]}", statement, passage, dating)
+            place = f"{passage.key}.{count}{_LETTERS[share]}"
+            apart = tuple((one.start, one.end) for one in others if one.edtf != dating.edtf)
+            yield self._claim(place, statement, passage, dating, apart)
 
-    def _claim(self, place: str, statement: Statement, passage: Passage, dating: Dating) -> Event:
+    def _claim(
+        self, place: str, statement: Statement, passage: Passage, dating: Dating, further: tuple[Span, ...]
+    ) -> Event:
         return self._event(
             place,
             dating,
@@ -160,6 +177,7 @@ class _Rows:
             date_at=self._in_quote(statement, [dating.span] if dating.span else []),
             source_at=self._in_quote(statement, statement.named_spans),
             reading=statement.reading,
+            further=further,
             span=(statement.start, statement.end),
             source_span=statement.source_span,
             cue_span=statement.cue_span,
@@ -187,7 +205,9 @@ class _Rows:
                 return order
             text, inside = self.document.text, within(self.times.mentions, before[0])
             words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
-            if goes_on(text, *before, statement) and not is_of_no_day(text, statement):
+            over = spoken.latest != "" and is_told_as_past(text, statement)
+            ahead = over and not in_order(before[1].earliest, spoken.latest)
+            if not ahead and goes_on(text, *before, statement) and not is_of_no_day(text, statement):
                 if dates_several(text, before[0], inside, before[1]):
                     return after_several(before[1], spoken, words, whose)
                 return taken_from(

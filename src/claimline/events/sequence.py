@@ -5,6 +5,8 @@ Such a statement never takes that date as its own. Whether it takes one at all i
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from claimline.dates import in_order
@@ -19,6 +21,9 @@ _SUBJECT = r"(?:he |she |it |they |we |I |you |nobody |(?:the|his|her|its|their)
 _STANDS = (
     r"(?:is|are|has|have|do|does|says?|thinks?|wants?|claims?|stands?|leaks?|waits?|lives?|works?|needs?)"
 )
+
+
+_MOST = 12  # words that place one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,11 @@ ORDERS = (
 )
 _ANY = re.compile("|".join(rf"(?P<o{i}>\b{order.words}\b)" for i, order in enumerate(ORDERS)), re.IGNORECASE)
 
+# Whose verb looks ahead of the saying tells of nothing that was: "Ort expects a flood within a century".
+_LOOKING_AHEAD = re.compile(r"(?:expect|predict|forecast|anticipate|foresee)s?$", re.IGNORECASE)
 # What should, might or can be happened on no day, nor did what is asked or done over and over.
 _NO_EVENT = re.compile(
-    r"\b(?:should|ought|must|may|might|could|would|can|cannot|will|shall|wo(?=n['’]t\b)|ca(?=n['’]t\b))(?:n['’]t)?\b(?!\s+(?:19|20)\d\d)"
+    r"^\W*(?:[Ii]f|[Uu]nless)\b|\b[Pp]lease\b|\b(?:should|ought|must|may|might|could|would|can|cannot|will|shall|wo(?=n['’]t\b)|ca(?=n['’]t\b))(?:n['’]t)?\b(?!\s+(?:19|20)\d\d)"
     r"|\b(?:every|each) (?:\w+ )?(?:day|week|month|year|decade|summer|winter|spring|autumn)s?\b"
 )
 _PERCEIVED = re.compile(PERCEIVED, re.IGNORECASE)
@@ -79,12 +86,22 @@ def is_of_no_day(text: str, statement: Statement) -> bool:
     So it is with a denial, which is of another day than what it denies, with a question, and with what should, could or
     will be: "It broke in May 2010, Jon Berg said. Ida Sol denied it. It should have been shut, she said."
     """
-    if statement.is_asked or statement.stance in {"denied", "doubted"}:
+    if statement.is_asked or statement.stance in {"denied", "doubted"} or _looks_ahead(text, statement):
         return True
     start, end = statement.content_span or (statement.start, statement.end)
     end = _FIRST_CLAUSE.match(text, start, end).end()  # type: ignore[union-attr]  # it matches nothing as well
     told = _PERCEIVED.sub("", text[start:end])
     return _NO_EVENT.search(told) is not None
+
+
+def _looks_ahead(text: str, statement: Statement) -> bool:
+    return statement.cue_span is not None and _LOOKING_AHEAD.search(text, *statement.cue_span) is not None
+
+
+@lru_cache(maxsize=1)  # several who speak in one sentence make a statement of it each
+def _orders(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The first words of a sentence that place it, more than it has but for a list."""
+    return list(islice(_ANY.finditer(text, start, end), _MOST))
 
 
 def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose: str) -> Dating | None:
@@ -97,7 +114,7 @@ def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose:
         spoken: when the passage was written.
         whose: the passage in words: `comment 2`.
     """
-    found = list(_ANY.finditer(text, statement.start, statement.end))
+    found = _orders(text, statement.start, statement.end)
     if not found:
         return None
     ways = {ORDERS[int((match.lastgroup or "o0")[1:])].way for match in found}

@@ -128,25 +128,27 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
 
 
 def _has_begun(text: str, mention: DateMention) -> bool:
-    """False for a plan."""
-    return tense(text, mention.start, mention.end) <= 0
+    """False for a plan, and for what nothing tells of as over and was or will be after a date."""
+    told = tense(text, mention.start, mention.end)
+    return told < 0 or (told == 0 and not mention.edtf.endswith("..]"))
 
 
 def _published(document: Document) -> Dating:
-    if document.published_span:
-        words = document.text[slice(*document.published_span)]
-        if mention := read_timestamp(words):
-            return _stated(mention, words, document.published_span)
+    span = document.published_span
+    words = document.text[slice(*span)] if span else document.published
+    of_page = any(what == "date" for what, _ in document.stated_by)
+    if span and not (of_page and machine_time(document.published)) and (mention := read_timestamp(words)):
+        return _stated(mention, words, span)
     earliest, latest = bounds_of(document.published)
     return Dating(
-        document.published,
-        None,
+        words,
+        span,
         document.published,
         earliest,
         latest,
         _PRECISION.get(len(document.published), "minute"),
         basis="stated",
-        note="The date of publication was given when the text was read.",
+        note="" if of_page else "The date of publication was given when the text was read.",
     )
 
 

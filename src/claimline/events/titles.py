@@ -5,9 +5,10 @@ has both marks of a quotation or neither.
 """
 
 import re
+from collections import Counter
 
 LONGEST = 300  # characters; a sentence is hardly ever longer, a comment can be a book
-_LOOKED_AT = 2000  # characters of a passage in which the other half of a mark is sought
+LOOKED_AT = 2000  # characters of a passage in which the other half of a mark is sought
 
 _BULLET = re.compile(r"[•▪‣◦●■*]\s")  # of an item in a list
 _SPACE = re.compile(r"\s+")
@@ -37,7 +38,7 @@ def title_of(words: str, longest: int = LONGEST) -> str:
 
     A mark of quotation without its other half is left out; one whose other half is cut off is closed.
     """
-    line = _BULLET.sub("", _SPACE.sub(" ", words[:_LOOKED_AT]).strip())
+    line = _BULLET.sub("", _SPACE.sub(" ", words[:LOOKED_AT]).strip())
     if _STRAY.search(line):
         halves = {place for pair in pairs_of(line).items() for place in pair}
         line = "".join(char for place, char in enumerate(line) if place in halves or not _stray(line, place))
@@ -54,15 +55,19 @@ def pairs_of(line: str) -> dict[int, int]:
     """Where each mark of quotation or bracket opens, and where it closes; an apostrophe is none."""
     found: dict[int, int] = {}
     opened: list[int] = []
+    closed_by: Counter[str] = Counter()  # how many of those that are open a mark can close
     for mark in _MARK.finditer(line):
         i, char = mark.start(), mark.group()
         before, after = line[i - 1 : i], line[i + 1 : i + 2]
-        closes = [at for at in opened if char in _CLOSING[line[at]]]
-        if closes and not (char in "'’" and after.isalnum()):
-            found[closes[-1]] = i
-            del opened[opened.index(closes[-1]) :]
+        if closed_by[char] and not (char in "'’" and after.isalnum()):
+            at = -1
+            while at < 0 or char not in _CLOSING[line[at]]:  # what stands open inside a pair has no half
+                at = opened.pop()
+                closed_by.subtract(_CLOSING[line[at]])
+            found[at] = i
         elif char in _CLOSING and not (char in "'\"" and _ends_a_word(char, before, after)):
             opened.append(i)
+            closed_by.update(_CLOSING[char])
     return found
 
 

@@ -3,37 +3,43 @@
 `query` says which of them a query has.
 """
 
-from collections.abc import Sequence
+# ruff: noqa: S608 - what stands in the SQL is ours, and the numbers in it are numbers
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from claimline.table.facets import Facet
 
 UNDATED = "first_day IS NULL AND last_day IS NULL"
+CodesOf = Callable[[str, Sequence[str]], Sequence[int]]
+"""Gives the codes of those of some values that a facet, given by its name, has in the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One filter in SQL: `facet` is the column it filters, `reason` why a row that fails it is left out."""
+    """One filter in SQL: `facet` is the column it filters, `reason` why a row that fails it is left out.
+
+    Only words that are sought stand in `params`, for the `?` of the SQL: all else is numbers, and those it holds itself.
+    """
 
     facet: str
     reason: str
     sql: str
-    params: tuple[str | int, ...] = ()
+    params: tuple[str, ...] = ()
 
 
-def with_value(facet: Facet, values: tuple[str, ...], reason: str) -> Condition:
-    """Rows that have one of the values, of which there is at least one."""
-    marks = ", ".join("?" * len(values))
-    codes = f"SELECT code FROM names WHERE role = '{facet.name}' AND value IN ({marks})"  # noqa: S608 - only marks
-    if facet.several:
-        mentioned = f"SELECT event FROM mentions WHERE code IN ({codes})"  # noqa: S608 - only marks
-        return Condition(facet.name, reason, f"event IN ({mentioned})", values)
-    return Condition(facet.name, reason, f"{facet.name} IN ({codes})", values)
+def with_value(facet: Facet, codes: Sequence[int], reason: str) -> Condition:
+    """Rows that have one of the values with these codes."""
+    if not codes:
+        return Condition(facet.name, reason, "FALSE")
+    listed = ", ".join(str(int(code)) for code in codes)
+    wanted = f"SELECT cell FROM parts WHERE code IN ({listed})" if facet.several else listed
+    return Condition(facet.name, reason, f"{facet.name} IN ({wanted})")
 
 
-def without_value(facet: Facet, values: tuple[str, ...]) -> Condition:
-    """Rows that have none of the values, of which there is at least one."""
-    chosen = with_value(facet, values, facet.excluded)
+def without_value(facet: Facet, codes: Sequence[int]) -> Condition:
+    """Rows that have none of the values with these codes."""
+    chosen = with_value(facet, codes, facet.excluded)
     # Spark would compare each row with each for NOT IN, because a NULL among the values would make it NULL.
     return replace(chosen, sql=f"NOT COALESCE({chosen.sql}, FALSE)")
 
@@ -69,19 +75,22 @@ def in_period(
         certainly: False keeps a row whose bounds overlap the period; True one whose bounds lie inside it and whose date
             is marked neither uncertain nor approximate: such a date can be another one than its bounds say.
     """
-    parts: list[tuple[str, tuple[int, ...]]] = [("NOT in_doubt", ())] if certainly else []
+    parts = ["NOT in_doubt"] * certainly
     if first:
-        parts.append(("first_day >= ?" if certainly else "(last_day >= ? OR last_day IS NULL)", first[:1]))
+        day = first[0]
+        known = f"(first_day >= {day} AND first_day IS NOT NULL)"
+        parts.append(known if certainly else f"(last_day >= {day} OR last_day IS NULL)")
     if last:
-        parts.append(("last_day <= ?" if certainly else "(first_day <= ? OR first_day IS NULL)", last[1:]))
+        day = last[1]
+        known = f"(last_day <= {day} AND last_day IS NOT NULL)"
+        parts.append(known if certainly else f"(first_day <= {day} OR first_day IS NULL)")
     if not parts:
         return None
-    inside = " AND ".join(sql for sql, _ in parts)
+    inside = " AND ".join(parts)
     reason = "not certainly in the period" if certainly else "outside the period"
     return Condition(
         "period",
         reason if first or last else "date in doubt",
-        # A bound that is unknown makes `first_day >= ?` NULL: COALESCE, so that NOT of it is true.
-        f"({UNDATED} OR COALESCE({inside}, FALSE))",
-        tuple(day for _, days in parts for day in days),
+        # Never NULL, so that NOT of it is true; and without COALESCE, which would hide from DuckDB which rows it need not read.
+        f"({UNDATED} OR ({inside}))",
     )

@@ -55,12 +55,8 @@ class Database(Protocol):
     """Where the tables of a store are."""
 
     @property
-    def tables(self) -> str:
-        """What stands before the name of a table inside a part of a statement that has the same name."""
-
-    @property
-    def inlined(self) -> str:
-        """What keeps a part of a statement from being computed before the rest."""
+    def is_far(self) -> bool:
+        """True where each statement costs so much that found rows are better kept there than found again."""
 
     def cursor(self) -> Cursor:
         """A cursor, for one thread."""
@@ -74,8 +70,7 @@ class DuckDB:
     """A connection to DuckDB."""
 
     connection: duckdb.DuckDBPyConnection
-    tables: str = "main."
-    inlined: str = "NOT MATERIALIZED "
+    is_far: bool = False
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """As `Database.cursor`."""

@@ -4,9 +4,9 @@
 and how it is sought.
 `events` has a row an event: its number in the order of time, its row in the table, the first and the last day that it can be
 of, the second in which it begins and the one after its end (`IN_TIME` orders them), whether its date is in doubt, the words
-to search, and the code of each facet with one value a cell. `mentions(code, event, said)` has those of the other facets, where a source
-without a name is mentioned as `anonymous` too, which its cell has not `said`; those of one facet stand together, by event, so
-that a period needs a part of them.
+to search, and for each facet the code of its value, or the number of its cell where a cell holds several. `parts(cell, code, said)`
+has the values of those cells, each cell once however many rows have it, so that a question about millions of rows compares numbers;
+a source without a name is `anonymous` too, which its cell has not `said`. Cells are numbered by facet, then as they come first in time.
 
 They are made by SQL from a relation `cells` with every column of the table as text, and the numbers `event` and `row`.
 Python is asked once for each name and each day, and folds the cells that are not plain ASCII.
@@ -116,9 +116,9 @@ def build(
     _names(connection, known)
     with _folding(connection, search):
         connection.execute(_events_sql(into, f", {_WORDS} AS words" if words else ""))
-        connection.execute(_mentions_sql(into))
+        connection.execute(_parts_sql(into))
         connection.execute(_names_sql(into))
-    connection.execute("DROP TABLE coded; DROP TABLE valued; DROP TABLE days")
+    connection.execute("DROP TABLE coded; DROP TABLE valued; DROP TABLE numbered; DROP TABLE days")
 
 
 def text_of(words: str) -> str:
@@ -167,7 +167,8 @@ def _second_sql(bound: str) -> str:
 
 
 def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
-    """The tables `valued(code, role, value)` and `coded(role, cell, code)` of all cells of all facets."""
+    """The tables `valued(code, role, value)`, `coded(role, cell, code)` and `numbered(role, cell, number)` of all cells."""
+    connection.execute(_numbered_sql())
     parts = " UNION ALL ".join(_values_sql(facet) for facet in FACETS)
     connection.execute(f"CREATE TEMP TABLE parted AS SELECT *, TRUE AS said FROM ({parts})")
     speakers = connection.execute("SELECT DISTINCT value FROM parted WHERE role = 'source'").fetchall()
@@ -199,6 +200,7 @@ def _values_sql(facet: Facet) -> str:
     cells = f"SELECT DISTINCT {facet.column} AS cell FROM cells"
     values = "[cell]"
     if facet.several:
+        cells = f"SELECT cell FROM numbered WHERE role = '{facet.name}'"
         spaces = text_of(_SPACES)
         parts = f"string_split(cell, '{SEPARATOR}')"
         if column(facet.column).enum:
@@ -212,13 +214,24 @@ def _values_sql(facet: Facet) -> str:
     )
 
 
+def _numbered_sql() -> str:
+    cells = " UNION ALL ".join(
+        f"SELECT {place} AS place, '{facet.name}' AS role, {facet.column} AS cell, MIN(event) AS first FROM cells GROUP BY {facet.column}"
+        for place, facet in enumerate(FACETS)
+        if facet.several
+    )
+    return (
+        "CREATE TEMP TABLE numbered AS SELECT role, cell, CAST(ROW_NUMBER() OVER (ORDER BY place, first) - 1 AS INTEGER) AS number"
+        f" FROM ({cells})"
+    )
+
+
 def _events_sql(into: str, words: str) -> str:
-    single = [facet for facet in FACETS if not facet.several]
-    codes = "".join(f"coded_{facet.name}.code AS {facet.name}, " for facet in single)
+    codes = "".join(f"of_{facet.name}.number AS {facet.name}, " for facet in FACETS)
     joins = "".join(
-        f" JOIN (SELECT cell, code FROM coded WHERE role = '{facet.name}') AS coded_{facet.name}"
-        f" ON coded_{facet.name}.cell = cells.{facet.column}"
-        for facet in single
+        f" JOIN (SELECT cell, {'number FROM numbered' if facet.several else 'code AS number FROM coded'}"
+        f" WHERE role = '{facet.name}') AS of_{facet.name} ON of_{facet.name}.cell = cells.{facet.column}"
+        for facet in FACETS
     )
     return (
         f"CREATE TABLE {into}events AS SELECT CAST(event AS INTEGER) AS event, CAST(row AS INTEGER) AS row, {codes}"
@@ -227,23 +240,29 @@ def _events_sql(into: str, words: str) -> str:
     )
 
 
-def _mentions_sql(into: str) -> str:
-    mentions = " UNION ALL ".join(
-        f"SELECT coded.role, coded.code, event, said FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
-        for facet in FACETS
-        if facet.several
+def _parts_sql(into: str) -> str:
+    return (
+        f"CREATE TABLE {into}parts AS SELECT number AS cell, code, said FROM coded JOIN numbered USING (role, cell)"
+        " ORDER BY number, code"
     )
-    return f"CREATE TABLE {into}mentions AS SELECT code, event, said FROM ({mentions}) ORDER BY role, event, code"
+
+
+def counted_sql(facet: Facet, where: str = "1 = 1", into: str = "") -> str:
+    """SQL for `code` and `count` of the values of a facet that any event has of those that `where` keeps."""
+    held = f"SELECT {facet.name} AS cell, COUNT(*) AS count FROM {into}events WHERE {where} GROUP BY {facet.name}"
+    if not facet.several:
+        return f"SELECT cell AS code, count FROM ({held}) AS held"
+    return (
+        f"SELECT code, CAST(SUM(held.count) AS BIGINT) AS count FROM ({held}) AS held"
+        f" JOIN {into}parts AS parts ON parts.cell = held.cell GROUP BY code"
+    )
 
 
 def _names_sql(into: str) -> str:
-    counted = " UNION ALL ".join(
-        [f"SELECT code FROM {into}mentions"]
-        + [f"SELECT {facet.name} FROM {into}events" for facet in FACETS if not facet.several]
-    )
+    counted = " UNION ALL ".join(counted_sql(facet, into=into) for facet in FACETS)
     return (
         f"CREATE TABLE {into}names AS SELECT code, role, value, count, {_folded_sql('value')} AS folded FROM valued"
-        f" JOIN (SELECT code, COUNT(*) AS count FROM ({counted}) GROUP BY code) USING (code) ORDER BY code"
+        f" JOIN ({counted}) USING (code) ORDER BY code"
     )
 
 

@@ -6,19 +6,21 @@ tables of `indexed` answers a whole click.
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Any
 
 from claimline.query.conditions import UNDATED, Condition, first_failed
 from claimline.query.database import Cursor, Database, Found
+from claimline.query.indexed import counted_sql
 from claimline.query.query import EVERYTHING
 from claimline.table.facets import FACETS, Facet
 
 Conditions = tuple[Condition, ...]
+Ends = tuple[int | None, ...] | None
 _NUMBERS = {facet.name: number for number, facet in enumerate(FACETS, 1)}
 _SETS = 4  # that wait
+_PERIODS = 64  # of which the ends are known: two numbers each
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,21 @@ class Kept:
     Attributes:
         rows: how many there are.
         undated: how many of them have no date.
-        near: these rows, and each row that one facet alone leaves out; None where all rows of the table are kept.
+        conditions: the conditions, where it costs less to ask them again than to keep what passes them.
+        near: these rows, and each row that one facet alone leaves out; None where none are kept.
         span: SQL on `event` for the part of the table in which they lie, where it goes by day; else empty.
     """
 
     rows: int
     undated: int
+    conditions: Conditions = ()
     near: Found | None = None
     span: str = EVERYTHING
 
     def where(self, cursor: Cursor, own: str = "") -> str:
-        """A condition on `event` for the rows that pass all conditions but those of the facet `own`; only for that cursor."""
+        """A condition on `events` for the rows that pass all conditions but those of the facet `own`; only for that cursor."""
         if self.near is None:
-            return EVERYTHING
+            return _under(self.span, [one for one in self.conditions if one.facet != own])
         numbers = f"0, {_NUMBERS[own]}" if own else "0"
         near = self.near.named(cursor)
         return f"{self.span} AND event IN (SELECT event FROM {near} WHERE failed IN ({numbers}))"
@@ -86,7 +90,8 @@ class Finder:
     def __init__(self, connection: Database, *, by_day: bool) -> None:
         """`by_day`: True where it pays to look at a part of the events alone, which are numbered by their time."""
         # The caches hold the connection and not the finder, or the finder would hold itself.
-        self.found = lru_cache(maxsize=_SETS)(partial(_found, connection, by_day))
+        ends = lru_cache(maxsize=_PERIODS)(partial(_ends, connection, by_day))
+        self.found = lru_cache(maxsize=_SETS)(partial(_found, connection, ends))
         # Picking a source changes every facet's counts but those of the sources.
         self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, connection))
         self._foremost = lru_cache(maxsize=4 * len(FACETS))(partial(_foremost, connection))
@@ -106,59 +111,53 @@ class Finder:
         return _Counting(facet, others, partial(self.found, conditions))
 
 
-def _found(connection: Database, by_day: bool, conditions: Conditions) -> Kept:
+def _found(connection: Database, ends: Callable[[Conditions], Ends], conditions: Conditions) -> Kept:
     with connection.cursor() as cursor:
-        if not conditions:
-            undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
-            rows, without = cursor.execute(
-                f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events"
-            ).fetchall()[0]
-            return Kept(rows, without or 0)
-        ends = _ends(cursor, conditions) if by_day else None
-        near = connection.find(cursor, *_near(connection, conditions, ends))
-    return Kept(near.rows, near.undated, near, _span(ends))
+        period = tuple(one for one in conditions if one.facet == "period")
+        span = _span(ends(period)) if period else EVERYTHING
+        if conditions and (connection.is_far or any(one.params for one in conditions)):
+            near = connection.find(cursor, *_near(conditions, span))
+            return Kept(near.rows, near.undated, near=near, span=span)
+        undated = f"CAST(SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END) AS BIGINT)"
+        rows, without = cursor.execute(
+            f"SELECT COUNT(*), {undated} FROM events WHERE {_under(span, conditions)}"
+        ).fetchall()[0]
+        return Kept(rows, without or 0, conditions, span=span)
 
 
-def _near(
-    connection: Database, conditions: Conditions, ends: tuple[Any, ...] | None
-) -> tuple[str, list[str | int]]:
+def _near(conditions: Conditions, span: str) -> tuple[str, list[str]]:
     """SQL for the events that at most one facet leaves out, with its parameters."""
     by_facet = {name: [one for one in conditions if one.facet == name] for name in _NUMBERS}
     of_facets = [(name, own) for name, own in by_facet.items() if own]
     always = [one for one in conditions if one.facet not in _NUMBERS]
     if len(of_facets) == 1 and not always:  # without its own conditions every row is kept
         always, of_facets = of_facets[0][1], []
-    passed = "".join(f", {_all(own)} AS passed_{name}" for name, own in of_facets)
-    params = [value for _, own in of_facets for one in own for value in one.params]
-    params += [value for one in always for value in one.params]
+    passed = "".join(f", ({_under(EVERYTHING, own)}) AS passed_{name}" for name, own in of_facets)
+    params = [value for one in always for value in one.params]
     misses = " + ".join(f"CASE WHEN passed_{name} THEN 0 ELSE 1 END" for name, _ in of_facets) or "0"
     case = first_failed([(f"passed_{name}", _NUMBERS[name]) for name, _ in of_facets], "0")
-    judged = f"SELECT event, {UNDATED} AS undated{passed} FROM events WHERE {_all(always)}"
+    judged = f"SELECT event, {UNDATED} AS undated{passed} FROM events WHERE {_under(span, always)}"
     near = f"SELECT event, CAST({case} AS TINYINT) AS failed, undated FROM ({judged}) AS judged WHERE {misses} <= 1"
-    if ends:  # of a table by day only a part of the mentions has to be read
-        part = f"SELECT code, event FROM {connection.tables}mentions WHERE {_span(ends)}"
-        near = f"WITH mentions AS {connection.inlined}({part}) {near}"
     return near, params
 
 
-def _all(conditions: list[Condition]) -> str:
-    return f"({' AND '.join(one.sql for one in conditions) or EVERYTHING})"
+def _under(span: str, conditions: Iterable[Condition]) -> str:
+    return " AND ".join([span, *(one.sql for one in conditions)])
 
 
-def _ends(cursor: Cursor, conditions: Conditions) -> tuple[Any, ...] | None:
-    """The first and the last dated event that the period keeps, and the first undated one; None without a period."""
-    period = [one for one in conditions if one.facet == "period"]
-    if not period:
+def _ends(connection: Database, by_day: bool, period: Conditions) -> Ends:
+    """The first and the last dated event that a period keeps, and the first undated one; None where it does not pay to know."""
+    if not by_day:
         return None
-    (ends,) = cursor.execute(
-        f"SELECT MIN(event), MAX(event), (SELECT MIN(event) FROM events WHERE {UNDATED}) FROM events"
-        f" WHERE NOT ({UNDATED}) AND {_all(period)}",
-        [value for one in period for value in one.params],
-    ).fetchall()
-    return tuple(ends)
+    with connection.cursor() as cursor:
+        (ends,) = cursor.execute(
+            f"SELECT MIN(event), MAX(event), (SELECT MIN(event) FROM events WHERE {UNDATED}) FROM events"
+            f" WHERE {_under(f'NOT ({UNDATED})', period)}"
+        ).fetchall()
+        return tuple(ends)
 
 
-def _span(ends: tuple[Any, ...] | None) -> str:
+def _span(ends: Ends) -> str:
     if ends is None:
         return EVERYTHING
     first, last, undated = ends
@@ -200,12 +199,4 @@ def _foremost(connection: Database, counting: _Counting, few: Few) -> tuple[tupl
 
 def _counted_sql(cursor: Cursor, counting: _Counting) -> str:
     """SQL for `code` and `count` of the values of a facet that any kept row has; only for that cursor."""
-    facet = counting.facet
-    where = counting.kept().where(cursor, facet.name)
-    codes = f"SELECT {facet.name} AS code FROM events WHERE {where}"
-    if facet.several:
-        first, last = cursor.execute(
-            "SELECT COALESCE(MIN(code), 0), COALESCE(MAX(code), 0) FROM names WHERE role = ?", [facet.name]
-        ).fetchall()[0]
-        codes = f"SELECT code FROM mentions WHERE code BETWEEN {first} AND {last} AND {where}"
-    return f"SELECT code, COUNT(*) AS count FROM ({codes}) AS kept GROUP BY code"
+    return counted_sql(counting.facet, counting.kept().where(cursor, counting.facet.name))

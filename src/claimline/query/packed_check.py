@@ -12,16 +12,15 @@ from claimline.table.columns import column, columns
 from claimline.table.facets import FACETS
 
 _TEXT, _WHOLE, _LONG = "VARCHAR", "INTEGER", "BIGINT"
-_SINGLE = [facet.name for facet in FACETS if not facet.several]
 _OF_EVENTS = (
     {"event": _WHOLE, "row": _WHOLE}
-    | dict.fromkeys(_SINGLE, _WHOLE)
+    | {facet.name: _WHOLE for facet in FACETS}
     | {"first_day": _WHOLE, "last_day": _WHOLE, "starts": _LONG, "ends": _LONG, "in_doubt": "BOOLEAN"}
     | {"words": _TEXT}
 )
 _OF_NAMES = {"code": _WHOLE, "role": _TEXT, "value": _TEXT, "count": _LONG, "folded": _TEXT}
 _MAY_BE_NULL = {"first_day", "last_day", "starts", "ends"}
-_MANY = 100  # more values than any column with an enum has
+_DAYS, _SECONDS = 10_000 * 366, 86_400  # of the years that a cell can hold, counted from 1970; of a day
 
 
 def is_said(said: dict[str, Any]) -> bool:
@@ -38,7 +37,7 @@ def is_said(said: dict[str, Any]) -> bool:
 
 
 def check(connection: duckdb.DuckDBPyConnection, listed: Sequence[str]) -> None:
-    """Look at the tables of a packed table; what their columns promise is asked of their statistics, so it takes no time.
+    """Look at the tables of a packed table, all but the forms of its cells: the statistics of the columns answer most of it.
 
     Raises:
         duckdb.Error, ValueError: they are not as `pack` writes them.
@@ -46,24 +45,16 @@ def check(connection: duckdb.DuckDBPyConnection, listed: Sequence[str]) -> None:
     layout = {
         "cells": {"row": _WHOLE} | dict.fromkeys(listed, _TEXT),
         "events": _OF_EVENTS,
-        "mentions": {"code": _WHOLE, "event": _WHOLE, "said": "BOOLEAN"},
         "names": _OF_NAMES,
+        "parts": {"cell": _WHOLE, "code": _WHOLE, "said": "BOOLEAN"},
     }
     for name, expected in layout.items():
         found = {str(row[0]): str(row[1]) for row in connection.execute(f"DESCRIBE {name}").fetchall()}
         _hold({key: kind for key, kind in found.items() if key in expected} == expected)
         for cell in expected.keys() - _MAY_BE_NULL:
             _hold(not connection.execute(f"SELECT 1 FROM {name} WHERE {cell} IS NULL LIMIT 1").fetchall())
-    _check_values(connection, listed)
     _check_codes(connection)
-
-
-def _check_values(connection: duckdb.DuckDBPyConnection, listed: Sequence[str]) -> None:
-    """A column with an enum holds nothing else: its cells are written as they are."""
-    for name in listed:
-        if column(name).enum:
-            found = connection.execute(f"SELECT DISTINCT {name} FROM cells LIMIT {_MANY}").fetchall()
-            _hold(not any(column(name).fault(cell) for (cell,) in found))
+    _check_times(connection)
 
 
 def _check_codes(connection: duckdb.DuckDBPyConnection) -> None:
@@ -78,17 +69,27 @@ def _check_codes(connection: duckdb.DuckDBPyConnection) -> None:
         first, last, *counted = by_role.get(facet.name, (end, end, 0, 0, 0))
         _hold(first == end and {*counted} == {last - first})
         end = last
-        if not facet.several:
-            sql = f"SELECT COALESCE(MIN({facet.name}), {first}), COALESCE(MAX({facet.name}) + 1, {first}) FROM events"
-            ((least, most),) = connection.execute(sql).fetchall()
-            _hold(first <= least and most <= last)
+        codes, where = facet.name, "events"
+        if facet.several:
+            ends = f"(SELECT MIN({facet.name}) FROM events) AND (SELECT MAX({facet.name}) FROM events)"
+            codes, where = "code", f"parts WHERE cell BETWEEN {ends}"
+        sql = f"SELECT COALESCE(MIN({codes}), {first}), COALESCE(MAX({codes}) + 1, {first}) FROM {where}"
+        ((least, most),) = connection.execute(sql).fetchall()
+        _hold(first <= least and most <= last)
         if enum := column(facet.column).enum:
             values = connection.execute("SELECT value FROM names WHERE role = ?", [facet.name]).fetchall()
             _hold({value for (value,) in values} <= {*enum, NOT_STATED})
-    ((outside,),) = connection.execute(
-        f"SELECT COUNT(*) FROM mentions WHERE code < 0 OR code >= {end}"
-    ).fetchall()
-    _hold(not outside)
+
+
+def _check_times(connection: duckdb.DuckDBPyConnection) -> None:
+    """Days and seconds are of years with four digits, know the same ends, and no time ends before it begins."""
+    outside = " OR ".join(
+        f"abs({name}) > {_DAYS * seconds}"
+        for name, seconds in (("first_day", 1), ("last_day", 1), ("starts", _SECONDS), ("ends", _SECONDS))
+    )
+    other_ends = "(first_day IS NULL) <> (starts IS NULL) OR (last_day IS NULL) <> (ends IS NULL)"
+    wrong = f"SELECT 1 FROM events WHERE {outside} OR {other_ends} OR starts >= ends OR first_day > last_day LIMIT 1"
+    _hold(not connection.execute(wrong).fetchall())
 
 
 def _hold(fits: bool) -> None:

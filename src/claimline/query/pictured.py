@@ -5,7 +5,7 @@ Rows of one time are one entry, so that a picture of millions costs few statemen
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the numbers in them are numbers
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -105,10 +105,12 @@ class Codes:
     def __init__(self, values: Mapping[str, Iterable[str]]) -> None:
         self._spans: dict[str, tuple[int, int]] = {}
         self._values: list[str] = []
+        self._codes: dict[str, dict[str, int]] = {}
         for name, own in values.items():
             first = len(self._values)
             self._values += own
             self._spans[name] = first, len(self._values)
+            self._codes[name] = {value: code for code, value in enumerate(own, first)}
 
     def span(self, name: str) -> tuple[int, int]:
         """The first code of a facet, and the one after its last."""
@@ -118,9 +120,10 @@ class Codes:
         """The value that a code stands for."""
         return self._values[code]
 
-    def of(self, name: str, wanted: Container[str]) -> tuple[int, ...]:
-        """The codes of some values of a facet with few of them."""
-        return tuple(code for code in range(*self.span(name)) if self._values[code] in wanted)
+    def of(self, name: str, wanted: Iterable[str]) -> tuple[int, ...]:
+        """The codes of those of some values that a facet has, in order."""
+        own = self._codes[name]
+        return tuple(sorted({own[value] for value in wanted if value in own}))
 
 
 def titles(connection: Database, cells: Cells, codes: Codes) -> dict[str, str]:
@@ -184,10 +187,12 @@ class Pictured:
     def numbers(self, lanes: Facet, window: Window) -> dict[str, Ints]:
         """`lane`, `kind`, the `number` of its rows, and the number of its `first` event in time, for each lane and kind."""
         with self._connection.cursor() as cursor:
+            held = f"{lanes.name} AS cell, kind, COUNT(*) AS number, MIN(event) AS first"
+            seen = f"SELECT {held} FROM events WHERE {self._seen(cursor, window)} GROUP BY {lanes.name}, kind"
             return _arrays(
                 cursor.execute(
-                    f"SELECT lane, kind, COUNT(*) AS number, MIN(event) AS first FROM ({self._laned(cursor, lanes, window)})"
-                    " AS laned GROUP BY lane, kind"
+                    "SELECT lane, kind, CAST(SUM(number) AS BIGINT) AS number, MIN(first) AS first"
+                    f" FROM ({self._laned(lanes, seen)}) AS laned GROUP BY lane, kind"
                 )
             )
 
@@ -200,9 +205,9 @@ class Pictured:
         if not wanted:
             return []
         with self._connection.cursor() as cursor:
+            seen = f"SELECT {lanes.name} AS cell, event, row FROM events WHERE {self._seen(cursor, window)}"
             return cursor.execute(
-                f"SELECT lane, event, row FROM ({self._laned(cursor, lanes, window)}) AS laned"
-                f" WHERE {' OR '.join(wanted)} ORDER BY row"
+                f"SELECT lane, event, row FROM ({self._laned(lanes, seen)}) AS laned WHERE {' OR '.join(wanted)} ORDER BY row"
             ).fetchall()
 
     def lane_times(
@@ -215,30 +220,30 @@ class Pictured:
         begun = f"starts - ((starts % {unit}) + {unit}) % {unit}"
         ended = f"ends + ((-ends % {unit}) + {unit}) % {unit}"
         with self._connection.cursor() as cursor:
-            every = self._laned(cursor, lanes, window)
-            parts = []
+            where, parts = self._seen(cursor, window), []
             if codes:
-                own = f"SELECT lane, kind, starts, ends FROM ({every}) AS laned WHERE lane IN ({_listed(codes)})"
+                seen = f"SELECT {lanes.name} AS cell, kind, starts, ends FROM events WHERE {where}"
+                own = f"SELECT lane, kind, starts, ends FROM ({self._laned(lanes, seen)}) AS laned WHERE lane IN ({_listed(codes)})"
                 parts.append(own)
-            if apart is not None:
-                once = "DISTINCT event, kind, starts, ends"  # a row of two such values is one
-                others = f"SELECT {once} FROM ({every}) AS laned WHERE lane NOT IN ({_listed(apart)})"
-                parts.append(f"SELECT {REST} AS lane, kind, starts, ends FROM ({others}) AS others")
+            if apart is not None:  # a row of two such values is one
+                cells = f"SELECT cell FROM parts WHERE said AND code NOT IN ({_listed(apart)})"
+                others = f"IN ({cells})" if lanes.several else f"NOT IN ({_listed(apart)})"
+                rest = f"SELECT {REST} AS lane, kind, starts, ends FROM events WHERE {where} AND {lanes.name} {others}"
+                parts.append(rest)
             timed = " UNION ALL ".join(parts)
             return _times(
                 cursor, f"SELECT lane, kind, {begun} AS starts, {ended} AS ends FROM ({timed}) AS timed"
             )
 
-    def _laned(self, cursor: Cursor, facet: Facet, window: Window) -> str:
-        """SQL for each row once in each of its lanes; only for that cursor."""
-        columns, where = "kind, starts, ends, event, row", f"{self._kept.where(cursor)} AND {window.sql()}"
+    def _seen(self, cursor: Cursor, window: Window) -> str:
+        """The condition on `events` for the kept rows in a window; only for that cursor."""
+        return f"{self._kept.where(cursor)} AND {window.sql()}"
+
+    def _laned(self, facet: Facet, seen: str) -> str:
+        """SQL for what is `seen` of each `cell` of a facet in each of its lanes."""
         if not facet.several:
-            return f"SELECT {facet.name} AS lane, {columns} FROM events WHERE {where}"
-        first, end = self.codes.span(facet.name)
-        of_facet = f"said AND code >= {first} AND code < {end} AND {self._kept.span}"
-        mentioned = f"SELECT code AS lane, event FROM mentions WHERE {of_facet}"
-        seen = f"SELECT {columns} FROM events WHERE {where}"
-        return f"SELECT lane, kind, starts, ends, event, row FROM ({mentioned}) AS mentioned JOIN ({seen}) AS seen USING (event)"
+            return f"SELECT cell AS lane, seen.* FROM ({seen}) AS seen"
+        return f"SELECT code AS lane, seen.* FROM ({seen}) AS seen JOIN parts ON parts.cell = seen.cell WHERE said"
 
 
 def _times(cursor: Cursor, entries: str) -> Times:

@@ -13,6 +13,7 @@ from claimline.inline import printable
 from claimline.model import NOT_STATED
 from claimline.query.arguments import Several, field_value, pairs_of, switch_value
 from claimline.query.conditions import (
+    CodesOf,
     Condition,
     dated_or_not,
     in_period,
@@ -216,9 +217,9 @@ class Query:
         }
         return {field: list(value) if isinstance(value, tuple) else value for field, value in data.items()}
 
-    def conditions(self, search: Search = SEARCH) -> list[Condition]:
+    def conditions(self, codes: CodesOf, search: Search = SEARCH) -> list[Condition]:
         """Every filter that is set, in order; the first that a row fails gives the reason why it is left out."""
-        found: list[Condition | None] = [one for facet in FACETS for one in self._of_facet(facet)]
+        found: list[Condition | None] = [one for facet in FACETS for one in self._of_facet(facet, codes)]
         found += map(with_text, search.folded_parts(self.text))
         found.append(dated_or_not(self.undated))
         if self.undated != "only":  # of the undated alone the period says nothing
@@ -226,22 +227,14 @@ class Query:
             found.append(in_period(first, last, certainly=self.certainly))
         return [condition for condition in found if condition]
 
-    def _of_facet(self, facet: Facet) -> Iterator[Condition]:
+    def _of_facet(self, facet: Facet, codes: CodesOf) -> Iterator[Condition]:
         picked: tuple[str, ...] = getattr(self, facet.field)
         if facet.every and self.actors_match == "all" and len(picked) > 1:
-            yield from (with_value(facet, (value,), facet.every) for value in picked)
+            yield from (with_value(facet, codes(facet.name, (value,)), facet.every) for value in picked)
         elif picked:
-            yield with_value(facet, picked, facet.reason)
+            yield with_value(facet, codes(facet.name, picked), facet.reason)
         if out := getattr(self, f"not_{facet.field}"):
-            yield without_value(facet, out)
-
-    def sql(self, own: str = "", search: Search = SEARCH) -> tuple[str, tuple[str | int, ...]]:
-        """The condition on the table `events` and its `?` parameters, without the filters of the facet `own`."""
-        used = [condition for condition in self.conditions(search) if condition.facet != own]
-        return (
-            " AND ".join(condition.sql for condition in used) or EVERYTHING,
-            tuple(value for condition in used for value in condition.params),
-        )
+            yield without_value(facet, codes(facet.name, out))
 
     def words(self, kept: int, total: int, undated: int, search: Search = SEARCH) -> str:
         """The one sentence that is always true of the rows shown; `undated` of the `kept` rows have no date."""

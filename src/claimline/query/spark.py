@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 _AT_ONCE = 20_000  # rows of a CSV in memory
+_NUMBERS = count()
+_LEFT: "deque[tuple[DataFrame, str]]" = deque()
+"""Rows that wait and that nobody asks for any more, of all stores: one that is gone itself finds no others that would free its own."""
 
 
 def open_on_spark(session: "SparkSession", path: str | os.PathLike[str], called: str = "") -> Packed:
@@ -70,13 +73,10 @@ def described(folder: Path, called: str = "") -> tuple[Table, dict[str, int]]:
 class Spark:
     """A session of Spark as a `Database`."""
 
-    tables = ""
-    inlined = ""
+    is_far = True
 
     def __init__(self, session: "SparkSession") -> None:
         self._session = session
-        self._numbers = count()
-        self._left: deque[tuple[DataFrame, str]] = deque()
 
     def cursor(self) -> "SparkCursor":
         """As `Database.cursor`."""
@@ -84,27 +84,26 @@ class Spark:
 
     def find(self, cursor: Cursor, sql: str, params: Params) -> "OnCluster":
         """As `Database.find`; they wait on the cluster, and those that nobody asks for any more go."""
-        while self._left:
-            _forget(*self._left.popleft())
-        name = f"near_{next(self._numbers)}"
+        _forget_left()
+        name = f"near_{next(_NUMBERS)}"
         rows = self._session.sql(sql, args=list(params) or None).persist()
+        found = OnCluster(name)
+        # Python may find it in the middle of another statement of the same thread, so it is only noted here.
+        weakref.finalize(found, _LEFT.append, (rows, name)).atexit = False
         rows.createOrReplaceTempView(name)
         kept = "CASE WHEN failed = 0 THEN 1 ELSE 0 END"
         undated = "CASE WHEN failed = 0 AND undated THEN 1 ELSE 0 END"
-        ((number, without),) = cursor.execute(
+        ((found.rows, found.undated),) = cursor.execute(
             f"SELECT COALESCE(SUM({kept}), 0), COALESCE(SUM({undated}), 0) FROM {name}"
         ).fetchall()
-        found = OnCluster(name, number, without)
-        # Python may find it in the middle of another statement of the same thread, so it is only noted here.
-        weakref.finalize(found, self._left.append, (rows, name)).atexit = False
         return found
 
 
 class OnCluster:
     """Rows that wait on the cluster, until nobody asks for them any more."""
 
-    def __init__(self, name: str, rows: int, undated: int) -> None:
-        self.rows, self.undated, self._name = rows, undated, name
+    def __init__(self, name: str) -> None:
+        self.rows, self.undated, self._name = 0, 0, name
 
     def named(self, cursor: Any) -> str:
         """As `Found.named`; they wait at least as long as the cursor."""
@@ -112,10 +111,14 @@ class OnCluster:
         return self._name
 
 
-def _forget(frame: "DataFrame", name: str) -> None:
-    with suppress(Exception):  # the session may have ended before, or its cluster
-        frame.sparkSession.catalog.dropTempView(name)
-        frame.unpersist()
+def _forget_left() -> None:
+    """Free the rows that nobody asks for any more; other threads may do so too."""
+    with suppress(IndexError):
+        while True:
+            frame, name = _LEFT.popleft()
+            with suppress(Exception):  # the session may have ended before, or its cluster
+                frame.sparkSession.catalog.dropTempView(name)
+                frame.unpersist()
 
 
 class SparkCursor:

@@ -1,6 +1,6 @@
 """The engine behind a query: one table of events in DuckDB's memory, counted and filtered by plain SQL.
 
-`indexed` makes its three tables, `names`, `events` and `mentions`, and `kept` finds the rows of a query in them. The SQL of a
+`indexed` makes its three tables, `names`, `events` and `parts`, and `kept` finds the rows of a query in them. The SQL of a
 query is plain: `?` parameters, no list functions, no dates.
 """
 
@@ -259,7 +259,7 @@ class Store:
     def _conditions(self, query: Query) -> Conditions:
         if (named := self.in_its_names(query)).text and self._words:
             self._words.make()
-        return tuple(named.conditions(self.search))
+        return tuple(named.conditions(self._codes.of, self.search))
 
     def _kept(self, query: Query) -> Kept:
         return self._finder.found(self._conditions(query))

@@ -17,8 +17,8 @@ WROTE = re.compile(
 _QUOTE = "quote|zitat|citation|citazione|citação|cita|citaat|cytat|цитата|alıntı"
 _LABEL = re.compile(rf"(?:originally posted by|quoting|{_QUOTE})\b.{{0,80}}", re.IGNORECASE)
 # Over a block that a forum quotes; a whole sentence that begins so is none: "Quote of the day: we won."
-_OVER_BLOCK = re.compile(
-    rf"(?:(?:originally posted by|quoting|cytat|(?:{_QUOTE}) (?:from|by|von|de|di|da))\s[^.!?]{{2,60}}"
+OVER_BLOCK = re.compile(
+    rf"(?:(?:originally posted by|quoting|cytat|(?:{_QUOTE}) (?:from|by|von|de|di|da)):?\s[^.!?]{{2,60}}"
     rf"|(?:{_QUOTE})(?:\s?\([^()]{{2,60}}\))?)\s*:?",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def _end_of_block(lines: Sequence[Line], i: int, end: int) -> int:
     expands = next((j for j in below if _EXPANDS.fullmatch(lines[j].text)), None)
     if expands is not None:
         return expands + 1
-    if not _OVER_BLOCK.fullmatch(lines[i].text):
+    if not OVER_BLOCK.fullmatch(lines[i].text):
         return 0
     return next((j for j in below[1:] if lines[j].apart), 0)
 

@@ -17,6 +17,7 @@ from claimline.read.article.notices import notices_of
 from claimline.read.article.reading import read_article
 from claimline.read.article.several import beginnings
 from claimline.read.article.signature import signature_of, tells_update
+from claimline.read.article.turns import is_recorded
 from claimline.read.found import Thread
 from claimline.read.furniture import HEADING, OF_COMMENTS
 from claimline.read.heads import head_of
@@ -36,7 +37,8 @@ _HEADING = re.compile(
 def read(text: str, name: str, published: str, captured: str) -> Document:
     """The document of a text that was copied from a page; see `readers` for its arguments."""
     lines = lines_of(text)
-    thread = find_thread(text, lines) if not heads_of_entries(lines) else _under_heading(text, lines)
+    told = heads_of_entries(lines) or is_recorded(lines)
+    thread = _under_heading(text, lines) if told else find_thread(text, lines)
     whole = thread.start < 0 or _heading(lines) is None
     above = [line for line in lines if whole or line.start < thread.start]
     if begins := beginnings(text, above, parted=thread.start >= 0):
@@ -78,7 +80,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
 
 
 def _under_heading(text: str, lines: list[Line]) -> Thread:
-    """The thread of a live blog, whose entries have times too: only what stands under a heading can be one."""
+    """The thread of a live blog or a recording, whose entries have times too: only what stands under a heading can be one."""
     below = _heading(lines)
     return Thread() if below is None else find_thread(text, lines[max(below - 1, 0) :])
 

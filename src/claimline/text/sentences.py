@@ -1,7 +1,8 @@
 """Where the sentences of a text begin and end, in code points of that text.
 
 A sentence ends at a full stop, question or exclamation mark, with the closing marks behind it, when what follows can
-begin one; a blank line always ends it. Abbreviations are data. One pass over the text, so that long files stay quick.
+begin one; a blank line always ends it. Abbreviations are data. One pass over the text, so that long files stay quick; what has
+no end for pages is parted at a space.
 """
 
 import re
@@ -18,6 +19,9 @@ _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 # Sought from the right: the greedy part takes all up to the last gap.
 _LAST_WORD = re.compile(r"(?s:.*[\s(\[{“”\"‘—–/])?([^\s(\[{“”\"‘—–/]+)$")
 _LONGEST_WORD = 40
+# In one sentence; none comes near. Thousands of speakers and dates in one would each be held against all others.
+_MOST_WORDS = 1_500
+_GAP = re.compile(r"\s+")
 _FIRST_WORD = re.compile(r"[(\[“\"‘'«¿¡•\-–— ]*(\w+)")
 
 # They stand before a name, so their point ends nothing.
@@ -58,9 +62,12 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _add(found: list[Span], text: str, left: int, right: int) -> int:
-    part = text[left:right].rstrip()
-    if part:
-        found.append((left + len(part) - len(part.lstrip()), left + len(part)))
+    gaps = [gap.start() for gap in _GAP.finditer(text, left, right)] if right - left > _MOST_WORDS else []
+    for end in (*gaps[_MOST_WORDS - 1 :: _MOST_WORDS], right):
+        part = text[left:end].rstrip()
+        if part:
+            found.append((left + len(part) - len(part.lstrip()), left + len(part)))
+        left = end
     return right
 
 
@@ -82,8 +89,8 @@ def _is_abbreviation(word: str, following: str, opens: bool) -> bool:
     """True where the point after `word` ends no sentence; `opens` where the word is the first of its sentence."""
     if word in _BEFORE_NAMES or (opens and _LIST_NUMBER.fullmatch(word)):
         return True
-    if word in _BEFORE_NUMBERS:
-        return following[:1].isdigit()
+    if word in _BEFORE_NUMBERS and (following[:1].isdigit() or not _LETTERS.fullmatch(word)):
+        return following[:1].isdigit()  # "p. 9", and "P. Ort"
     if _LETTERS.fullmatch(word) or word.rpartition("-")[2] in _MAYBE_LAST:
         return following.lower() not in _OPENERS or following == "A"
     return False

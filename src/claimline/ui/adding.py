@@ -1,6 +1,6 @@
 """The page *Add*: bring an article in, see at once what was recognised, say what its text does not, and keep it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +14,7 @@ from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, in_text, recognised, stating
 from claimline.ui.components.held import hold
-from claimline.ui.drafts import BROUGHT, PASTED, Brought, brought, drafts, moved, pasted
+from claimline.ui.drafts import BROUGHT, PASTED, Brought, Drafts, brought, drafts, moved, pasted
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
 from claimline.ui.state import address, open_case
@@ -110,10 +110,6 @@ def _with_own_names(there: Sequence[Brought], new: Sequence[Brought]) -> list[Br
     return named
 
 
-Drafts = Mapping[str, WouldAdd | ClaimlineError]
-"""What was brought, by its name: what the case would have of it, or why it cannot be added."""
-
-
 def read_all() -> Drafts:
     """What was brought, read; a bar shows how far it is."""
     everything = BROUGHT.get()
@@ -164,7 +160,11 @@ def look(name: str, found: Drafts) -> None:
     document, rows = draft.reading.document, {row.id: row.cells for row in draft.rows}
     with says:
         if draft.entry.form != "table":
-            _settings(one, found)
+            given = any(getattr(one.given, name) for name in stating.FIELDS)
+            with st.expander(
+                "What the text does not say", key="settings", expanded=given or not draft.entry.published
+            ):
+                _settings(one, found)
     if draft.reading.of:  # the first page of the thread has its text and rows
         return
     st.markdown("## The text and its claims" if document else "## Its rows")
@@ -208,9 +208,8 @@ def _replace(given: Given, file: str) -> None:
 
 def _settings(one: Brought, found: Drafts) -> None:
     """What the text does not say, and what it moves."""
-    st.markdown("## What the text does not say")
     st.caption(
-        "Dates such as “last Sunday” or “3 hours ago” are read against these days. What a day or a name changes is said here at once."
+        "Dates such as “last Sunday” are read against these days. What a day or a name changes is said here at once."
     )
     given = {name: getattr(one.given, name) for name in stating.FIELDS}
     stating.fields(f"add_{one.name}_", given, partial(_state, one.name))

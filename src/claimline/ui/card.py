@@ -26,10 +26,14 @@ from claimline.ui.summary import clause
 HOW = {
     "stated": "The text gives this date.",
     "relative": "Worked out from another date.",
-    "inferred": "Inferred: only its bounds are known.",
+    "inferred": "Inferred from the dates around it.",
     "by hand": "A person set this date.",
     "none": "Nothing in the text bounds its date.",
 }
+OF_SAYING = (
+    "Inferred: the words give no date. It is when they were said, or the time of the words before them; "
+    "what they tell of may be of another day."
+)
 NO_DATE_GIVEN = "A person gave it no date."
 AN_ID = 80  # characters of an id in a sentence; it may be of any length
 # The page's address is the link; if the browser keeps its clipboard closed, the reader can copy the address bar.
@@ -163,7 +167,8 @@ def _date(row: Row, found: Found) -> list[tuple[str, str]]:
     )
     # Of a row that a person made or undated, the text was not asked.
     undated = row["basis"] == "none" and (is_added(row) or "date" in split_values(row["corrected"]))
-    how = NO_DATE_GIVEN if undated else HOW[row["basis"]]
+    of_saying = row["basis"] == "inferred" and row["kind"] == "claim" and not row["date_text"]
+    how = NO_DATE_GIVEN if undated else OF_SAYING if of_saying else HOW[row["basis"]]
     facts = [
         *([("written", written)] if written else []),
         ("set to" if by_hand else "read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),

@@ -152,7 +152,8 @@ def _label(row: Row, found: Found, titles: Mapping[str, str]) -> str:
     title = titles.get(row["document"], "") if row["kind"] != "article" else ""
     where = f"In “{markup(title)}”." if title else ""
     why = " ".join(part for part in (where, as_written, found.markup(row["note"])) if part)
-    line = f"<time>{markup(date)}.</time> <strong>{_who(row, found)}:</strong> {found.markup(_headline(row))}"
+    inferred = ", inferred" if row["basis"] == "inferred" else ""
+    line = f"<time>{markup(date)}{inferred}.</time> <strong>{_who(row, found)}:</strong> {found.markup(_headline(row))}"
     around = found.elsewhere(row, (_headline(row), row["source"], row["via"], row["note"]))
     return line + "".join(f" <small>{words}</small>" for words in (around, why) if words)
 

@@ -77,7 +77,7 @@ def ways(row: Row) -> None:
     """The ways to change a row, on its card; nothing where no case is open."""
     if open_case.in_use() is None or is_open(row):
         return
-    st.button("Correct", key="correct_open", on_click=_begin, args=(dict(row),), type="tertiary")
+    st.button("Correct", key="correct_open", on_click=_begin, args=(dict(row),))
     with st.popover("Leave out", key="leave_out_box", type="tertiary", width="content"):
         st.markdown("The row leaves the table, with your reason. Under *Documents* it can be taken back.")
         why = f"leave_out_why_{_number(row['id'])}"

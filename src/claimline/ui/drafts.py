@@ -1,7 +1,7 @@
 """What a reader has brought in and not kept yet: the bytes, what they are read as, and what the settings move."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimline.case.composed import Composed
@@ -37,6 +37,9 @@ class Brought:
         """The file's name."""
         return self.given.name
 
+
+Drafts = Mapping[str, WouldAdd | ClaimlineError]
+"""What was brought, by its name: what the case would have of it, or why it cannot be added."""
 
 BROUGHT: Flag[tuple[Brought, ...]] = Flag("brought", ())
 """All that was brought in this session and neither added nor discarded."""

@@ -37,6 +37,8 @@ class _Cluster:
 
     def session(self, address: str) -> "SparkSession":
         """The session, opened where there is none."""
+        if (opened := self.opened) is not None:  # who has one waits for nobody
+            return opened
         with self._lock:
             if self.opened is None:
                 self.opened = self._open.enter_context(session_at(address))
@@ -51,14 +53,16 @@ class _Cluster:
 
     def leave(self) -> bool:
         """End the session if it answers no more; True where there is none now."""
-        with self._lock:
-            try:
-                if self.opened is not None:
-                    self.opened.sql("SELECT 1").collect()  # needs no worker
-            except Exception:  # noqa: BLE001 - whatever it is, that session gives no answer
-                self.opened = None
-                self._open.close()
-            return self.opened is None
+        asked = self.opened
+        try:
+            if asked is not None:
+                asked.sql("SELECT 1").collect()  # needs no worker; others go on meanwhile
+        except Exception:  # noqa: BLE001 - whatever it is, that session gives no answer
+            with self._lock:  # another one cannot be opened before this one has ended
+                if self.opened is asked:
+                    self.opened = None
+                    self._open.close()
+        return self.opened is None
 
 
 _CLUSTER = _Cluster()

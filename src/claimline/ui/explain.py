@@ -42,7 +42,7 @@ CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
         lambda row: row["edtf"].endswith("/.."),
     ),
     (
-        "A statement without a date takes that of the one before it, or the time of its article or comment.",
+        "A statement without a date takes that of the one before it, or the time of its article or comment: when it was said, not when it happened.",
         lambda row: row["basis"] == "inferred" and row["kind"] == "claim",
     ),
     (

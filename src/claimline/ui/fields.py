@@ -65,10 +65,11 @@ def names_field(
 
 
 def date_field(label: str, key: str, now: str = "") -> None:
-    """A field for a date, in words or in EDTF, with the way in which it is read below it."""
+    """A field for a date, in words or in EDTF, with the way in which it is read below it while it is typed."""
     st.text_input(
         label,
         **held(key, as_typed(now)),
+        live="400ms",
         placeholder=FORMS,
         help=f"In words or in EDTF: {FORMS}, since 2013, not after May 2015, 5 or 6 May 2015, 2015-05~. Empty: no date.",
     )

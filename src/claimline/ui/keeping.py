@@ -1,8 +1,6 @@
 """Keeping what was brought in: in the case that is open, or in a folder that becomes one at the click."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -10,14 +8,11 @@ from claimline.case.case import Case
 from claimline.case.documents import WouldAdd
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
-from claimline.ui import changing, going_on
-from claimline.ui.drafts import BROUGHT, Brought
+from claimline.ui import changing, going_on, recognised
+from claimline.ui.drafts import BROUGHT, Brought, Drafts
 from claimline.ui.plain import markdown, markup
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import Flag
-
-if TYPE_CHECKING:
-    from claimline.case.changes import Change
 
 Kept = tuple[tuple[str, str], ...]
 """What was added by the last click: the titles of the documents, and their names."""
@@ -26,15 +21,15 @@ _KEPT: Flag[Kept] = Flag("kept", ())
 _PROBLEMS: Flag[tuple[str, ...]] = Flag("keep_problems", ())
 
 
-def heading() -> Kept:
-    """What the page is for, and where what is added goes; or what was just added, which it gives."""
+def heading(found: Drafts) -> Kept:
+    """What the page is for, and where what is added goes; or what was read; or what was just added, which it gives."""
     case = open_case.in_use()
     kept, problems = _KEPT.take(), (*_PROBLEMS.take(), *going_on.problems())
     if kept and case:
         what = f"“{markup(kept[0][0])}” is" if len(kept) == 1 else f"{number_of(len(kept), 'document')} are"
         st.html(f'<h1 class="sentence"><strong>{what} in the case.</strong></h1>')
     else:
-        st.html(f'<h1 class="sentence">{_purpose()}</h1>')
+        st.html(f'<h1 class="sentence">{_read(found) if found else _purpose()}</h1>')
     changing.line(named=False)
     for problem in problems:
         st.caption(f":red[{markdown(problem)}]")
@@ -42,29 +37,50 @@ def heading() -> Kept:
 
 
 def ways(kept: Kept) -> None:
-    """The ways to what was just added, where the button stood that added it."""
-    case = open_case.in_use()
-    if not kept or case is None:
+    """The ways to what was just added, before all else that can be done here."""
+    if not kept:
         return
     title, name = kept[0]
     added = f"“{markup(title)}”" if len(kept) == 1 else number_of(len(kept), "document")
     with st.container(key="kept", horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(f'<p class="hint" role="status">Added: {added}.</p>', width="content")
-        st.page_link("pages/text.py", label="Read it in the text", query_params=[("reading", name)])
         st.page_link("pages/timeline.py", label="See the timeline")
+        st.page_link("pages/text.py", label="Read it in the text", query_params=[("reading", name)])
         st.page_link("pages/documents.py", label="All documents of the case")
-    going_on.address(case)
+        st.html(f'<p class="aloud" role="status">Added: {added}.</p>', width="content")
+    st.markdown("## Or add another one")
+
+
+def where(kept: Kept) -> None:
+    """Where the case lies to which something was just added."""
+    if kept and (case := open_case.in_use()):
+        going_on.address(case)
+
+
+def _read(found: Drafts) -> str:
+    """What was read and is not kept yet."""
+    good = [one for one in found.values() if isinstance(one, WouldAdd)]
+    yet = f"in {_called(case)} yet" if (case := open_case.in_use()) else "kept yet"
+    if len(found) > 1:
+        read = f"<strong>{len(good):,} of {number_of(len(found), 'file')}</strong> could be read"
+        return f"{read}. Nothing of it is {yet}."
+    if not good:
+        return "This could not be read."
+    title = good[0].entry.title or good[0].entry.file
+    return f"<strong>“{markup(title)}”</strong> is read: {recognised.held(good[0])}. It is not {yet}."
 
 
 def _purpose() -> str:
     case = open_case.in_use()
     if case is None:
         return "Add an article of your own: paste it, or drop its files."
-    whose = "your case" if open_case.is_shared() else f"the case <strong>{markup(case.folder.name)}</strong>"
-    return f"Add an article to {whose}: paste it, or drop its files."
+    return f"Add an article to {_called(case)}: paste it, or drop its files."
 
 
-def keep(found: Mapping[str, WouldAdd | ClaimlineError]) -> None:
+def _called(case: Case) -> str:
+    return "your case" if open_case.is_shared() else f"the case <strong>{markup(case.folder.name)}</strong>"
+
+
+def keep(found: Drafts) -> None:
     """The button that adds all that could be read, and where no case is open the folder that becomes one."""
     everything = BROUGHT.get()
     good = [one for one in everything if isinstance(found[one.name], WouldAdd)]
@@ -100,22 +116,19 @@ def keep(found: Mapping[str, WouldAdd | ClaimlineError]) -> None:
 
 def _where(there: Path | None) -> str:
     """Where it goes at the click, and that it waits until then."""
-    waits = "It waits here until you add or discard it, as long as this page is open, also while you look at other pages."
+    waits = "It waits here until you add or discard it, as long as this page is open."
     if open_case.in_use():
         return waits
     if there:
-        return (
-            f"{there.name} is a case already, in {there.parent}. Go on with it to add to it, or write the name of a new folder. "
-            + waits
-        )
+        return f"{there.name} is a case already, in {there.parent}. Go on with it, or write the name of a new folder. {waits}"
     if open_case.is_shared():
         return (
             "The case is yours alone and lasts as long as this page is open; nobody else sees it. "
             "Take it along as a ZIP, under Documents, to go on later. " + waits
         )
     return (
-        f"The folder is made on the click, in {open_case.started_in()}. It holds your files as they are, what you correct, "
-        "and the table. Nothing is sent anywhere else. " + waits
+        f"The folder is made in {open_case.started_in()}, for the article as it is, what you correct and the table. "
+        f"Nothing is sent anywhere else. {waits}"
     )
 
 
@@ -131,7 +144,6 @@ def _made(folder: str) -> Case:
 def _add(good: list[Brought], folder: str) -> None:
     kept: list[tuple[str, str]] = []
     problems: list[str] = []
-    changes: list[Change] = []
     bar = st.progress(0.0)
     try:
         case = open_case.in_use() or _made(folder)
@@ -153,11 +165,9 @@ def _add(good: list[Brought], folder: str) -> None:
         except ClaimlineError as problem:
             problems.append(str(problem))
             continue
+        open_case.did(added.change)  # at once: the next one may not come to its end
         kept.append((added.entry.title or added.entry.file, added.entry.name))
-        changes.append(added.change)
         BROUGHT.set(tuple(other for other in BROUGHT.get() if other.name != one.name))
-    for change in changes:
-        open_case.did(change)
     _KEPT.set(tuple(kept))
     _PROBLEMS.set(tuple(problems))
     st.rerun()

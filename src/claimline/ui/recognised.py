@@ -30,6 +30,13 @@ def in_short(draft: WouldAdd) -> str:
     return f"{number_of(len(draft.rows), 'row')}, {FORMS[draft.entry.form]}"
 
 
+def held(draft: WouldAdd) -> str:
+    """`15 claims and 3 comments`."""
+    kinds = Counter("comment" if row.cells["kind"] == "reply" else row.cells["kind"] for row in draft.rows)
+    some = [number_of(kinds[kind], kind) for kind in ("claim", "comment") if kinds[kind]]
+    return listed(some) if some else in_short(draft)
+
+
 def facts(draft: WouldAdd) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that was recognised, in the order in which one would look at them."""
     found = [("read as", FORMS[draft.entry.form])]

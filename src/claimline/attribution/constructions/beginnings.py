@@ -28,6 +28,15 @@ def before_that(sentence: WholeSentence, index: int) -> int:
     return that if that is not None and clear else index
 
 
+def is_contrasted(sentence: WholeSentence, first: int) -> bool:
+    """True for the "Ort said" of "it fell in May, not in June as Ort said": what the writer holds against it is not Ort's."""
+    tokens = sentence.tokens
+    if first - 1 <= sentence.low or tokens[first - 1].low != "as" or tokens[first - 2].text == ",":
+        return False
+    before = next((i for i in range(first - 2, sentence.low, -1) if tokens[i].text == ","), sentence.low)
+    return tokens[before + 1].low in {"not", "rather", "instead"}
+
+
 def ends_clause(sentence: WholeSentence, index: int) -> bool:
     """True where nothing of its clause follows at token `index`."""
     token = sentence.at(index)

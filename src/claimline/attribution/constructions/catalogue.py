@@ -4,15 +4,9 @@ The function that looks for a construction stands in a module beside this one; t
 it is tried. The finder walks through a text and asks the catalogue at each place.
 """
 
+from claimline.attribution.constructions import labels
 from claimline.attribution.constructions.colons import colon_before_quotation
 from claimline.attribution.constructions.infinitives import led_to_say, said_to_have_said, to_say
-from claimline.attribution.constructions.labels import (
-    label_in_capitals,
-    label_of_headline,
-    retweet,
-    speaker_at_end,
-    surname_in_title,
-)
 from claimline.attribution.constructions.nominal import claim_by, holder_of_view, in_the_view_of, stance_on
 from claimline.attribution.constructions.participles import (
     beside_a_deed,
@@ -32,7 +26,7 @@ from claimline.attribution.constructions.places import (
     ParagraphKind,
 )
 from claimline.attribution.constructions.prepositions import according_to
-from claimline.attribution.constructions.relatives import as_stated_by, what_is_called
+from claimline.attribution.constructions.relatives import as_stated_by, heard_from, what_is_called
 from claimline.attribution.constructions.signatures import (
     announced_after_from,
     named_in_brackets,
@@ -62,35 +56,35 @@ CONSTRUCTIONS = (
         example="RT @ort: The ferry was late.",
         source="@ort",
         content="The ferry was late.",
-        place=InParagraph(_WITH_LABELS, alone=True, apply=retweet),
+        place=InParagraph(_WITH_LABELS, alone=True, apply=labels.retweet),
     ),
     Construction(
         name="label in capitals",
         example="A talk\n\nORT: The ferry was late.",
         source="ORT",
         content="The ferry was late.",
-        place=InParagraph(_WITH_LABELS, alone=True, apply=label_in_capitals),
+        place=InParagraph(_WITH_LABELS, alone=True, apply=labels.label_in_capitals),
     ),
     Construction(
         name="label of a headline",
         example="Minister: ferry was late",
         source="Minister",
         content="ferry was late",
-        place=InParagraph(_HEADLINE, alone=True, apply=label_of_headline),
+        place=InParagraph(_HEADLINE, alone=True, apply=labels.label_of_headline),
     ),
     Construction(
         name="speaker at the end of a headline",
         example="Ferry was late – police",
         source="police",
         content="Ferry was late",
-        place=InParagraph(_HEADLINE, alone=True, apply=speaker_at_end),
+        place=InParagraph(_HEADLINE, alone=True, apply=labels.speaker_at_end),
     ),
     Construction(
         name="surname in a title",
         example="Ort: ferry was late\n\nLena Ort said so.",
         source="Ort",
         content="ferry was late",
-        place=InTitle(surname_in_title),
+        place=InTitle(labels.surname_in_title),
     ),
     Construction(
         name="signature",
@@ -147,6 +141,13 @@ CONSTRUCTIONS = (
         source="the harbour report",
         content="the ferry was late",
         place=AtCue(_PARTICIPLE, as_stated_by),
+    ),
+    Construction(
+        name="heard from",
+        example="The crew heard from Lena Ort that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(_VERB, heard_from),
     ),
     Construction(
         name="passive",

@@ -45,6 +45,9 @@ def label_in_capitals(paragraph: Paragraph) -> list[Match]:
     return [_label_match(paragraph, label)] if named else []
 
 
+_STORMS = frozenset("storm hurricane cyclone typhoon operation project".split())  # "Storm Ida: live updates"
+
+
 def label_of_headline(paragraph: Paragraph) -> list[Match]:
     """The one before a headline's colon: a person's name, whoever speaks unnamed, any name before a quotation."""
     bounds = _before_colon(paragraph)
@@ -54,7 +57,8 @@ def label_of_headline(paragraph: Paragraph) -> list[Match]:
     introduces = len(label[0].text) > 1 and _NO_SPEAKER.fullmatch(label[0].text.upper())
     if introduces or label[0].low in FINITE or capital_runs(label, 0, len(label)) != [(0, len(label))]:
         return []
-    speaks = is_person(label, (0, len(label))) or is_anonymous_head(label[-1]) or label[-1].low in FINDINGS
+    named = is_person(label, (0, len(label))) and label[0].low not in _STORMS
+    speaks = named or is_anonymous_head(label[-1]) or label[-1].low in FINDINGS
     quotes = paragraph.tokens[bounds[1] + 1].text in OPENING_MARKS
     return [_label_match(paragraph, bounds)] if speaks or quotes else []
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.clauses import clause_follows
+from claimline.attribution.lexicon.other_frames import HEARD_FROM
+from claimline.attribution.syntax.clauses import after_setting, clause_follows
 from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
@@ -115,6 +116,25 @@ def as_stated_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
     ends = sentence.at(source[1])
     closed = ends is None or ends.text in {",", *words.FULL_STOPS}
     return Match(source, verb.span, verb.cue.verb, verb.cue.frame.force, after=source[1]) if closed else None
+
+
+def heard_from(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The one speaks from whom somebody "heard", where "that" opens what was heard: "I heard from Lena Ort that it was late"."""
+    if verb.cue.frame is not HEARD_FROM or verb.negated or verb.modal or verb.infinitive:
+        return None
+    sentence = verb.sentence
+    source = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
+    speaks = verb.cue.verb == "hear"  # one learns from lessons too
+    speaks = speaks or (
+        source is not None and (is_known_to_speak(sentence.tokens, source) or is_document(sentence, source))
+    )
+    if (
+        source is None
+        or not speaks
+        or sentence.text_at(after := after_setting(sentence, source[1])) != "that"
+    ):
+        return None
+    return Match(source, verb.span, f"{verb.cue.verb} from", "says", after)
 
 
 def _can_state(verb: Verb, source: Bounds, *, by: bool) -> bool:

@@ -6,7 +6,13 @@ the construction does not hold. `catalogue` gives each an example and the order 
 
 from collections.abc import Sequence
 
-from claimline.attribution.constructions.beginnings import before_that, ends_clause, match_of_feeling, through
+from claimline.attribution.constructions.beginnings import (
+    before_that,
+    ends_clause,
+    is_contrasted,
+    match_of_feeling,
+    through,
+)
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import means_something_else
 from claimline.attribution.constructions.participants import (
@@ -49,6 +55,7 @@ _BY_DEED = frozenset(
 )
 _NOW = frozenset({"is", "are"})
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
+_WRITTEN_TO = frozenset({"write", "email", "text"})
 _URGING = frozenset({"urge", "advise", "encourage"})
 _FINED = frozenset({"for"})  # "cited by police in May for speeding"
 _REACH_OF_FINE = 4
@@ -92,6 +99,7 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle and charged is None
     if (
         verb.cue.verb in _BY_DEED
+        or (verb.cue.verb == "put" and not verb.cue.particle)
         or (verb.cue.verb == "write" and _is_now(verb))
         or (verb.cue.verb == "call" and verb.following is not None and verb.following.low == "by")
         or is_done_by_a_thing(verb, source)
@@ -142,9 +150,11 @@ def active(verb: Verb, _before: Sequence[Match], subject: Bounds | None = None) 
     source = (subject or subject_of(verb)) if is_finite(verb) else None
     if source is None or not can_speak(verb, source) or not has_what_it_needs(verb, source):
         return None
-    if means_something_else(verb, source) or _is_of_a_thing(verb, source):
+    if means_something_else(verb, source) or is_contrasted(verb.sentence, source[0]):
         return None
-    if verb.bare and verb.cue.form == "past" and _is_after_with(verb, source):
+    if _is_of_a_thing(verb, source) or (
+        verb.bare and verb.cue.form == "past" and _is_after_with(verb, source)
+    ):
         return None
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.sentence, verb.end):
@@ -235,14 +245,15 @@ def _goes_on(verb: Verb) -> bool:
 def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
     """The match of a verb that the words it reports may follow, past the addressee and the setting."""
     sentence, addressee, after = verb.sentence, None, verb.end
+    by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
     if verb.cue.frame.name == "tell":
         addressee = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
         if addressee and verb.cue.verb in _URGING and ends_clause(sentence, addressee[1]):
             addressee = None  # "urged caution": what is urged
         addressee = _with_another(sentence, addressee)
-        by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
         after = addressee[1] if addressee else verb.end + by_pronoun
         after = before_that(sentence, after) if addressee else after
+    after += by_pronoun and verb.cue.verb in _WRITTEN_TO  # "emailed me on Monday that"
     if via is None and (speaking := through(verb, after)):
         via, after = speaking, speaking[1]
     if not takes_infinitive(verb, after):  # "planned to leave the port", "promised to sing"

@@ -13,6 +13,7 @@ from claimline.attribution.lexicon.other_frames import (
     BELIEF_THAT,
     CLAIM_THAT,
     CRITICAL_OF,
+    HEARD_FROM,
     HOLDER_OF_VIEW,
     READY_TO,
     STANCE_ON,
@@ -37,6 +38,7 @@ _IRREGULAR = {
     "speak": ("speaks", "spoke", "spoken", "speaking"),
     "hold": ("holds", "held", "held", "holding"),
     "hit": ("hits", "hit", "hit", "hitting"),
+    "hear": ("hears", "heard", "heard", "hearing"),
     "learn": ("learns", "learned", "learned", "learning"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
     "put": ("puts", "put", "put", "putting"),
@@ -114,7 +116,7 @@ def verb_forms(verb: str) -> Iterator[tuple[str, Form]]:
 
 def _index() -> dict[str, tuple[Cue, ...]]:
     index: dict[str, list[Cue]] = defaultdict(list)
-    for frame in FRAMES:
+    for frame in (*FRAMES, HEARD_FROM):
         for entry in frame.verbs.split():
             verb, _, particle = entry.partition("_")
             particle = particle.replace("_", " ")

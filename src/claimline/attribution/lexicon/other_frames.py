@@ -13,6 +13,17 @@ ACCORDING_TO = Frame(
     verbs="according_to as_per per",
 )
 
+# With "that" after the one whose words somebody has heard.
+HEARD_FROM = Frame(
+    name="hear from",
+    force="says",
+    needs="clause",
+    inverts=False,
+    example="The crew heard from the harbour master that the ferry was late.",
+    source="the harbour master",
+    verbs="hear_from learn_from gather_from understand_from",
+)
+
 # Adjectives after "be", with what follows them.
 CRITICAL_OF = Frame(
     name="critical of",

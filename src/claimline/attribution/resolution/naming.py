@@ -18,7 +18,7 @@ from claimline.attribution.resolution.phrase_parts import (
     says_who,
     without_last_comma,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.grammar import Bounds, is_plural, singular
 from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.proper_names import (
     capital_runs,
@@ -39,6 +39,9 @@ _OPENING = nouns.BEFORE_PEOPLE | frozenset(
     "those senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
     "national political diplomatic human unconfirmed unverified other two three four five six seven eight nine ten".split()
 )
+_WRITTEN = nouns.DOCUMENTS | nouns.WRITINGS | nouns.HEARSAY
+_WHEN_MADE = words.TIME_OPENERS | words.TIME_WORDS | {"in"}
+_ITS = frozenset({"its", "their", "his", "her"})  # whose it is, the phrase alone does not say
 _OF_HOME = frozenset({"of", "from", "at"})
 _JOINT = ";"  # no name holds one
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
@@ -233,6 +236,11 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     """Somebody without a name, unless the apposition has it: "the rebel commander, Abu Omar"."""
     while len(core) > 1 and core[-1].low in _MADE:
         core = core[:-1]  # "a report published in 2015"
+    made = next((i for i in range(1, len(core) - 1) if core[i].low in _MADE), 0)
+    if made and core[made + 1].low in _WHEN_MADE:
+        core = core[:made]  # "a study published on Friday in Harbours"
+    if core[0].low in _ITS and not {core[-1].low, singular(core[-1].low)}.isdisjoint(_WRITTEN):
+        core = core[1 + (core[1:2] != [] and core[1].low == "own") :] or core  # "its own accounts"
     words_of_head = wording(text, core)
     named = _name_in(text, core, aside, actors)
     if named:

@@ -11,6 +11,7 @@ from claimline.model import UNKNOWN, NameReading
 from claimline.text.tokens import Token
 
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
+_PEOPLE = frozenset({"he", "she"})
 _RECENT = 3  # how many speakers back a pronoun can reach
 
 
@@ -28,6 +29,11 @@ class Pronouns:
         self._mentioned: list[str] = []  # whom the last sentence with names named outside quotations
         self._fresh = False  # whether that was the sentence just before
         self._of: dict[str, str] = {}  # "he" or "she", by name
+        self._told: set[str] = set()  # the pronouns of which the writer has told something
+        self._told_since: set[str] = set()  # of these, those since somebody spoke last
+        self._told_before: dict[
+            str, frozenset[str]
+        ] = {}  # of these, those that stood before a speaker, by name
         self._firms: set[str] = set()  # names of nobody known, who call themselves "it"
 
     def start_passage(self) -> None:
@@ -38,6 +44,16 @@ class Pronouns:
     def end_sentence_without_names(self) -> None:
         """Take note that a sentence named nobody."""
         self._fresh = False
+
+    def note_told(self, sentence: Sentence, speakers: Sequence[Speaker]) -> None:
+        """Take note of whom a sentence of the writer tells something as "she", before somebody speaks and after."""
+        if speakers:
+            self._told_since = set()
+            for speaker in speakers:
+                self._told_before.setdefault(speaker.name, frozenset(self._told))
+        elif told := {token.low for token in sentence.tokens if token.low in _PEOPLE}:
+            self._told |= told
+            self._told_since |= told
 
     def end_sentence(
         self,
@@ -92,7 +108,9 @@ class Pronouns:
         (speaker,) = fitting
         if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
             return unsettled
-        if not beside and self._may_be_another(pronoun.low, speaker):
+        if not beside and (
+            self._may_be_another(pronoun.low, speaker) or self._is_topic(pronoun.low, speaker)
+        ):
             return unsettled
         if pronoun.low in {"he", "she"}:
             self._of.setdefault(speaker.name, pronoun.low)
@@ -112,6 +130,11 @@ class Pronouns:
             return False
         known = self._of.get(speaker.name) or likely_gender(speaker.name)
         return not known or (not self._fresh and len(others) == len(self._mentioned))
+
+    def _is_topic(self, pronoun: str, speaker: Speaker) -> bool:
+        """True where the writer told of a "she" before the speaker was named and does again, and nothing says that it is the speaker."""
+        told = pronoun in self._told_since and pronoun in self._told_before.get(speaker.name, ())
+        return told and not (self._of.get(speaker.name) or likely_gender(speaker.name))
 
     def _can_be(self, pronoun: str, speaker: Speaker) -> bool:
         """True for somebody for whom a pronoun can stand, and against whom no given name speaks."""

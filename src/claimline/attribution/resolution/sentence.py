@@ -92,7 +92,7 @@ def sentence_of(text: str, tokens: list[Token], actors: NameList) -> Sentence:
     known = actors.find(text, tokens[0].start, tokens[-1].end, tokens)
     if known and any(name.kind == "body" for name in known):
         known = [name for name in known if name.kind != "body" or not _goes_on(tokens, name)]
-    runs = capital_runs(tokens, 0, len(tokens))
+    runs = [_past_handle(tokens, run) for run in capital_runs(tokens, 0, len(tokens))]
     if not runs:
         return Sentence(text, tokens, known)
     kept = list(known)
@@ -119,6 +119,11 @@ def sentence_of(text: str, tokens: list[Token], actors: NameList) -> Sentence:
         if not inside:
             found.extend(_by_form(text, tokens, run))
     return Sentence(text, tokens, sorted([*kept, *found]) if found else kept, singles)
+
+
+def _past_handle(tokens: list[Token], run: Bounds) -> Bounds:
+    """The "Ort" of "@Nightowl Ort retired": who is addressed is no part of the name of whom it is told."""
+    return (run[0] + 1, run[1]) if tokens[run[0]].text[0] == "@" and run[1] - run[0] > 1 else run
 
 
 def _goes_on(tokens: list[Token], name: Name) -> bool:

@@ -128,6 +128,7 @@ class Speakers:
             places: those of its names that are places.
         """
         self._firms.note_sentence(sentence, self._people.of_surname)
+        self._pronouns.note_told(sentence, speakers)
         if not sentence.names and not speakers:
             self._pronouns.end_sentence_without_names()
             return

@@ -137,7 +137,7 @@ class Turns:
         carriers.append(outlet)
         verbs = {beside.verb for beside in self._beside[attribution.source_span]}
         carriers += carriers_of(attribution, verbs, sentence, self._actors)
-        if self._paragraph.lows[bisect_left(self._paragraph.starts, span[0])] == "my":
+        if self._is_told_to_writer(attribution, span):
             carriers.append(Carrier(self._writer))
         once = {carrier.name: carrier for carrier in reversed(carriers)}  # of two the first, which is named
         via = tuple(
@@ -147,6 +147,20 @@ class Turns:
         )
         source = attribution.source_span if whole == attribution.antecedent_span else span
         return Turn(attribution, source, span, speaker, via, passed_on, self._listener(attribution))
+
+    def _is_told_to_writer(self, attribution: Attribution, span: Span) -> bool:
+        """True for "my cousin says", "a pilot told me", "wrote to us", "I was told by a pilot" and "I heard from a pilot"."""
+        starts, lows = self._paragraph.starts, self._paragraph.lows
+        if lows[bisect_left(starts, span[0])] == "my":
+            return True
+        if attribution.force != "says":
+            return False
+        first, end = (bisect_left(starts, place) for place in attribution.cue_span)
+        after = lows[end : end + 2]
+        if after[:1] == ["to"]:
+            after = after[1:]
+        heard = first > 0 and lows[first - 1] in words.WRITERS and span[0] >= attribution.cue_span[1]
+        return heard or after[:1] in (["me"], ["us"])
 
     def _calls_itself_it(self, attribution: Attribution) -> bool:
         """True for "said it would close its yard", but not for "said it would rain" and "said it was closed"."""

@@ -39,6 +39,9 @@ def _person_in(tokens: list[Token], phrase: Bounds) -> Bounds:
     """
     first, end = phrase
     links = [i for i in range(first + 1, end - 1) if tokens[i].low in words.ATTACHING]
+    by = next((i + 1 for i in range(end - 2, first, -1) if tokens[i].low == "by"), None)
+    if by and tokens[first - 1].low in words.PREPOSITIONS and all(t.is_capital for t in tokens[by:end]):
+        return by, end  # "blessed on Corpus Christi by Bishop Ort, who"
     deed = any(is_past(token) for token in tokens[first + 1 : links[-1]]) if links else False
     if deed and tokens[end - 1].text[0].islower() and is_speaker_noun(tokens[end - 1]):
         return links[-1] + 1, end

@@ -142,7 +142,12 @@ def _points(sentence: WholeSentence, index: int) -> bool:
     dated = is_time(noun) or (beyond is not None and is_time(beyond) and sentence.at(index + 5) is None)
     again = sentence.find(index + 2, frozenset({"that"}), LONGEST_PHRASE) is not None
     return (
-        dated and not again and following.low in words.PREPOSITIONS and not _verb_follows(sentence, index + 1)
+        dated
+        and not again
+        and (
+            (following.low in words.PREPOSITIONS and not _verb_follows(sentence, index + 1))
+            or (following.low in words.CONJUNCTIONS and is_time(noun))
+        )
     )
 
 
@@ -179,8 +184,10 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         low = tokens[index].low
         if _opens_clause(sentence, index):
             break
-        if low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
-            index += 1
+        if low == "(" and (closed := _bracket_before_that(sentence, index)):
+            index = closed  # "claims (Letters, 2 May) that"
+        elif low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
+            index = _past_day(sentence, index + 1)
         elif low in _SETTING and (
             end := _setting_end(sentence, index) or _named_setting_end(sentence, index)
         ):
@@ -190,6 +197,12 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         else:
             break
     return index
+
+
+def _bracket_before_that(sentence: WholeSentence, index: int) -> int | None:
+    """Where a bracket that opens at `index` ends before "that"; None where something else follows."""
+    close = sentence.find(index, frozenset({")"}), LONGEST_PHRASE)
+    return close + 1 if close is not None and sentence.text_at(close + 1) == "that" else None
 
 
 def _opens_clause(sentence: WholeSentence, index: int) -> bool:
@@ -212,9 +225,10 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
         return index + 3
     by_phone = following.low in nouns.OCCASIONS and announces(sentence, index + 2)
     manner = following.low in _MANNERS and sentence.tokens[index].low == "in"
-    if by_phone or manner or is_time(following) or following.text.isdigit():
-        return index + 2
     addressed = sentence.tokens[index].low == "to"
+    to_one = addressed and following.low in words.OBJECTS  # "wrote to me in May that"
+    if by_phone or manner or to_one or is_time(following) or following.text.isdigit():
+        return _past_day(sentence, index + 2)
     rest = sentence.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, sentence.high)]
     opens = sentence.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
     opens = opens and (addressed or not nouns.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
@@ -223,9 +237,23 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     if phrase is None or not occasion:
         return phrase[1] if phrase and addressed else None
     description = sentence.at(phrase[1])
-    if description is not None and is_past(description):  # "in a report published on Thursday that ..."
+    of_day = description is not None and description.low in {"of", "dated"}  # "in his letter of 1951 that"
+    if description is not None and (
+        of_day or is_past(description)
+    ):  # "in a report published on Thursday that"
         return sentence.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
     return phrase[1]
+
+
+def _past_day(sentence: WholeSentence, index: int) -> int:
+    """Past the day and the year of a month that ends before `index`: "said on Jan. 15, 2021"."""
+    day = index + (sentence.text_at(index) == ".")
+    token = sentence.at(day)
+    if token is None or not token.text.isdigit():
+        return index
+    year = sentence.at(day + 2)
+    dated = sentence.text_at(day + 1) == "," and year is not None and year.text.isdigit()
+    return day + 3 if dated else day + 1
 
 
 def _named_setting_end(sentence: WholeSentence, index: int) -> int | None:

@@ -10,6 +10,9 @@ from claimline.text.tokens import Token
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
 _AFTER_COMPANIES = frozenset("international worldwide".split())
 _BODY_WORDS = nouns.BODY_WORDS | {"&"}
+_LONGEST_FIRM = (
+    20  # names and commas up to the "&"; of a long list each comma would look through all that follows
+)
 _CAPITAL_INSIDE = words.POSSESSIVES | words.DAYS_IN_NAMES
 
 
@@ -33,8 +36,8 @@ def is_firm_mark(tokens: Sequence[Token], index: int) -> bool:
         return False
     if tokens[index].text == "&":
         return True
-    end = index + 1
-    while end < len(tokens) and (tokens[end].is_capital or tokens[end].text == ","):
+    end, last = index + 1, min(len(tokens), index + _LONGEST_FIRM)
+    while end < last and (tokens[end].is_capital or tokens[end].text == ","):
         end += 1
     closes = end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end - 1].text != ","
     return tokens[index].text == "," and closes and tokens[end + 1].is_capital
@@ -109,11 +112,13 @@ def _closes_company(tokens: list[Token], index: int) -> bool:
 def is_first_of_name(tokens: list[Token], index: int) -> bool:
     """True for the "First" of "the First Harbour", and at the head of a sentence where a body's name follows it."""
     end = index + 1
+    if end == len(tokens) or not (tokens[index].is_capital and tokens[end].is_capital):
+        return False
+    if index > 0 and tokens[index - 1].is_word:
+        return True
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
-    if not tokens[index].is_capital or end == index + 1:
-        return False
-    return (index > 0 and tokens[index - 1].is_word) or is_body(tokens, (index + 1, end))
+    return is_body(tokens, (index + 1, end))
 
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:

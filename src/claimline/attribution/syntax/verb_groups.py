@@ -15,7 +15,7 @@ _CONTINUING = frozenset(
 # Before "to" these tell that it was said: "hastened to add", "had to admit", "likes to say".
 _DOING = frozenset(
     "hasten hastens hastened rush rushes rushed manage manages managed proceed proceeds proceeded choose chooses chose chosen opt "
-    "opts opted scramble scrambles scrambled tend tends tended like likes liked love loves loved dare dares dared come comes "
+    "opts opted used scramble scrambles scrambled tend tends tended like likes liked love loves loved dare dares dared come comes "
     "came had".split()
 )
 _MADE_TO = frozenset("forced compelled obliged obligated moved prompted".split())  # after "was"

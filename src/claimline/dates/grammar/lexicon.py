@@ -201,7 +201,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "NTHWORD": {**_ORDINALS, "thirtieth": 30},
     "SMALLMONTH": {name: _MONTHS.index(name) + 1 for name in sorted(_WORDS_IN_SMALL)},
     "FEASTWORD": {word: word for word in _FEAST_WORDS},
-    "FEAST": {"christmas": 1225, "halloween": 1031},
+    "FEAST": {"christmas": 1225, "halloween": 1031, "candlemas": 202, "hogmanay": 1231},
     "MOVABLE": {"thanksgiving": "thanksgiving", "easter": "easter"},
     "EVE": {"eve": -1, "day": 0},
     "TIMES": {"once": 1, "twice": 2, "times": "X"},

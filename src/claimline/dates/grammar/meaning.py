@@ -5,6 +5,7 @@ mentioned last and of the text's style.
 """
 
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Literal, get_args
 
@@ -151,23 +152,15 @@ class Meaning:
 
     def within(self, coarse: "Meaning") -> "Meaning":
         """This meaning placed inside a coarser one: "February" within "last year"."""
-        own = _said(self)
-        if self.weekday is not None and coarse.step == "week":
-            own["approximate"] = False  # "two weeks ago on Monday" is one day
-        return Meaning(**(_said(coarse) | own))
+        return _within(self, coarse)
 
     def counted_from(self, date: "Meaning", side: int, *, about: bool) -> "Meaning":
         """The date that lies this duration before or after another: "two weeks before 13 May"."""
         count, unit = self.span or (0, "day")
         rough = about or unit not in {"day", "week", "weekend"}
-        rough = rough and not self.limit and not self.or_count
-        return replace(
-            date,
-            shift=(side * count, unit),
-            limit=self.limit,
-            or_count=self.or_count,
-            approximate=date.approximate or rough,
-        )
+        rough = date.approximate or (rough and not self.limit and not self.or_count)
+        shift = side * count, unit
+        return replace(date, shift=shift, limit=self.limit, or_count=self.or_count, approximate=rough)
 
 
 _GRAINS = {
@@ -178,6 +171,14 @@ _GRAINS = {
 _NAMED = attrgetter(*_GRAINS)
 _DEFAULTS = {one.name: one.default for one in fields(Meaning) if one.init}
 _ALL = attrgetter(*_DEFAULTS)
+
+
+@lru_cache(maxsize=2**12)  # the same words stand beside each other again and again
+def _within(fine: Meaning, coarse: Meaning) -> Meaning:
+    own = _said(fine)
+    if fine.weekday is not None and coarse.step == "week":
+        own["approximate"] = False  # "two weeks ago on Monday" is one day
+    return Meaning(**(_said(coarse) | own))
 
 
 def _said(meaning: Meaning) -> dict[str, Any]:

@@ -55,13 +55,16 @@ class Matcher:
         for classes, character in self._characters.items():
             for name in classes:
                 members.setdefault(name, set()).add(character)
-        programs = [_Compiler(pattern, members).compile() for pattern in items]
+        compilers = [_Compiler(pattern, members) for pattern in items]
+        programs = [compiler.compile() for compiler in compilers]
         self._slots = [slots for _, _, slots in programs]
+        self._reach = max(compiler.longest for compiler in compilers)
         self._by_first: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
         for i, (regex, first, _) in enumerate(programs):
             for character in first:
                 self._by_first.setdefault(character, []).append((i, re.compile(regex)))
         self._cached_hits = lru_cache(maxsize=16384)(self._hits)
+        self._cached_hit = lru_cache(maxsize=16384)(self._hit)
 
     def character(self, classes: Iterable[str]) -> str:
         """The character that stands for a set of classes."""
@@ -75,25 +78,37 @@ class Matcher:
         result = []
         at = 0
         while at < len(codes):
-            best: tuple[int, int, re.Match[str]] | None = None
-            for i, regex in self._by_first.get(codes[at], ()):
-                match = regex.match(codes, at)
-                if match and (best is None or match.end() > best[0]):
-                    best = match.end(), i, match
-            if best is None:
+            if codes[at] not in self._by_first:
                 at += 1
                 continue
-            end, i, match = best
-            groups = match.groupdict()
-            start = at
-            at = match.start("_end") if "_end" in groups else end
-            slots = {
-                name.rstrip("_"): (match.start(name), slot_class)
-                for name, slot_class in self._slots[i].items()
-                if groups[name]
-            }
-            result.append(Hit(i, start, at, slots))
+            first = max(0, at - self._reach)
+            # What a pattern can see: the same again and again, where a text is little but dates.
+            hit = self._cached_hit(codes[first : at + self._reach], at - first)
+            if hit is None:
+                at += 1
+                continue
+            slots = {name: (first + token, slot_class) for name, (token, slot_class) in hit.slots.items()}
+            at = first + hit.end
+            result.append(Hit(hit.pattern, first + hit.start, at, slots))
         return tuple(result)
+
+    def _hit(self, codes: str, at: int) -> Hit | None:
+        """The longest pattern at a token."""
+        best: tuple[int, int, re.Match[str]] | None = None
+        for i, regex in self._by_first[codes[at]]:
+            match = regex.match(codes, at)
+            if match and (best is None or match.end() > best[0]):
+                best = match.end(), i, match
+        if best is None:
+            return None
+        end, i, match = best
+        groups = match.groupdict()
+        slots = {
+            name.rstrip("_"): (match.start(name), slot_class)
+            for name, slot_class in self._slots[i].items()
+            if groups[name]
+        }
+        return Hit(i, at, match.start("_end") if "_end" in groups else end, slots)
 
 
 class _Compiler:
@@ -104,9 +119,10 @@ class _Compiler:
         self._members = members
         self._at = 0
         self._slots: dict[str, str] = {}
+        self.longest = 0
 
     def compile(self) -> tuple[str, set[str], dict[str, str]]:
-        regex, first, empty = self._choice()
+        regex, first, empty, self.longest = self._choice()
         if self._at != len(self._items) or empty:
             pattern = " ".join(item[0] for item in self._items)
             raise ValueError(
@@ -114,18 +130,21 @@ class _Compiler:
             )
         return regex, first, self._slots
 
-    def _choice(self) -> tuple[str, set[str], bool]:
+    def _choice(self) -> tuple[str, set[str], bool, int]:
+        """The regular expression, what it can begin with, whether it can match nothing, and how many tokens at most."""
         parts = [self._sequence()]
         while self._next() == "|":
             self._at += 1
             parts.append(self._sequence())
         first = set().union(*(part[1] for part in parts))
-        return "|".join(part[0] for part in parts), first, any(part[2] for part in parts)
+        longest = max(part[3] for part in parts)
+        return "|".join(part[0] for part in parts), first, any(part[2] for part in parts), longest
 
-    def _sequence(self) -> tuple[str, set[str], bool]:
-        regex, first, empty = "", set[str](), True
+    def _sequence(self) -> tuple[str, set[str], bool, int]:
+        regex, first, empty, longest = "", set[str](), True, 0
         while self._next() not in {"", "|", "]", ")"}:
-            part, part_first, part_empty = self._part()
+            part, part_first, part_empty, most = self._part()
+            longest += most
             if part == ">":
                 regex, first, empty = f"(?<={regex})", set(), True
                 continue
@@ -133,36 +152,36 @@ class _Compiler:
             if empty:
                 first |= part_first
             empty = empty and part_empty
-        return regex, first, empty
+        return regex, first, empty, longest
 
-    def _part(self) -> tuple[str, set[str], bool]:
+    def _part(self) -> tuple[str, set[str], bool, int]:
         item = self._items[self._at]
         self._at += 1
         if item[0] in {"[", "("}:
-            regex, first, empty = self._choice()
+            regex, first, empty, longest = self._choice()
             option = item[0] == "["
             self._at += 1 if self._next() == ("]" if option else ")") else len(self._items)
-            return f"(?:{regex})" + "?" * option, first, empty or option
+            return f"(?:{regex})" + "?" * option, first, empty or option, longest
         if item[0] == ">":
-            return ">", set(), True
+            return ">", set(), True, 0
         if item[0] == "<":
-            return "(?P<_end>)", set(), True
+            return "(?P<_end>)", set(), True, 0
         if item[0] in MARKS:
-            return re.escape(MARKS[item[0]]), {MARKS[item[0]]}, False
+            return re.escape(MARKS[item[0]]), {MARKS[item[0]]}, False, 1
         name = item["name"] or item["word"]
         members = self._members.get(name)
         if members is None:
             raise ValueError(f"The grammar names the class {name}, which no word belongs to.")
         regex = f"[{''.join(sorted(members))}]"
         if not item["name"]:
-            return regex, members, False
+            return regex, members, False, 1
         slot = item["slot"] or name.lower()
         while (
             slot in self._slots
         ):  # a regular expression wants each group's name once; the end is cut off again
             slot += "__"
         self._slots[slot] = name
-        return f"(?P<{slot}>{regex})", members, False
+        return f"(?P<{slot}>{regex})", members, False, 1
 
     def _next(self) -> str:
         return self._items[self._at][0] if self._at < len(self._items) else ""

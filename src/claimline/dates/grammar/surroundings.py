@@ -58,6 +58,13 @@ _SHARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # Before "that November" that points back; after a verb "that" may begin a clause.
+# After a month that is pointed at: "he was there that May, and", "it burned that May when".
+_CLAUSE_IS_OVER = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z)")
+_NEXT_CLAUSE = re.compile(r"\s+(?:and|but|when|while|because|after|before|with|in|at|on|for|to|by)\b")
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells?|report\w*|claim\w*|add(?:ed|s)|insist\w*|argu\w+|th(?:ink|ought)\w*|believ\w+|know|knew|wrote|so|hop\w+|show\w*|f(?:ind|ound)\w*)(?: \w+)? $",
+    re.IGNORECASE,
+)
 _POINTING = re.compile(
     r"(?:^|[.!?;,:\n]|\b(?:and|but|by|during|from|in|of|since|until)) ?[\"“‘(]?$", re.IGNORECASE
 )
@@ -130,8 +137,11 @@ def is_unit_of_now(text: str, start: int, end: int) -> bool:
 
 def is_month_pointed_at(text: str, start: int, end: int) -> bool:
     """True where "that November" points at one; "she said that November was wet" only goes on, "that August Senn" is a person."""
-    return _POINTING.search(text, max(0, start - 16), start) is not None and not _NAME_FOLLOWS.match(
-        text, end
+    if _NAME_FOLLOWS.match(text, end):
+        return False
+    told = _POINTING.search(text, max(0, start - 16), start) or _CLAUSE_IS_OVER.match(text, end)
+    return bool(told) or (
+        _NEXT_CLAUSE.match(text, end) is not None and not _SAID.search(text, max(0, start - 24), start)
     )
 
 

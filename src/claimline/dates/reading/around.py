@@ -127,6 +127,8 @@ class Around:
             return -2
         if self.of_a_thing:
             return -1
+        if self._expression.signal in {"by", "until"} and is_of_a_decision(self._before):
+            return 1  # "called on them to leave by Monday"
         to_do = self._expression.signal in {"by", "until"} and not _OPENED.fullmatch(self._before)
         return self._shown_tense or int(to_do)
 

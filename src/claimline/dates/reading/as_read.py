@@ -14,7 +14,7 @@ from claimline.dates.reading.digits import both
 from claimline.dates.reading.doubt import is_uncertain
 from claimline.dates.reading.extent import extent_of
 from claimline.dates.reading.inside import Unreadable
-from claimline.dates.reading.notes import why
+from claimline.dates.reading.notes import COUNTED_TWICE, why
 from claimline.dates.reading.resolve import resolve, within_calendar
 from claimline.dates.reading.spread import resolve_count
 from claimline.dates.reading.weekdays import with_weekday
@@ -32,7 +32,13 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
         within_calendar(resolution.period)
     except Unreadable as reason:
         return _without_date(expression, context, "", str(reason))
+    if meaning.kind == "SET":  # "every night"
+        return _without_date(expression, context, _timex(resolution, meaning), "")
     period = resolution.period
+    moves = (
+        meaning.count or meaning.direction
+    )  # "that morning" is of the day before it, whatever that was counted from
+    twice = bool(moves) and resolution.against == "last" and resolution.base in context.counted
     against = _anchor_of(resolution, anchor)
     uncertain = is_uncertain(resolution, meaning, context, anchor)
     if period is not resolution.base or not resolution.spread:
@@ -61,10 +67,17 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
         latest=latest,
         precision=_precision(edtf, period),
         qualifier=qualifier,
-        basis="relative" if resolution.against else "stated",
+        basis="inferred" if twice else "relative" if resolution.against else "stated",
         anchor=against,
         note=" ".join(
-            filter(None, (note or why(resolution, meaning, anchor, is_third=is_third, since=since), ahead))
+            filter(
+                None,
+                (
+                    note or why(resolution, meaning, anchor, is_third=is_third, since=since),
+                    COUNTED_TWICE if twice else "",
+                    ahead,
+                ),
+            )
         ),
     )
 

@@ -39,6 +39,7 @@ class Context:
         from_now: True where that is "now" itself: what the expression names then lies ahead.
         read: the date that the expression was read as; None until then.
         turn: whether the expression's year is one that the story turns back from, or may turn back from.
+        counted: the periods that were read against another date, each of which is itself inferred.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
         last_day_uncertain: the same of the day named last.
     """
@@ -63,6 +64,7 @@ class Context:
     from_now: bool = False
     read: Period | None = None
     turn: Turn = ""
+    counted: set[Period] = field(default_factory=set)
     uncertain: bool = False
     last_day_uncertain: bool = False
 
@@ -126,10 +128,11 @@ class Context:
         days and months, and the last of several years.
         """
         period = self.read = resolution.period
+        (self.counted.add if resolution.against else self.counted.discard)(period)
         if period.unit == "year" and (self.around.opens or self.in_year):
             self.in_year, self.new_clause = period, False
         self.told_date = self._told_date(period, meaning)
-        if RANK[period.unit] <= RANK["day"]:
+        if RANK[period.unit] <= RANK["day"] and not (self.around.before_told or self.around.looks_back):
             self.told_day = period.enclosing("day")
         if RANK[period.unit] < RANK["year"]:
             a_day = meaning.day is not None and meaning.around is None

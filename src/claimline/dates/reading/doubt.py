@@ -50,6 +50,9 @@ def _is_another_than_the_writing(
     unsaid = meaning.base == "last" or meaning.lacks_day
     bare = meaning.lacks_year and meaning.direction is None and not meaning.base
     unsaid = unsaid or (bare and (context.told_date is not None or context.of_old_words))
+    unsaid = unsaid or (
+        bare and meaning.day is not None and context.narrative and not context.seen_from_writing
+    )
     return (
         anchor.uncertain
         or unsaid

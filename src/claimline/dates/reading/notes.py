@@ -15,6 +15,7 @@ from claimline.model import Anchor
 _WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
 _NO_DAY = "The text does not say on which day."
 _JUST_AHEAD = "It lies just ahead of that day this year, and the text tells of it as over."
+COUNTED_TWICE = "That date is itself counted from another one."
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
 _WEEK_BESIDE = "It is read as of the week before or after that day's; one that lies nearer may be meant."
 _SHARE = re.compile(
@@ -26,6 +27,12 @@ _SHARE = re.compile(
 
 def only_a_part(text: str, start: int) -> str:
     """The sentence that says that only a part of the date is meant ("the first week of February"); empty where all of it is."""
+    if (
+        not text[max(0, start - len("of the ")) : start]
+        .lower()
+        .endswith(("of ", "in ", "of the ", "in the "))
+    ):
+        return ""  # as before most dates
     share = _SHARE.search(text, max(0, start - 48), start)
     return f"Only a part of it is meant (“{share[1]}”); the bounds are those of the whole." if share else ""
 

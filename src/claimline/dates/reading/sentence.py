@@ -12,8 +12,9 @@ _WINDOW = 100
 _QUOTED = re.compile(r"[“\"][^“”\"\n]+[”\"]")
 _SCENE = 4  # words
 # A date that ends a stretch is not where a story has come to, and neither is one that only describes a thing.
+_STRETCHES = ("until", "till", "since", "effective")
 _END_OF_A_STRETCH = re.compile(
-    r"\b(?:until|till|since|effective)(?: [\w-]+){0,8}?(?: (?:in|on|of|from))?(?: the)? $"
+    rf"\b(?:{'|'.join(_STRETCHES)})(?: [\w-]+){{0,8}}?(?: (?:in|on|of|from))?(?: the)? $"
 )
 _OPENING = re.compile(r"(?:(?:[Bb]ut |[Aa]nd )?(?:[Ii]n|[Dd]uring|[Tt]hroughout)(?: the)?(?: \w+)? )?")
 _PLACED = re.compile(r"\b(?:in|during|throughout) $", re.IGNORECASE)
@@ -63,7 +64,7 @@ def ends_a_sentence(between: str) -> bool:
 
 def ends_a_stretch(before: str) -> bool:
     """True where a date says how long something lasted, or since when: "until the burning of Oster in May 1862"."""
-    return _END_OF_A_STRETCH.search(before) is not None
+    return any(map(before.__contains__, _STRETCHES)) and _END_OF_A_STRETCH.search(before) is not None
 
 
 def looks_back(before: str) -> bool:
@@ -91,7 +92,7 @@ def is_of_a_thing(before: str, after: str) -> bool:
 
 def describes_a_thing(before: str, after: str) -> bool:
     """True where a date only says which thing is meant: "the May 1862 flood"."""
-    return bool(_DESCRIBES.search(before) and _THING.match(after))
+    return bool(_THING.match(after) and _DESCRIBES.search(before))
 
 
 def quoted(text: str) -> list[Span]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimline.dates.english import IRREGULAR_PAST
 from claimline.dates.reading.sentence import after_it, before_it
@@ -25,6 +26,8 @@ _TENSE = re.compile(
         |(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
         |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
         |(?:will|won['’]t|shall|['’]ll)(?:\ (?:not\ |\w+ly\ )?(?-i:[a-z]+))?
+        |['’]d\ (?:be|come|go|leave|return|arrive)
+        |(?:I|we)(?:['’]ve|\ have)\ got\ (?:an?|my|our|the)|(?:moved|shifted|brought\ forward)\ to(?=\ (?:the\ |next\ )?$)
         |is\ to|are\ to|to\ be|(?:is|are)\ on(?=\ (?:the\ )?$)|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
         |(?:is|are)\ (?:un)?likely|(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
         |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?
@@ -121,6 +124,7 @@ def tense(text: str, start: int, end: int) -> int:
     return tense_between(before_it(text, start), after_it(text, end))
 
 
+@lru_cache(maxsize=2**12)  # lists and tables have the same words around their dates
 def tense_between(before: str, after: str) -> int:
     """The same by what stands of its sentence before and after the expression."""
     _, parted, clause = before.rpartition("; ")  # what stands before a semicolon looks where it looks

@@ -6,9 +6,21 @@ from claimline.dates.periods import RANK, YEAR_HAS, Period
 from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, inside
 
+_WEEKS = 21  # days before the writing that a life or a history can end with
+
 
 def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
     """A month, season, quarter or half without its year: in the year of the story, else as the writing sees it."""
+    if (
+        against == "last"
+        and context.anchor is not None
+        and _is_just_over(meaning, base, context.anchor, context)
+    ):
+        return _part(meaning, context.anchor, "anchor", context)
+    return _part(meaning, base, against, context)
+
+
+def _part(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
     if against == "last" and meaning.direction is None:
         period = inside(Period("year", _narrative_year(meaning, base, context)), meaning)
         if not context.contradicts(period):
@@ -35,6 +47,14 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
     if told and context.contradicts(period):  # a later day of this month
         period = inside(Period("year", year - 1), meaning)
     return Resolution(period, against, base)
+
+
+def _is_just_over(meaning: Meaning, base: Period, writing: Period, context: Context) -> bool:
+    """True for a day of the weeks before the writing, in a story that has come to a year alone: "She died on 14 November"."""
+    if meaning.direction is not None or meaning.day is None or meaning.month is None or base.unit != "year":
+        return False
+    past = writing.first_day() - inside(Period("year", writing.year), meaning).first_day()
+    return context.around.tense < 0 and 0 <= past <= _WEEKS and not context.around.goes_on
 
 
 def _end_of_a_stretch(meaning: Meaning, context: Context) -> Period | None:

@@ -111,6 +111,7 @@ def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Tra
     return {
         "type": "bar",
         "orientation": "h",
+        "textposition": "none",
         "base": [view.stamp(first) for _, first, _ in ends],
         "x": [view.drawn(last) - view.drawn(first) for _, first, last in ends],
         "y": [placed.y for placed, _, _ in ends],
@@ -247,7 +248,7 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
                         tops[place] -= height  # nothing hides the family below it, however few there are
     return [
         {
-            "type": "bar", "orientation": "h", **trace,
+            "type": "bar", "orientation": "h", "textposition": "none", **trace,
             "marker": {"color": _one(drawn), "line": {"width": 0}},
             "hovertemplate": _HOVER, **_on(axis),
         }

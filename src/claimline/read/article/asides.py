@@ -20,8 +20,8 @@ _AROUND = 40  # blocks on either side in which a pull quote repeats a sentence
 _A_SENTENCE = 5  # words that hardly stand twice by chance
 _WRAPPED = 60  # characters: a line as long as that, without an end, goes on in the next
 
-CREDIT, NOTE, BIOGRAPHY, BOX, AGAIN, PAGE = (
-    "a credit or caption", "a note of the editors", "about the author", "a box of the page", "said elsewhere in the text", "other parts of the page",
+CREDIT, NOTE, BIOGRAPHY, BOX, AGAIN, PAGE, QUOTED = (
+    "a credit or caption", "a note of the editors", "about the author", "a box of the page", "said elsewhere in the text", "other parts of the page", "quoted line by line from another text",
 )  # fmt: skip
 
 _CREDIT = re.compile(
@@ -61,7 +61,9 @@ def without_asides(
     gone: list[tuple[str, Span]] = []
     teasing = False
     for place, (block, said) in enumerate(zip(blocks, words, strict=True)):
-        kind = _kind(said, place, words, authors)
+        after = blocks[place + 1][0].text if place + 1 < len(blocks) else ""
+        going_on = bool(gone) and gone[-1][0] == QUOTED
+        kind = _quoted(block, after, going_on=going_on) or _kind(said, place, words, authors)
         if not kind and teasing and not ENDS_SENTENCE.search(said):
             kind = PAGE
         if not kind and teasing and len(block) == 1 and signature_of(text, block[0]):
@@ -78,14 +80,22 @@ def without_asides(
     return kept, gone
 
 
+def _quoted(block: Sequence[Line], after: str, *, going_on: bool) -> str:
+    """What a mail quotes line by line below the line that says whose it is, and that line; empty for all else."""
+    marked = going_on and all(line.text.startswith(">") for line in block)
+    announced = len(block) == 1 and after.startswith(">") and block[-1].text.endswith(":")
+    return QUOTED if marked or announced else ""
+
+
 def _parted(block: list[Line]) -> list[list[Line]]:
     """A block without empty lines, parted where lines of the page or credits stand at its top or between its sentences."""
     found: list[list[Line]] = []
     page = False
     for i, line in enumerate(block):
-        opens = i == 0 or page or ENDS_SENTENCE.search(block[i - 1].text)
+        quoted = i > 0 and line.text.startswith(">") != block[i - 1].text.startswith(">")
+        opens = i == 0 or page or quoted or ENDS_SENTENCE.search(block[i - 1].text)
         before, page = page, bool(opens and (is_page_word(line.text) or is_credit(line.text)))
-        if i and page == before:
+        if i and page == before and not quoted:
             found[-1].append(line)
         else:
             found.append([line])

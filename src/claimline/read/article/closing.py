@@ -24,11 +24,15 @@ _GREETS = re.compile(
     re.IGNORECASE,
 )
 _MOST = 6  # words of a farewell
+_DASHED = re.compile(rf"[—–-]{{1,2}}\s?{_NAMED}")
+_QUOTED = ("”", '"', "»", "“", "’", "'")
 _HEADS = re.compile(
-    r"\W*(?:about the (?:author|writer)|the author|(?:written|posted|words) by)\W*", re.IGNORECASE
+    r"\W*(?:about the (?:author|writer)|the author|(?:written|posted|words) by|über (?:den autor|die autorin)|(?:zur|die) autorin|(?:zum|der) autor|à propos de l['’]aut(?:eur|rice)|(?:sobre|acerca de) (?:el|la|l?[oa]) autora?"
+    r"|l['’]aut(?:ore|rice)|sull['’]aut(?:ore|rice)|over de auteur|om (?:författaren|forfatteren|skribenten)|o autor(?:ze|ce)|об авторе|yazar hakkında)\W*",
+    re.IGNORECASE,
 )
 _TELLS = re.compile(
-    rf"(?P<name>{NAME.pattern}?)(?:,?\s+(?:is|was|has been|writes|reports|covers|teaches|works|lives)\b.*)?",
+    rf"(?P<name>{NAME.pattern}?)(?:,?\s+[a-zß-öø-ÿа-яё].*)?",
     re.DOTALL,
 )
 
@@ -38,7 +42,7 @@ def author_below(text: str, lines: Sequence[Line]) -> Span | None:
     found = [
         span
         for i in range(max(0, len(lines) - _LAST), len(lines))
-        if (span := _farewell(text, lines, i) or _biography(text, lines, i))
+        if (span := _farewell(text, lines, i) or _biography(text, lines, i) or _behind_dash(lines, i))
     ]
     return found[0] if len({text[slice(*span)] for span in found}) == 1 else None
 
@@ -57,6 +61,14 @@ def _farewell(text: str, lines: Sequence[Line], i: int) -> Span | None:
         return None
     signs = lines[i].text.endswith(",") and is_person(below["name"])  # "Take care!" says it to the reader
     return below.span("name") if greets or signs else None
+
+
+def _behind_dash(lines: Sequence[Line], i: int) -> Span | None:
+    """The name behind a dash that ends a text: "— Mia Roe"; below words in quotation marks it is that of who said them."""
+    signed = _DASHED.fullmatch(lines[i].text)
+    if not (signed and i and i + 1 == len(lines)) or lines[i - 1].text.endswith(_QUOTED):
+        return None
+    return (lines[i].start + signed.start("name"), lines[i].end) if is_person(signed["name"]) else None
 
 
 def _biography(text: str, lines: Sequence[Line], i: int) -> Span | None:

@@ -25,7 +25,7 @@ _NAMED = r"[^()]{2,40}"
 _FORMS = (
     rf"\((?:{_CAPITALS}|[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?){_REGION}?,\s+(?P<inner>{_FULL})\)",  # (Oster, May 3, 2016) -
     rf"(?P<first>{_FULL})(?:\s*\((?P<named>{_NAMED})\))?",  # May 3, 2016 (Reuters) -
-    rf"(?P<place>{_CAPITALS}){_REGION}?(?:,?\s+(?P<day>{_WHEN}))?(?:,?\s*(?P<parted>{_DASH}|:\s*)?\((?P<agency>{_NAMED})\))?",
+    rf"(?P<place>{_CAPITALS}){_REGION}?(?:,?\s+(?P<day>{_WHEN}))?(?:,?\s*(?P<parted>{_DASH}|:\s*)?(?:\((?P<agency>{_NAMED})\)|/(?P<wire>{_NAMED})/))?",
     rf"(?P<mixed>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}?{_REGION}??)(?:,?\s+(?P<when>{_WHEN}))?,?\s*\((?P<by>{_NAMED})\)",
 )
 _DATELINE = re.compile(rf"(?:{'|'.join(_FORMS)})(?:{_DASH}(?=[\"“‘'A-ZÀ-Þ\d])|\s*[—–-]+\s*\Z)")
@@ -48,10 +48,14 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
     found = _DATELINE.match(text, start, min(end, start + _LONGEST))
     if not found:
         return None
-    group = next((name for name in ("agency", "named", "by") if found[name]), "")
+    group = next((name for name in ("agency", "wire", "named", "by") if found[name]), "")
     place = (found["place"] or found["mixed"] or "").partition(",")[0]
     between = found["parted"] and found[group][0].isupper() and not re.search(r"\d", found[group])
-    agency = found.span(group) if group and (between or _is_carrier(found[group], place, named)) else None
+    agency = (
+        found.span(group)
+        if group and (between or group == "wire" or _is_carrier(found[group], place, named))
+        else None
+    )
     if group == "by" and not agency:
         return None  # "World Health Organization (WHO) -"
     day = next((found.span(name) for name in ("day", "first", "when", "inner") if found[name]), None)

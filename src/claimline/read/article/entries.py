@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimline.dates import find_moment
+from claimline.dates.moments import Moment
 from claimline.dates.opening import opening_moment
 from claimline.model import Passage, Span
 from claimline.read.article.byline import authors_in
@@ -27,6 +28,7 @@ _FEWEST_BACKWARDS = 4  # heads where only their order says so
 _QUARTER = 15  # minutes: programmes keep to them
 _HEADING = 90  # characters of the heading of an entry
 _OPENING = re.compile(r".{0,40}\d")  # no clock time that opens a line is longer before its first digit
+_LONGEST = 200  # characters in which a time that opens a line ends
 _OPENS = re.compile(r"[\s|:.\])–—-]*")
 _BY = re.compile(r"(?:posted|written|reported) by\s+", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified|edited)\b.{0,40}", re.IGNORECASE)
@@ -71,7 +73,7 @@ def heads_of_entries(lines: Sequence[Line]) -> list[Line]:
 def _heads(lines: Sequence[Line]) -> list[int]:
     """The lines that head entries: clock times, and days with their time but for the article's own, the first of them."""
     found = [i for i, line in enumerate(lines) if _clock(line)]
-    dated = [i for i in found if (moment := opening_moment(lines[i].text)) and moment.kind == "date"]
+    dated = [i for i in found if (moment := _moment(lines[i])) and moment.kind == "date"]
     own = dated[:1] if dated[:1] == found[:1] and not _has_words(lines, found) else []
     return [i for i in found if i not in own]
 
@@ -146,9 +148,14 @@ def _entry(text: str, head: Line, below: Sequence[Line]) -> Entry:
     return Entry(clock, author, heading, (words[0].start, words[-1].end) if words else None)
 
 
+def _moment(line: Line) -> Moment | None:
+    """The time that a line begins with, if it begins with one; a long line is looked through for no other."""
+    return opening_moment(line.text[:_LONGEST]) if _OPENING.match(line.text) else None
+
+
 def _clock(line: Line) -> tuple[int, int] | None:
     """Hour and minute, where a line begins with a clock time and no stretch of time: "14:32", "2.15pm BST - The doors open"."""
-    moment = opening_moment(line.text) if _OPENING.match(line.text) else None
+    moment = _moment(line)
     if (
         not moment
         or not moment.clock

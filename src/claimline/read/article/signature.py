@@ -27,7 +27,7 @@ from claimline.read.lines import ENDS_SENTENCE, Line
 _A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent in Oster"
 
 _BY = re.compile(
-    r"(?:\b(?:an?\s+)?(?:words|text|story|report|reporting|written|compiled|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
+    r"(?:\b(?:an?\s+)?(?:guest\s+)?(?:words|text|story|report|reporting|written|compiled|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
     r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?)\s+(?:/?u/(?=\w))?",
     re.IGNORECASE,
 )
@@ -116,6 +116,8 @@ def _of_foreign(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ..
 
 def tells_update(text: str, line: Line) -> bool:
     """True for a line whose times are those of changes alone: "Last modified on 3 May 2019"."""
+    if not any(time.label == "updated" for time in _times(text, line)):
+        return False  # as of most sentences, and sooner seen than all that a signature can be
     found = signature_of(text, line)
     return found is not None and not found.authors and {time.label for time in found.dates} == {"updated"}
 

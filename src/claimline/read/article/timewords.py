@@ -13,7 +13,7 @@ _LABELS: dict[Label, str] = {
     "accepted": r"accepted",
     "received": r"(?:manuscript\s+)?received",
     "updated": r"(?:letzte|dernière|última|ultim[ao]|laatste|ostatnia|последнее)\s+(?:änderung|aktualisierung|modification|mise à jour|modificación|actualización|modificação|atualização"
-    r"|modifica|aggiornamento|wijziging|modyfikacja|zmiana|изменение|обновление)|(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|geändert|mise? à jour|modifiée?|a[c]?tualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret"
+    r"|modifica|aggiornamento|wijziging|modyfikacja|zmiana|изменение|обновление)|(?-i:Stand)(?=\s*(?::|$))|(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|geändert|mise? à jour|modifiée?|a[c]?tualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret"
     r"|zaktualizowan[oa]|aktualizacja|güncelle\w+|обновлен[оа]?|обновлён|изменен[оа]?|수정|최종수정|업데이트|更新(?:日時?|时间|日期)?|(?:آخر )?تحديث)",
 }
 LABEL = re.compile(

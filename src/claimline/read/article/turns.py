@@ -1,7 +1,7 @@
 """Transcripts and interviews: a label with a colon begins a turn, and its words are that speaker's until the next label.
 
-A label is a name, an office, initials, or Q and A. Initials and surnames stand for the one speaker whom they fit; who A is
-says no label, so that A's words are nobody's in particular.
+A label is a name, an office, initials, or Q and A. Initials and surnames stand for the one speaker whom they fit, or the one
+whom the lines before the talk name; who A is says no label, so that A's words are nobody's in particular.
 """
 
 import re
@@ -10,13 +10,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimline.model import Span
-from claimline.read.article.byline import is_person
+from claimline.read.article.byline import NAME, is_person
 from claimline.read.lines import Line, in_lines
 from claimline.text.counts import number_of
 
+# How far a recording has come: "[00:01:10] HOST:", "HOST (01:10):".
+_COME = r"[\[(]?(?P<{}>\d{{1,2}}(?::\d\d){{1,2}})[\])]?"
 _LABEL = re.compile(
-    r"(?P<name>[^\W\d_][^:()\[\],]{0,58}?)(?:,\s*(?P<office>[^:()\[\]]{2,80}))?(?:\s*[(\[][^)\]:]{1,40}[)\]])?\s*:(?:\s+|$)"
+    rf"(?:{_COME.format('come')}\s+)?"
+    r"(?P<name>[^\W\d_][^:()\[\],]{0,58}?)(?:,\s*(?P<office>[^:()\[\]]{2,80}))?(?:\s*[(\[][^)\]:]{1,40}[)\]])?"
+    rf"(?:\s+{_COME.format('at')})?\s*:(?:\s+|$)"
 )
+_BEGINS = re.compile(r"0{1,2}:(?:0[0-4]:)?\d\d")  # in its first minutes
+# After these a name is a place's: "in Port Ellen".
+_IN_PLACE = re.compile(r"\b(?:in|at|near|from|the|around|outside)\s+$", re.IGNORECASE)
+_WHOLE_NAME = re.compile(rf"{NAME.pattern}(?!\w)")
+_SENTENCE = re.compile(r"(?:\n|[.!?:]\s+|^)$")
 _QUESTION = re.compile(r"q|question|interviewer", re.IGNORECASE)
 _ANSWER = re.compile(r"a|answer", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[][^)\]]{1,80}[)\]]\.?")  # "(Applause.)"
@@ -82,6 +91,16 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
     return found
 
 
+def is_recorded(lines: Sequence[Line]) -> bool:
+    """True for the transcript of a recording, whose times go on from its beginning and are no clock's."""
+    found = [label for line in lines if (label := _label(line))]
+    come = [words for label in found if (words := label["come"] or label["at"])]
+    if len(come) < _FEWEST or len(come) * 2 < len(found) or not _BEGINS.fullmatch(come[0]):
+        return False
+    passed = [(words.count(":"), words.zfill(8)) for words in come]
+    return passed == sorted(passed)
+
+
 def _label(line: Line) -> re.Match[str] | None:
     """The name and the colon that open a line; "Dear Mia:" names whom a letter speaks to."""
     found = _LABEL.match(line.text)
@@ -134,7 +153,8 @@ def _parted(lines: Sequence[Line]) -> bool:
 
 def _is_short_for(key: str, name: str) -> bool:
     """True for the initials or the surname of a longer name."""
-    return " " in name and " " not in key and (name.rsplit(maxsplit=1)[-1] == key or _initials(name) == key)
+    short = key.replace(".", "")
+    return " " in name and " " not in key and (name.rsplit(maxsplit=1)[-1] == key or _initials(name) == short)
 
 
 def _initials(name: str) -> str:
@@ -143,6 +163,23 @@ def _initials(name: str) -> str:
 
 def _key(name: str) -> str:
     return _TITLES.sub("", " ".join(name.split())).casefold().strip(" .")
+
+
+def _introduced(text: str, end: int) -> Iterator[tuple[str, Span]]:
+    """The people whom running words before the talk name: "Mia Roe spoke to Bo Ek, who keeps the light"; with where it does."""
+    for found in _WHOLE_NAME.finditer(text, 0, end):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : text.find("\n", found.end())]
+        told = any(word.islower() for word in line.replace(found.group(), "").split())
+        if not told or _IN_PLACE.search(text, 0, found.start()):
+            continue
+        words = list(re.finditer(r"\S+", found.group()))
+        named = len(words) > 2 and words[1].group()[0].isupper()
+        opened = named and _SENTENCE.search(text, 0, found.start())  # "Yesterday Mia Roe"
+        start = found.start() + (words[1].start() if opened else 0)
+        title = _TITLES.match(text, start, found.end())
+        span = title.end() if title else start, found.end()
+        if is_person(text[slice(*span)]):
+            yield _key(text[slice(*span)]), span
 
 
 def _speakers(
@@ -156,6 +193,8 @@ def _speakers(
     full: dict[str, Span] = {}
     for span in (*spans.values(), *authors):
         full.setdefault(_key(text[slice(*span)]), span)
+    for name, span in _introduced(text, lines[min(labels)].start):
+        full.setdefault(name, span)
     speakers: dict[int, Span | None] = {}
     for i, span in spans.items():
         words = text[slice(*span)]

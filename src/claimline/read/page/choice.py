@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import islice
+from itertools import groupby, islice
 
 from lxml.html import HtmlElement
 
@@ -14,7 +14,8 @@ _SENTENCE = 80  # characters: menus and teasers have shorter blocks
 _LINKED = 0.3  # of the characters of a sentence; more is a list of links
 _FEW = 0.5  # of the page's sentences: what a library takes with care may be too little
 _LESS = 0.6  # of what the library takes without care: then care cost the body
-_CROWDED = 4_000  # blocks, or elements in a line: pages have some hundreds
+_MOST_SHORT = 2_000  # blocks in a row: pages have some hundreds
+_CROWDED = 4_000  # elements in a line
 _DENSEST = "The page does not show its article clearly: the part with most sentences is taken for it."
 _FURNITURE = frozenset({"nav", "footer", "aside", "form", "header"})
 
@@ -37,11 +38,11 @@ def _chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[
     """The same wherever it stands.
 
     The library's careful reading leaves out teasers that its usual one takes; on a page of short or many parts it can leave
-    out too much, and then the usual one counts. A page of thousands of blocks that are no sentences, a table of numbers or a list
-    of names, is not put to it: it compares each block with all others. Nor is one with thousands of elements in one line.
+    out too much, and then the usual one counts. A page with thousands of blocks in a row that are no sentences, a table of numbers
+    or a list of names, is not put to it: it compares each of them with all others. Nor is one with thousands of elements in one
+    line.
     """
-    short = len(chunks) > _CROWDED and sum(len(chunk.text) for chunk in chunks) < _SENTENCE * len(chunks)
-    if short or any(map(_is_crowded, {chunk.element for chunk in chunks})):
+    if _longest_run(chunks) > _MOST_SHORT or any(map(_is_crowded, {chunk.element for chunk in chunks})):
         dense = _densest(chunks, [i for i, chunk in enumerate(chunks) if _is_unlinked(chunk)])
         return dense, [
             "The page has too many short parts to tell its article from what stands beside it: the part with most words is taken."
@@ -59,6 +60,12 @@ def _chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[
     if not dense:
         return set(), ["No article is found in the page."]
     return dense, [_DENSEST]
+
+
+def _longest_run(chunks: Sequence[Chunk]) -> int:
+    """How many blocks follow each other that are too short for a sentence and no links."""
+    short = (len(chunk.text) < _SENTENCE and _is_unlinked(chunk) for chunk in chunks)
+    return max((sum(1 for _ in run) for is_short, run in groupby(short) if is_short), default=0)
 
 
 def _is_crowded(element: HtmlElement) -> bool:

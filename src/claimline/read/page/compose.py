@@ -1,6 +1,6 @@
 """The parts of a page -> a document, whose text is what the page shows of the article and its thread.
 
-Title, by-line and day stand first, each in a line; then the blocks of the body, then each comment: its name and its time, each
+Title, by-line and days stand first, each in a line and as the page shows it; what it states in its markup alone is no text. Then the blocks of the body, then each comment: its name and its time, each
 in a line, and its words.
 """
 
@@ -53,8 +53,8 @@ def compose(
         title = text.add(facts.title)
         passages.append(Passage("title", "a", "title", *title))
     authors = text.add(_AND.join(facts.authors)) if facts.authors else None
-    shown = text.add(facts.published_words or facts.published) if facts.published else None
-    updated = text.add(facts.updated) if facts.updated else None
+    shown = text.add(facts.published_words) if facts.published_words else None
+    updated = text.add(facts.updated_words) if facts.updated_words else None
     head = {"byline": authors, "date": shown, "date of change": updated}
     passages += [Passage("byline", "by", what, *span) for what, span in head.items() if span]
     paragraphs, notices = _body(text, body.blocks, _names(facts.authors, authors), title)
@@ -157,8 +157,7 @@ def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
             key = f"c{tops[root]}.r{replies[root]}"
             locator = f"comment {tops[root]}, reply {replies[root]}"
         author = text.add(comment.author, "\n") if _is_name(comment.author) else None
-        time = comment.time.shown or comment.time.machine
-        posted = text.add(time, "\n") if time else None
+        posted = text.add(comment.time.shown, "\n") if comment.time.shown else None
         start, end = text.add("\n\n".join(comment.paragraphs))
         passages.append(
             Passage(

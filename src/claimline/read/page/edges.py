@@ -5,6 +5,7 @@ The facts of the page hold these words already, or they are the page's own: "Har
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from claimline.dates import find_moment
 from claimline.read.article.pagewords import is_page_word
@@ -21,7 +22,8 @@ from claimline.read.page.parts import PageFacts
 _SENTENCE = 60  # characters: shorter ones are decks and lines of the head
 _MOST = 12  # chunks of a head, or of a foot
 _OF_A_BYLINE = 12  # letters and digits beside names and day: "Posted by", "and"
-_ENDS = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+ENDS: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+"""The end of a sentence, a question too, in any script."""
 
 
 def edges_of(chunks: Sequence[Chunk], found: set[int], facts: PageFacts) -> tuple[set[int], set[int]]:
@@ -33,11 +35,12 @@ def edges_of(chunks: Sequence[Chunk], found: set[int], facts: PageFacts) -> tupl
         facts: what the page states: a line over the text is of the head where it has its authors or its days.
     """
     ordered = sorted(found)
-    sentences = [i for i in ordered if _is_sentence(chunks[i])]
-    if not sentences:
+    first = next((i for i in ordered if _is_sentence(chunks[i])), None)
+    last = next((i for i in reversed(ordered) if _is_sentence(chunks[i])), None)
+    if first is None or last is None:
         return set(), set()
-    above = [i for i in ordered if i < sentences[0]][:_MOST]
-    below = [i for i in ordered if i > sentences[-1]][-_MOST:]
+    above = [i for i in ordered if i < first][:_MOST]
+    below = [i for i in ordered if i > last][-_MOST:]
     held = {i for i in above if _is_of_head(chunks[i], facts)}
     fields = [i for i in above if is_field(chunks[i].text)]
     if are_fields([chunks[i].text for i in fields]):
@@ -48,7 +51,7 @@ def edges_of(chunks: Sequence[Chunk], found: set[int], facts: PageFacts) -> tupl
 
 
 def _is_sentence(chunk: Chunk) -> bool:
-    return len(chunk.text) >= _SENTENCE and _ENDS.search(chunk.text) is not None and not _tells_update(chunk)
+    return len(chunk.text) >= _SENTENCE and ENDS.search(chunk.text) is not None and not _tells_update(chunk)
 
 
 def _over_title(chunks: Sequence[Chunk], above: Sequence[int], title: str) -> Iterator[int]:
@@ -56,7 +59,7 @@ def _over_title(chunks: Sequence[Chunk], above: Sequence[int], title: str) -> It
     plain = folded(title)
     last = max(above, default=-1)
     heading = next((i for i in range(last, -1, -1) if folded(chunks[i].text) == plain), -1) if plain else -1
-    return (i for i in above if i < heading and not _ENDS.search(chunks[i].text))
+    return (i for i in above if i < heading and not ENDS.search(chunks[i].text))
 
 
 def _is_of_head(chunk: Chunk, facts: PageFacts) -> bool:
@@ -75,6 +78,7 @@ def _is_head_line(words: str, facts: PageFacts) -> bool:
         and (
             any(words[slice(*name)] in facts.authors for name in one.authors)
             or (bool(one.dates) and _has_day(words, facts))
+            or (bool(one.dates) and all(time.kind == "ago" or time.label for time in one.dates))
         )
         for one in found
     )
@@ -88,7 +92,7 @@ def _has_day(words: str, facts: PageFacts) -> bool:
 
 
 def _is_credit(words: str) -> bool:
-    return len(words) <= _SENTENCE and CREDIT.match(words) is not None and _ENDS.search(words) is None
+    return len(words) <= _SENTENCE and CREDIT.match(words) is not None and ENDS.search(words) is None
 
 
 def _is_of_foot(chunk: Chunk, facts: PageFacts) -> bool:
@@ -109,7 +113,7 @@ def is_byline(words: str, authors: Sequence[str]) -> bool:
         rest = rest.replace(name, " ", 1)
     if not authors or rest == words:
         return False
-    if _ENDS.search(words) and not all(signature_of(words, line) for line in lines_of(words)):
+    if ENDS.search(words) and not all(signature_of(words, line) for line in lines_of(words)):
         return False  # "Mia Roe left on 30 April."
     if moment := find_moment(rest):
         rest = rest[: moment.start] + rest[moment.end :]

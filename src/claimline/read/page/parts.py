@@ -112,7 +112,7 @@ class PageFacts:
         title: empty where the page states none.
         authors: the name of each, without "By", office or address.
         published, updated: ISO 8601 as stated, a day or a minute; empty where not stated.
-        published_words: the time as shown, where its digits can be read in two ways; else empty.
+        published_words, updated_words: the time as the page shows it; empty where its markup alone states it.
         url: the page's own address without tracking, or empty.
     """
 
@@ -124,5 +124,6 @@ class PageFacts:
     published_from: str = ""
     published_words: str = ""
     updated: str = ""
+    updated_words: str = ""
     updated_from: str = ""
     url: str = ""

@@ -21,7 +21,7 @@ from claimline.read.headwords import BY
 from claimline.read.linenames import core_of
 from claimline.read.page.authorship import says_author
 from claimline.read.page.chunks import Chunk
-from claimline.read.page.tree import around, inside, summed, words_of
+from claimline.read.page.tree import around, inside, lines_of, summed
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WHOLE = frozenset({"html", "body", "main"})
@@ -186,9 +186,9 @@ def _head_of(chunk: Chunk, shown: dict[HtmlElement, str]) -> Head | None:
     """A short chunk that is a name, a time, or both; None for any other. `shown` keeps the words of the elements."""
     text = chunk.text
     if chunk.element not in shown:
-        shown[chunk.element] = " ".join(words_of(chunk.element, parted=True).split())
+        shown[chunk.element] = _beginning(chunk.element)
     words = shown[chunk.element]
-    if len(words) <= 2 * _LONGEST and words.replace(" ", "") == "".join(text.split()):
+    if words.replace(" ", "") == "".join(text.split()):
         text = words  # "09:15Lena Brook" in the source
     rest, moment, named = _beside_time(text)
     if not rest:
@@ -197,6 +197,18 @@ def _head_of(chunk: Chunk, shown: dict[HtmlElement, str]) -> Head | None:
     if not named or (chunk.element.tag in _HEADINGS and not moment):
         return None  # "Mia Roe" as a heading is what the article tells of
     return Head(text, rest, moment)
+
+
+def _beginning(element: HtmlElement) -> str:
+    """The words of an element, parted where styles part them; of a long one its first lines, more than a head has."""
+    lines: list[str] = []
+    length = 0
+    for line in lines_of(element, parted=True):
+        lines.append(line)
+        length += len(line)
+        if length > 2 * _LONGEST:
+            break
+    return " ".join(" ".join(lines).split())
 
 
 @lru_cache(maxsize=2**12)  # the pages of a site have the same lines

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
@@ -34,7 +34,7 @@ _NO_CHARACTERS = re.compile("[\ufffe\uffff]")  # the parser stops at them
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
 _SMALL = 80  # elements
 _ATTRIBUTES = 200  # of one element: reading each looks through all before it
-_DECLARED = re.compile(r"\s*<\?xml[^<>]*\?>")  # of bytes that are characters by now
+_DECLARED = re.compile(r"<\?xml[^<>]*\?>")  # of bytes that are characters by now
 _UNSEEN_SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))", re.IGNORECASE | re.ASCII)
 _LANGUAGE = ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang")
@@ -174,7 +174,19 @@ def _leave_head(root: HtmlElement) -> None:
 def words_of(
     element: HtmlElement, kept: AbstractSet[HtmlElement] | None = None, *, parted: bool = False
 ) -> str:
-    """What a reader sees of an element: one line a block, white space as shown, empty lines taken out.
+    """The lines of an element as one text; arguments as of `lines_of`."""
+    if kept is None and len(element) == 0:
+        return _spaced((element.text or "").replace("\n", " ")) if isinstance(element.tag, str) else ""
+    return "\n".join(lines_of(element, kept, parted=parted))
+
+
+def lines_of(
+    element: HtmlElement, kept: AbstractSet[HtmlElement] | None = None, *, parted: bool = False
+) -> Iterator[str]:
+    """What a reader sees of an element, line by line: one a block, white space as shown, empty lines left out.
+
+    Who asks for its first lines alone does not walk through all of it: elements that stand in each other would be read as often
+    as they are deep.
 
     Args:
         element: the element.
@@ -182,8 +194,6 @@ def words_of(
         parted: True for lines of names and times, where styles part what touches in the source:
             `<a>Mia Roe</a><span>3 May</span>` gets a tab between them.
     """
-    if kept is None and len(element) == 0:
-        return _spaced((element.text or "").replace("\n", " ")) if isinstance(element.tag, str) else ""
     parts: list[str] = []
     stack: list[tuple[HtmlElement, bool]] = [(element, False)]
     while stack:
@@ -192,16 +202,20 @@ def words_of(
         if unseen or (node is not element and (node.tag in UNSEEN or is_hidden(node))):
             parts.append(_tail(node, element))
             continue
-        edge = "\n" if node.tag in BLOCKS or node.tag == "br" else ""
+        if node.tag in BLOCKS or node.tag == "br":
+            if parts and (line := _spaced("".join(parts))):
+                yield line
+            parts = []
+        elif parted:
+            parts.append(_GAP)
         if closing:
-            tail = _tail(node, element)
-            parts += [edge or (_GAP if parted else ""), tail]
+            parts.append(_tail(node, element))
             continue
-        parts += [edge or (_GAP if parted else ""), (node.text or "").replace("\n", " ")]
+        parts.append((node.text or "").replace("\n", " "))
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(node))
-    lines = (_spaced(line) for line in "".join(parts).split("\n"))
-    return "\n".join(line for line in lines if line)
+    if line := _spaced("".join(parts)):
+        yield line
 
 
 def _spaced(line: str) -> str:

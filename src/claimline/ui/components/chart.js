@@ -1,4 +1,4 @@
-// Runs in the page; the script of chart.py, with its parts before it: chart_places.js, chart_paper.js and chart_saving.js. It sends these events to Python:
+// Runs in the page; the script of chart.py, with its parts before it: chart_places.js, chart_zoom.js, chart_paper.js and chart_saving.js. It sends these events to Python:
 //   claim    the id of the row whose mark was clicked
 //   zoom     first and last day that a zoom shows on the drawn axis, as `first/last`
 //   press    what a key asks of the zoom: in, out, left, right or all
@@ -77,6 +77,7 @@ const listen = plot => {
     const [from, to] = change['xaxis.range'] || [change['xaxis.range[0]'], change['xaxis.range[1]']]
     if (from && to) plot.tell('zoom', `${day(from)}/${day(to)}`)
   })
+  const endZoom = zoomed(plot, ([from, to]) => plot.tell('zoom', `${day(from)}/${day(to)}`))
   plot.on('plotly_selected', taken => {
     const bins = (taken?.points || []).map(point => point.customdata.split('/'))
     if (bins.length) plot.tell('brush', `${bins[0][0]}/${bins.at(-1)[1]}`)
@@ -107,6 +108,7 @@ const listen = plot => {
     size.disconnect()
     grown.disconnect()
     endWords()
+    endZoom()
     plot.removeEventListener('keydown', pressed)
     heard.forEach(([where, what, act]) => where.removeEventListener(what, act))
     window.Plotly.purge(plot)
@@ -115,13 +117,14 @@ const listen = plot => {
 
 const show = (plot, { data, layout }, width) => {
   plot.labels = undefined
+  unstretch(plot)
   // A label is nothing to Plotly. Given its settings again, it would measure the plot in the middle of other changes of the page.
   return window.Plotly.react(plot, data, { ...layout, width, clickanywhere: true }, plot.end ? undefined : SETTINGS)
 }
 
 const draw = async (plot, { script, figure }) => {
   await library(script)
-  if (!plot.isConnected || plot.drawn === figure) return plot.removeAttribute('aria-busy')
+  if (!plot.isConnected || (plot.drawn === figure && !plot.stretched)) return plot.removeAttribute('aria-busy')
   plot.drawn = figure
   // Asked of the plot, its width would make the browser lay out the page, half of which is still to come.
   await show(plot, JSON.parse(figure), plot.wide ?? plot.clientWidth)
@@ -134,7 +137,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   let plot = parentElement.querySelector('[role=figure]')
   if (!plot) parentElement.append(plot = made())
   plot.setAttribute('aria-label', data.alt)
-  if (plot.drawn !== data.figure) plot.setAttribute('aria-busy', 'true')
+  if (plot.drawn !== data.figure || plot.stretched) plot.setAttribute('aria-busy', 'true')
   plot.style.height = `${data.height}px`
   if (data.saved) {
     plot.tabIndex = 0

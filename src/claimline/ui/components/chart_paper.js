@@ -32,21 +32,39 @@ const sheets = (plot, first, others) => {
   return [...cuts, whole]
 }
 
+// Where the names of the times stand that belong to the lanes at a height: their top, and their own height. None where they follow below.
+const timesOf = (plot, height) => {
+  const { yaxis, yaxis2 } = plot._fullLayout
+  const panel = [yaxis2, yaxis].find(axis => axis && height > axis._offset + axis.d2p(0) && height < axis._offset + axis._length)
+  const words = panel && plot.data.find(({ mode, yaxis }) => mode === 'text' && yaxis === panel._id)
+  if (!words) return [0, 0]
+  const high = 11 - Math.min(...words.y) // half a line above the middle of the highest
+  return [panel._offset + panel.d2p(0) - high, high]
+}
+const MOST_TIMES = 38 // two lines
+
 // A drawing keeps its size in pixels, and paper has fewer: it is made as narrow as a page, and if it is then far too high
 // for one, cut into sheets. How the page lies is known to the style sheet alone.
 const printed = plot => {
   const laid = []
   const lay = ([side, [wide, page, below]]) => {
-    const { width, height } = plot._fullLayout, scale = Math.min(1, wide / width), cuts = sheets(plot, below / scale, page / scale)
+    const { width, height } = plot._fullLayout, scale = Math.min(1, wide / width), cuts = sheets(plot, below / scale, page / scale - MOST_TIMES)
     const all = document.createElement('div')
     all.className = `sheets ${side}`
     for (const [place, from] of cuts.slice(0, -1).entries()) {
-      const sheet = document.createElement('div'), copy = plot.cloneNode(true)
-      copy.removeAttribute('role')
-      copy.removeAttribute('tabindex')
-      sheet.style.cssText = `height: ${cuts[place + 1] - from}px; zoom: ${scale}`
-      copy.style.cssText = `width: ${width}px; height: ${height}px; margin-top: ${-from}px`
-      sheet.append(copy)
+      const sheet = document.createElement('div')
+      sheet.style.zoom = scale
+      const parts = [[from, cuts[place + 1] - from]]
+      if (place) parts.unshift(timesOf(plot, from))
+      for (const [top, high] of parts.filter(([, high]) => high)) {
+        const part = document.createElement('div'), copy = plot.cloneNode(true)
+        copy.removeAttribute('role')
+        copy.removeAttribute('tabindex')
+        part.style.height = `${high}px`
+        copy.style.cssText = `width: ${width}px; height: ${height}px; margin-top: ${-top}px`
+        part.append(copy)
+        sheet.append(part)
+      }
       all.append(sheet)
     }
     plot.after(all)

@@ -1,4 +1,7 @@
-"""Where the keyboard's focus goes after a click that takes away what had it: Streamlit leaves it to the browser, which forgets it."""
+"""Where the keyboard's focus goes after a click that takes away what had it: Streamlit leaves it to the browser, which forgets it.
+
+It never leaves a field that its reader has entered since: on a slow machine this comes after the first words are typed.
+"""
 
 from typing import Final
 
@@ -22,6 +25,7 @@ _lead = st.components.v2.component(
         const there = document.querySelector(data.to)
         if (!there) return
         seen.disconnect()
+        if (document.activeElement?.matches('input, textarea')) return
         there.focus({ preventScroll: true })
       }
       const seen = new MutationObserver(look)

@@ -1,7 +1,8 @@
 """Plotly's script for the browser, as its package brings it, less what no figure of ours needs.
 
 A browser takes most of a second to run the whole script before it can draw, mostly for maps and for three dimensions. The
-code of those stays in the file and is never run; a package written otherwise than we know is handed out as it is.
+code of those stays in the file and is never run. What the script does twice for each mark, it does once: the style of points
+and words, and the reading of a colour. A package written otherwise than we know is handed out as it is.
 """
 
 import gzip
@@ -16,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 # Another name than the package's: a browser keeps what it got under a name for a year.
-SCRIPT: Final = f"plotly-{plotly.__version__}-bars.min.js"
+SCRIPT: Final = f"plotly-{plotly.__version__}-bars-2.min.js"
 
 # Points and lines are always there; the list names all other kinds of traces, bars first, each as a call that makes it.
 _KINDS = re.compile(r"(?<=\.register\(\[)([\w$]+\(\))(?:,[\w$]+\(\)){20,}(?=\]\))", re.ASCII)
@@ -24,11 +25,29 @@ _KINDS = re.compile(r"(?<=\.register\(\[)([\w$]+\(\))(?:,[\w$]+\(\)){20,}(?=\]\)
 _WRAPPED = re.compile(
     r'(?<=this, )(\(\) => \{\s*"use strict";.*return Plotly;\s*\})(?=\)\);\s*\Z)', re.ASCII | re.DOTALL
 )
+# After each drawing, Plotly styles all marks. Points and words have their style by then, from when they were placed.
+_STYLED = re.compile(
+    r'(?<=\.selectAll\("g\.trace\.scatter"\);)'
+    r'([\w$]+)(\.style\("opacity",function\([\w$]+\)\{return [\w$]+\[0\]\.trace\.opacity\}\)),'
+    r'\1\.selectAll\("g\.points"\)\.each\(function\([^{}]*\{[^{}]*\}\),'
+    r'\1\.selectAll\("g\.text"\)\.each\(function\([^{}]*\{[^{}]*\}\),',
+    re.ASCII,
+)
+# A colour as the browser writes it: worked out for each mark anew, and a figure has a dozen.
+_COLOUR = re.compile(
+    r"(?<=,)([\w$]+)=(([\w$]+)=>[\w$]+\([\w$]+\([\w$]+\(\{\},[\w$]+\(\3\)\),\{alpha:1\}\)\))(?=,)",
+    re.ASCII,
+)
+_KEPT = (
+    r"\1=((make,kept)=>one=>kept.has(one)?kept.get(one):(kept.set(one,make(one)),kept.get(one)))(\2,new Map)"
+)
 
 
 def shortened(script: str) -> str:
-    """The script that makes bars, points and lines ready, and no other kind of trace."""
-    return _WRAPPED.sub(r"(\1)", _KINDS.sub(r"\1", script))
+    """The script that makes bars, points and lines ready, no other kind of trace, and each mark once."""
+    for form, instead in ((_KINDS, r"\1"), (_STYLED, r"\1\2,"), (_COLOUR, _KEPT), (_WRAPPED, r"(\1)")):
+        script = form.sub(instead, script)
+    return script
 
 
 @cache

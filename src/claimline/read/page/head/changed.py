@@ -9,6 +9,7 @@ from claimline.read.lines import lines_of
 
 _FOOT = 5  # lines of the article's own foot
 _LONGEST = 160  # characters of a sentence that tells it
+_LONGEST_LINE = 2_000  # characters of a line of a foot; a whole article can stand in a longer one
 _PAGE = re.compile(
     r"(?:(?:this|the)\s+)?(?:page|article|document|entry|post)\s+(?:(?:was|is|has been)\s+)?", re.IGNORECASE
 )
@@ -24,6 +25,8 @@ _SENTENCES = re.compile(r"(?<=[^\W\d_]{2})\.\s+|(?<=\d{3})\.\s+(?=[A-Z])|\s[|Â·â
 
 def change_in(words: str) -> str:
     """The words of the time in a line of a page's foot that tells when it was changed; empty where it tells of none."""
+    if len(words) > _LONGEST_LINE:
+        return ""
     for part in _SENTENCES.split(words):
         sentence = part.strip().rstrip(".")
         if len(sentence) > _LONGEST:

@@ -48,15 +48,17 @@ _MOST_ASKED = 60  # elements that are called a time and are none
 
 @dataclass(slots=True)
 class Marked:
-    """What marked elements say; `*_by` is how: "microdata", "microformats", "time element" or "markup"."""
+    """What marked elements say; `*_by` is how ("microdata", "microformats", "time element", "markup"), `*_words` what is shown."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
     authors_by: str = ""
     published: MachineTime | None = None
     published_by: str = ""
+    published_words: str = ""
     updated: MachineTime | None = None
     updated_by: str = ""
+    updated_words: str = ""
 
 
 def marked_facts(region: Region, outlets: Collection[str]) -> Marked:
@@ -171,8 +173,10 @@ def _times(region: Region, found: Marked) -> None:
     """
     none: set[HtmlElement] = set()
     lists: dict[HtmlElement, bool] = {}
-    for one, is_published, is_updated in _marked_times(region):
-        if (found.published and found.updated) or len(none) >= _MOST_ASKED:
+    for asked, (one, is_published, is_updated) in enumerate(_marked_times(region)):
+        known = found.published and found.updated
+        shown = found.published_words and found.updated_words
+        if (known and (shown or asked >= _MOST_ASKED)) or len(none) >= _MOST_ASKED:
             return
         if one in none:
             continue
@@ -190,6 +194,18 @@ def _times(region: Region, found: Marked) -> None:
             found.updated, found.updated_by = time, how
         elif not changed and found.published is None:
             found.published, found.published_by = time, how
+        words = _shown_time(one)
+        if changed and found.updated == time:
+            found.updated_words = found.updated_words or words
+        elif not changed and found.published == time:
+            found.published_words = found.published_words or words
+
+
+def _shown_time(one: HtmlElement) -> str:
+    """What a reader sees of a time: "3 May 2019", "2 days ago"; empty where that is none."""
+    words = " ".join(words_of(one).split())
+    moment = find_moment(words)
+    return words[moment.start : moment.end] if moment else ""
 
 
 def _marked_times(region: Region) -> Iterator[tuple[HtmlElement, bool, bool]]:

@@ -39,13 +39,14 @@ _AS_OTHERS = "day and month as in its other times"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the shown head says; `published_words` are the words of its time, and `aside` is what settles their order."""
+    """What the shown head says; `*_words` are those of its times, and `aside` is what settles their order."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
     published: MachineTime | None = None
     published_words: str = ""
     updated: MachineTime | None = None
+    updated_words: str = ""
     aside: str = ""
 
 
@@ -86,6 +87,7 @@ def shown_head(
         published=published or time_of(words, day_first=order),
         published_words=words,
         updated=time_of(changed, day_first=order),
+        updated_words=changed,
         aside=aside if not published else "",
     )
 

@@ -17,11 +17,16 @@ from claimline.read.page.head.values import folded, one_name, plain
 from claimline.read.page.tree import BLOCKS, is_small, words_of
 
 _PAGE = re.compile(
-    r"/(?:authors?|auteurs?|autor(?:es|en)?|autori|writers?|contributors?|by)/([^/?#]+)/?(?:[?#]|$)",
+    r"/(?:(?:authors?|auteurs?|autor(?:es|en)?|autori|writers?|contributors?|by)/|@)([^/?#]+)/?(?:[?#]|$)",
     re.IGNORECASE,
 )
 # The page of somebody with an account: most such links are no author's.
 _ACCOUNT = re.compile(r"/(?:members?|users?|u|profiles?|people)/([^/?#]+)/?(?:[?#]|$)", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:(?:written |posted )?by|authors?|writer|{LABELS})\s*[:：]?", re.IGNORECASE)
+_LABELLING = frozenset("dt th td b strong span label".split())
+_PRESSED = re.compile(
+    r"^(?:[·•|]?\s*(?:follow(?:ing)?|subscribe|folgen|suivre|seguir|segui|volgen))+(?!\w)\s*", re.IGNORECASE
+)
 _LONGEST = 160  # characters behind a name
 _MOST = 20  # elements of a line
 _BEFORE = re.compile(rf"(?:{ANY}|{LABELS})?", re.IGNORECASE)
@@ -40,7 +45,19 @@ def signed_by(region: Region, outlets: Collection[str]) -> str:
             name and _is_account(one, name) and _opens_line(one, timed=True)
         ):
             return name
-    return _at_foot(region, outlets)
+    return _labelled(region, outlets) or _at_foot(region, outlets)
+
+
+def _labelled(region: Region, outlets: Collection[str]) -> str:
+    """The name in the element behind one that says nothing but what stands there: `<dt>Author</dt><dd>Mia Roe</dd>`."""
+    for one in region.elements[region.at : region.end]:
+        behind = one.getnext() if one.tag in _LABELLING and is_small(one) else None
+        if behind is not None and is_small(behind) and _LABEL.fullmatch(" ".join(words_of(one).split())):
+            words = words_of(behind)
+            name = one_name(words, outlets) if "\n" not in words and find_moment(words) is None else ""
+            if name:
+                return name
+    return ""
 
 
 def _opens_line(one: HtmlElement, *, timed: bool = False) -> bool:
@@ -49,7 +66,7 @@ def _opens_line(one: HtmlElement, *, timed: bool = False) -> bool:
     `timed` where the day must be there.
     """
     before = _beside(one, before=True).strip(" :")
-    after = _beside(one, before=False)
+    after = _PRESSED.sub("", _beside(one, before=False))
     return _BEFORE.fullmatch(before) is not None and (
         (not after and not timed)
         or (len(after) <= _LONGEST and not after.endswith(".") and find_moment(after) is not None)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from claimline.read.page.part import is_later
 from claimline.read.page.parts import PageThread
 from claimline.read.page.thread import known, linked, repeated, signatures
 from claimline.read.page.thread.quoted import without_others_words
@@ -35,7 +36,7 @@ def _found(root: HtmlElement, saved: str) -> PageThread:
         return thread
     if thread is None and (talk := signatures.comments(root)):
         return talk
-    other = repeated.comments(root)
+    other = repeated.comments(root, later=is_later(root, saved))
     if thread is not None:
         fewer = _read(thread) + (not _lacks(thread))  # what names all of as many reads better
         return other if _read(other) >= fewer and other.comments and not _lacks(other) else thread

@@ -14,7 +14,7 @@ from claimline.read.page.thread.buttons import is_button
 from claimline.read.page.thread.marks import Mark
 from claimline.read.page.thread.names import Name, names_of
 from claimline.read.page.thread.outline import Outline
-from claimline.read.page.thread.quoted import is_called_quoted
+from claimline.read.page.thread.quoted import quoted_in
 from claimline.read.page.thread.records import Records, words_in_class
 from claimline.read.page.thread.runs import run_rows
 from claimline.read.page.thread.stamps import without_placeholders
@@ -24,9 +24,7 @@ from claimline.read.page.thread.wording import GONE, clean_name
 _OF_WORDS = frozenset(
     "p li ul ol blockquote pre code br em i b strong a q h1 h2 h3 h4 h5 h6 font u s del table tbody tr td th".split()
 )
-_QUOTED_IN = 4  # elements of a quotation around its words
 _SENTENCES = re.compile(r"\S[^.!?]*[.!?]+")
-_QUOTES = frozenset({"blockquote", "q"})
 _FEWEST = 3  # elements that have a row of the page's own alike
 _SENTENCE = 4  # words beside a name and a time that are no rank or place
 _LONGEST_GONE = 200  # characters
@@ -155,7 +153,12 @@ def _take_words(outline: Outline, content: Content, names: Collection[str], *, b
         words = row.text
         if place in _heads(content) or (content.name and row.text == content.name.words):
             words = " ".join(_beside(outline, content, place)) if beside else ""
-        if not words or is_button(outline, row) or (not LETTER.search(words) and len(words) < _SENTENCE):
+        if (
+            not words
+            or _is_of_picture(words, content.author)
+            or is_button(outline, row)
+            or (not LETTER.search(words) and len(words) < _SENTENCE)
+        ):
             continue
         if len(words) < _LONGEST_GONE and GONE.fullmatch(words):
             content.gone = True
@@ -163,6 +166,17 @@ def _take_words(outline: Outline, content: Content, names: Collection[str], *, b
         content.words[place] = words
     if content.mark.head and content.mark.head.answers:
         content.answers = content.mark.head.answers
+
+
+def _is_of_picture(words: str, name: str) -> bool:
+    """True for the letters that stand for somebody's picture: "MR" of Mia Roe."""
+    letters = words.casefold()
+    initials = "".join(part[0] for part in name.casefold().split())
+    return (
+        bool(name)
+        and len(letters) <= 2
+        and letters in {initials, initials[:2], name[:2].casefold(), initials[:1]}
+    )
 
 
 def _heads(content: Content) -> set[int]:
@@ -194,18 +208,11 @@ def _beside(outline: Outline, content: Content, place: int | None = None) -> lis
 
 
 def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
-    """Take out the words of an earlier comment that a comment quotes in a block of its own."""
+    """Take out the words of an earlier comment that a comment quotes in a block of its own, with the line over it."""
     before: set[str] = set()
     for one in contents:
         said = {place: " ".join(words.split()) for place, words in one.words.items()}
-        around = {node for place in said for node in outline.chain(outline.rows[place].node, _QUOTED_IN)}
-        called = {node for node in around if node > one.item and is_called_quoted(outline.nodes[node])}
-        quoted = {
-            place
-            for place, words in said.items()
-            if (words in before and _is_quoted(outline, one.item, outline.rows[place].node))
-            or not called.isdisjoint(outline.chain(outline.rows[place].node, _QUOTED_IN))
-        }
+        quoted = quoted_in(outline, one.item, said, before)
         for place, words in said.items():
             if place not in quoted:
                 before.update((words, *_sentences(words)))
@@ -218,10 +225,6 @@ def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
 def _sentences(words: str) -> list[str]:
     """The sentences of a row that end in it; what stands behind the last end is not looked through for one."""
     return _SENTENCES.findall(words, 0, max(map(words.rfind, ".!?")) + 1)
-
-
-def _is_quoted(outline: Outline, item: int, node: int) -> bool:
-    return any(outline.tag(inner) in _QUOTES for inner in outline.chain(node, _QUOTED_IN) if inner > item)
 
 
 def _leave_furniture(outline: Outline, contents: Sequence[Content]) -> None:

@@ -5,10 +5,12 @@ that counts them, a button to answer, answers inside them, a form to write in. A
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from claimline.dates import find_moment
+from claimline.read.others import OVER_BLOCK
 from claimline.read.page.thread.anchors import anchor_of
 from claimline.read.page.thread.buttons import are_pressed_alike, has_reply, leads_elsewhere
 from claimline.read.page.thread.contents import Content
@@ -22,6 +24,7 @@ from claimline.read.page.thread.surroundings import (
     is_counted,
     is_elsewhere,
     is_message,
+    is_topic,
     says_comment,
     wrappers,
 )
@@ -29,6 +32,8 @@ from claimline.read.page.thread.surroundings import (
 _RE = re.compile(r"(?:re|aw|antw|rép|rif|sv|vs|odp|ynt|ответ)\s?(?:\[\d+\])?\s?:\s", re.IGNORECASE)
 _TITLE = 4  # words of a link that is a title
 _NEARLY = 0.7  # of the elements
+_FEWEST = 3  # writers of a topic
+_ENOUGH = 3  # signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Evidence:
     @property
     def enough(self) -> bool:
         """True where they are comments."""
-        return self.signs >= 3 and self.signs + self.shape - self.against >= 5
+        return self.signs >= _ENOUGH and self.signs + self.shape - self.against >= 5
 
     @property
     def likely(self) -> bool:
@@ -83,12 +88,19 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         + counts
     )
     titled = _share(contents, lambda one: _is_titled(outline, one))
-    linked = _share(contents, lambda one: _is_linked(outline, one))
+    alike = _alike(outline, contents)
+    linked = _share(contents, lambda one: _is_linked(outline, one, alike))
     if fine >= _NEARLY and titled == linked == 0 and _are_many(authors, several):
         rows = [one.rows for one in contents]
         signs += 2 * (replies <= 0.5 and are_pressed_alike(outline, [one.item for one in contents], rows))
         signs += 2 * (not heading and is_counted(outline, contents))
         signs += 2 * (signs > 0 and is_behind_article(outline, contents))
+    alone = len(set(authors)) == 1 and several > 1 and messages > 0.5  # a topic that nobody else answered
+    several_write = len(set(authors)) >= max(_FEWEST, several / 2)
+    if fine >= _NEARLY and titled == linked == 0 and (alone or (several_write and signs < _ENOUGH)):
+        topic = is_topic(outline, contents, pressed=signs > 1)
+        signs += _ENOUGH * (topic and signs < _ENOUGH)
+        alone = alone and topic
     nameless = _share(contents, lambda one: not one.author)
     wordless = _share(contents, lambda one: not one.words)
     against = (
@@ -98,7 +110,7 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         + 9 * (wordless > 0.5)
         + 6 * is_elsewhere(outline, contents)
         + 9 * any(holds_title(outline, one) for one in contents)
-        + 3 * (len(set(authors)) == 1 and several > 2)
+        + 3 * (len(set(authors)) == 1 and several > 2 and not alone)
     )
     return Evidence(signs, shape, against)
 
@@ -165,12 +177,28 @@ def _is_titled(outline: Outline, one: Content) -> bool:
     return False
 
 
-def _is_linked(outline: Outline, one: Content) -> bool:
-    """True where most of the words, or a title of some words, are a link elsewhere."""
+def _alike(outline: Outline, contents: Sequence[Content]) -> set[str]:
+    """The words of links that nearly all have, which are no titles: "Sign in to answer online"."""
+    counts = Counter(
+        words
+        for one in contents
+        for words in {
+            row.text[start:end]
+            for row in map(outline.rows.__getitem__, one.rows)
+            for start, end, _ in row.parts
+        }
+    )
+    return {words for words, count in counts.items() if count > 1 and count >= _NEARLY * len(contents)}
+
+
+def _is_linked(outline: Outline, one: Content, alike: Collection[str]) -> bool:
+    """True where most of the words, or a title of some words, are a link elsewhere; `alike` is what nearly all have."""
     linked = whole = 0
     title = False
     for place in one.rows:
         row = outline.rows[place]
+        if OVER_BLOCK.fullmatch(row.text):  # a link to the post that is quoted
+            continue
         for start, end, node in row.parts:
             words = len(row.text[start:end].split())
             counted = place in one.words
@@ -179,5 +207,6 @@ def _is_linked(outline: Outline, one: Content) -> bool:
             )
             whole += words * counted
             linked += words * leads * counted
-            title = title or (leads and place not in one.words and words >= _TITLE and place != one.mark.row)
+            is_own = place not in one.words and place != one.mark.row and row.text[start:end] not in alike
+            title = title or (leads and is_own and words >= _TITLE)
     return title or (whole > 0 and linked * 2 > whole)

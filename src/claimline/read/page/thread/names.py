@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimline.dates import find_moment
-from claimline.read.furniture import NEARLY_ALL
+from claimline.read.furniture import NEARLY_ALL, kind_of
 from claimline.read.headwords import BUTTONS, BY, BY_WORDS, RANK
 from claimline.read.linenames import LETTER, LONGEST, LONGEST_NAME, answered_in, is_proper_name, name_in
 from claimline.read.lines import Line
@@ -157,6 +157,8 @@ def _places(outline: Outline, item: int, mark: Mark, rows: Sequence[int]) -> Ite
         for start, end, node in row.parts:
             if mark.row == index and start < mark.span[1] and end > mark.span[0]:
                 continue
+            if row.text[:start].rstrip().endswith("(") and row.text[:start].strip(" ("):  # "Mia Roe (mroe)"
+                continue
             words = row.text[start:end]
             for way in _ways(outline, item, node):
                 times[way] += 1
@@ -214,7 +216,10 @@ def _weight(outline: Outline, key: Key, found: Sequence[dict[Key, Name]], marks:
         "short": sum(len(name) < 3 and not _SIGN.search(name) for name in names) / several,
         "handle": sum(name.startswith("@") for name in names) / several,
     }
-    alike = len(set(names)) == 1 and several > 2
+    shapes = (
+        {kind_of(name) for name in names} if share["author"] < 1 else set(names)
+    )  # "1st floor", "2nd floor"
+    alike = len(shapes) == 1 and several > 2
     return (
         8 * several / len(found)
         + 3 * share["proper"]

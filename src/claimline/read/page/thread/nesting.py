@@ -9,7 +9,6 @@ from claimline.read.page.thread.anchors import anchor_of
 from claimline.read.page.thread.boxes import ANSWERS_BOX, by_address
 from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
-from claimline.read.page.thread.records import words_in_class
 
 _PARENT = re.compile(
     r"(?:data-)?(?:parent|reply[-_]?to|in[-_]?reply[-_]?to|parent[-_]?(?:comment[-_]?)?id|answer[-_]?to)(?:[-_]id)?"
@@ -17,7 +16,7 @@ _PARENT = re.compile(
 _OWN = re.compile(r"(?:data-)?(?:comment-?|post-?|message-?)?id")
 _DEPTH = re.compile(r"(?:data-)?(?:depth|level|indent|nesting|nest-level|aria-level)")
 _DEPTH_CLASS = re.compile(
-    r"(?:^|[-_])(?:depth|level|lvl|indent|nest|nested|thread)[-_]?(\d{1,2})$", re.IGNORECASE
+    r"(?:^|[-_])(?:depth|level|lvl|indent|nest|nested|thread)[-_]*(\d{1,2})$", re.IGNORECASE
 )
 _INDENT = re.compile(r"(?:margin|padding)-(?:left|right|inline-start)\s*:\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
 _FIRST = 8  # elements between the beginning of a comment and its words
@@ -125,6 +124,7 @@ def _inside(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
     under: dict[int, list[int]] = {}
     for one in contents:
         under.setdefault(outline.above[one.item], []).append(one.item)
+    between: set[tuple[str, str]] = set()  # what boxes are like that comments stand around
     found: list[int | None] = []
     for one in contents:
         box, parent = one.item, None
@@ -134,7 +134,9 @@ def _inside(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
                 break
             beside = under.get(node, []) if box != one.item else []
             before = bisect_left(beside, box)
-            if before and _is_box(outline, box, beside):
+            if before and before < len(beside):
+                between.add(_shape(outline, box))
+            if before and (_is_box(outline, box, beside) or _shape(outline, box) in between):
                 parent = places[beside[before - 1]]
                 break
             box = node
@@ -142,10 +144,14 @@ def _inside(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
     return found
 
 
+def _shape(outline: Outline, box: int) -> tuple[str, str]:
+    return outline.tag(box), str(outline.nodes[box].get("class", ""))
+
+
 def _is_box(outline: Outline, box: int, items: Sequence[int]) -> bool:
     """True for a box of answers beside comments; the second page of a thread stands beside the first one too."""
-    words = words_in_class(outline, box) | {outline.tag(box)}
-    return len(items) == 1 or items[-1] > box or any(ANSWERS_BOX.search(word) for word in words)
+    named = f"{outline.nodes[box].get('class', '')} {outline.tag(box)}"
+    return len(items) == 1 or items[-1] > box or ANSWERS_BOX.search(named) is not None
 
 
 def _deep(outline: Outline, contents: Sequence[Content]) -> list[int | None]:

@@ -21,6 +21,7 @@ _CELLS = frozenset({"td", "th"})  # each stands apart here, though a reader sees
 _CONTROLS = frozenset("button textarea input".split())
 _PASSED = UNSEEN - _CONTROLS | {"math"}
 _SPACES = re.compile(r"\s+")
+_IN_PRE = 3  # elements: a link or a mark in preformatted text
 Opens = Literal["block", "break"]
 
 
@@ -76,6 +77,10 @@ class Outline:
             yield node
             node, most = self.above[node], most - 1
 
+    def lined(self, node: int) -> bool:
+        """True for an element that shows its line ends: preformatted text, or a part of it."""
+        return any(self.nodes[one].tag == "pre" for one in self.chain(node, _IN_PRE))
+
     def tag(self, node: int) -> str:
         """The tag of an element."""
         return str(self.nodes[node].tag)
@@ -125,7 +130,7 @@ def outline_of(root: HtmlElement) -> Outline:
         if number >= 0:
             outline.ends[number] = len(outline.nodes)
             writer.edge(element.tag)
-            writer.add(element.tail, above)
+            writer.add(element.tail, above, lined=outline.lined(above))
         elif (
             not isinstance(element.tag, str)
             or element.tag in _PASSED
@@ -144,7 +149,8 @@ def outline_of(root: HtmlElement) -> Outline:
                 outline.controls[number] = _words_on(element)
                 outline.control_nodes.append(number)
                 continue
-            writer.add(element.get("alt") if _is_emoji(element) else element.text, number)
+            words = element.get("alt") if _is_emoji(element) else element.text
+            writer.add(words, number, lined=outline.lined(number))
             stack.extend((child, number, -1) for child in reversed(element))
     writer.close("block")
     for row in outline.rows:
@@ -166,9 +172,15 @@ class _Writer:
         self._parts: list[tuple[int, int, int]] = []
         self._opens: Opens = "block"
 
-    def add(self, words: str | None, node: int) -> None:
-        """Words that stand in an element."""
+    def add(self, words: str | None, node: int, *, lined: bool = False) -> None:
+        """Words that stand in an element; `lined` where their line ends are shown."""
         if not words or node < 0:
+            return
+        if lined and "\n" in words:
+            for line in words.splitlines(keepends=True):
+                self.add(line.rstrip("\r\n"), node)
+                if line.endswith(("\n", "\r")):
+                    self.close("break")
             return
         shown = _SPACES.sub(" ", words)
         if not self._words or self._words[-1][-1] == " ":

@@ -22,6 +22,8 @@ from claimline.read.page.tree import words_of
 _REMARKS = ".moderation, .moderated, .tombstone, [class*=-moderation], [class*=_moderation], [class*=tombstone], [class*=Tombstone]"
 _LONGEST_GONE = 200  # characters
 _TIMED_LINK = "a:has(> time), a:has(> relative-time) -> href"
+# How deep a comment stands, where an engine's row does not say.
+_DEPTH = "-> data-depth || -> data-level || -> class ~ (?:^|[\\s_-])(?:depth|level)[-_]*(\\d+)(?=\\s|$)"
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?=[^A-Za-z0-9]*$)")
 _PREFIX = re.compile(
     r"^(?:div)?(?:comment|commento|kommentar|commentaire|post|message|msg|reply|answer|forum|pid|cid|id|p|c|t)(?=\d+$)",
@@ -47,6 +49,11 @@ class _Draft:
     def known(self) -> bool:
         """True where a name or a time stands beside the words: what has neither is something else of the page."""
         return bool(self.author or self.time.machine or self.time.shown)
+
+    @property
+    def is_box(self) -> bool:
+        """True for an element without name, time and words of its own."""
+        return not (self.known or self.paragraphs or self.gone)
 
     @property
     def place(self) -> str:
@@ -134,13 +141,15 @@ def _answered(drafts: Sequence[_Draft], owners: Owners, engine: Engine) -> None:
         {keys[mark] for value in found if (mark := _mark(value.text)) in keys} - {at}
         for at, found in enumerate(owners.values(engine.ref))
     ]
-    deeper = by_depth([next((value.text for value in found), "") for found in owners.values(engine.depth)])
+    depths = owners.values(engine.depth or _DEPTH)
+    deeper = by_depth([next((value.text for value in found), "") for found in depths])
     names = owners.values(engine.answers)
     for at, draft in enumerate(drafts):
         nested = owners.above.get(draft.element)
         draft.above = next(iter(marked[at])) if len(marked[at]) == 1 else _named_before(drafts, at, names[at])
         if draft.above is None:
             draft.above = owners.index[nested] if nested is not None else deeper[at]
+    _unwrap(drafts)
     if all(draft.above is None for draft in drafts):
         for draft, above in zip(drafts, answered_beside(owners.comments, owners.page.order), strict=True):
             draft.above = above
@@ -148,6 +157,22 @@ def _answered(drafts: Sequence[_Draft], owners: Owners, engine: Engine) -> None:
         spoken = [(draft.author, next(iter(draft.paragraphs), "")) for draft in drafts]
         for draft, above in zip(drafts, by_address(spoken), strict=True):
             draft.above = above
+
+
+def _unwrap(drafts: Sequence[_Draft]) -> None:
+    """Put the comment of an element that holds nothing of its own, a box for a comment and its answers, in its place."""
+    inside: dict[int, int] = {}
+    for at, draft in enumerate(drafts):
+        above = draft.above
+        if above is not None and drafts[above].is_box and not draft.is_box:
+            inside.setdefault(above, at)
+    for at, draft in enumerate(drafts):
+        seen = {at}
+        while draft.above in inside and draft.above not in seen:
+            seen.add(draft.above)
+            first = drafts[inside[draft.above]]
+            beside = first.element.getparent() is draft.element.getparent()  # and so not an answer to it
+            draft.above = drafts[draft.above].above if beside else inside[draft.above]
 
 
 def _named_before(drafts: Sequence[_Draft], place: int, names: Sequence[Value]) -> int | None:

@@ -22,8 +22,10 @@ from claimline.read.page.thread.surroundings import (
     boxes_of,
     counted_in,
     holds_page,
+    is_topic,
     says_comment,
 )
+from claimline.read.page.thread.wording import signed_off
 from claimline.text.counts import number_of
 
 _MOST_TRIED = 60  # sets of elements; the first are the largest
@@ -59,8 +61,11 @@ class _Heads:
     begins: dict[_Kind, list[int]] = field(default_factory=dict)
 
 
-def comments(root: HtmlElement) -> PageThread:
-    """The comments of a page; those that look like comments and may be something else are counted in a notice."""
+def comments(root: HtmlElement, *, later: bool = False) -> PageThread:
+    """The comments of a page; those that look like comments and may be something else are counted in a notice.
+
+    `later` is True for a page that is not the first of its topic: its first post answers others.
+    """
     outline = outline_of(root)
     marks = marks_of(outline)
     heads = _heads(outline, marks)
@@ -68,7 +73,7 @@ def comments(root: HtmlElement) -> PageThread:
     chosen = _chosen(outline, [reading for reading in found if reading.evidence.enough])
     chosen = chosen or _single(outline, marks, heads)
     if chosen:
-        return _thread(root, outline, chosen)
+        return _thread(root, outline, chosen, later=later)
     unclear = [one.contents for one in found if one.evidence.unclear and are_siblings(outline, one.contents)]
     return _left_out(outline, max(unclear, key=len, default=[]))
 
@@ -200,9 +205,9 @@ def _rank(outline: Outline, reading: _Reading) -> tuple[int, int, int, int]:
     return whole, called, evidence.signs + evidence.shape - evidence.against, -contents[0].item
 
 
-def _thread(root: HtmlElement, outline: Outline, contents: Sequence[Content]) -> PageThread:
+def _thread(root: HtmlElement, outline: Outline, contents: Sequence[Content], *, later: bool) -> PageThread:
     parents = parents_of(outline, contents)
-    opens = _opens(outline, contents)
+    opens = _opens(outline, contents) or int(not later and _is_opened(outline, contents))
     kept = [at for at, one in enumerate(contents) if one.words and not one.gone and at >= opens]
     index = {at: place for place, at in enumerate(kept)}
     answered: list[int | None] = []  # by each the nearest above that is kept; what is answered stands before
@@ -232,7 +237,7 @@ def _comment(outline: Outline, one: Content, parent: int | None) -> PageComment:
     return PageComment(
         one.author,
         one.stamp,
-        paragraphs_of(outline, one),
+        signed_off(paragraphs_of(outline, one)),
         parent,
         anchor_of(outline, one),
         outline.nodes[one.item],
@@ -250,6 +255,17 @@ def _opens(outline: Outline, contents: Sequence[Content]) -> int:
         return 0
     inside = all(outline.holds(first.item, one.item) and says_comment(outline, one.item) for one in others)
     return int(inside and not says_comment(outline, first.item))
+
+
+def _is_opened(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True where the first is the post of a topic that the others answer, and none of them is called a comment."""
+    first = contents[0]
+    return (
+        len(contents) > 1
+        and bool(first.author and first.words)
+        and not (first.gone or says_comment(outline, first.item))
+        and is_topic(outline, contents, pressed=False)
+    )
 
 
 def _untold(outline: Outline, found: int) -> str:

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from claimline.read.furniture import HEADING, OF_COMMENTS, heads_other_texts
 from claimline.read.linenames import measure
+from claimline.read.lines import ENDS_SENTENCE
 from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.records import words_in_class
 
 _COMMENT = re.compile(
-    r"comm?ent|cmnt|cmt|komment|coment|commento|reacti(?:e|on)|réaction|respons|repl(?:y|ies)|antwort|respuest|r[ée]pons|rispost|discuss|diskuss|discusi"
+    r"comm?ent|cmnt|cmt|komment|coment|commento|reacti(?:e|on)|réaction|respons|repl(?:y|ies)|answers?|(?<![a-z])(?:bug|issue|journal|user)[-_]?notes?(?![a-z])|antwort|respuest|r[ée]pons|rispost|discuss|diskuss|discusi"
     r"|disqus|talkback|opinion|meinung|leserbrief|guestbook|gästebuch|gaestebuch|voices|комментари|评论|تعليق",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"count|link|number|total|num|toggle|button|icon|open|closed|status|off|no|has|without|share",
+    r"count|link|number|total|num|toggle|button|icon|open|closed|status|share|(?<![a-z])(?:off|no|has|without)s?(?![a-z])",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -37,6 +39,9 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _MESSAGE = re.compile(r"message|msg|chat(?:log)?$|e?mail$")
+_POST = re.compile(
+    r"(?:posts?|postbit|topics?|threads?|messages?|msg|e?mails?|beitr(?:ag|äge)|mensaje|messaggio|wiadomosc|berichte?n?)[a-z]{0,9}"
+)
 _MESSAGE_IN = 2  # an element, and its box
 _ASIDES = frozenset({"aside", "nav", "footer", "header"})
 _AROUND = 7  # elements around a comment that may say what it is
@@ -58,11 +63,13 @@ def says_comment(outline: Outline, node: int) -> bool:
         *(element.get(name, "") for name in ("id", "itemtype", "aria-label", "name")),
         str(element.tag),
     ]
-    return any(
-        _COMMENT.search(token) and not _COUNTS.search(_COMMENT.sub("", token))
-        for token in said
-        if len(token) < 80
-    )
+    return any(_is_of_comments(token) for token in said if len(token) < 80)
+
+
+@lru_cache(maxsize=2**12)  # a page has few words for thousands of elements
+def _is_of_comments(word: str) -> bool:
+    """True for a word of markup that is one for comments, and not for their number or a button."""
+    return _COMMENT.search(word) is not None and not _COUNTS.search(_COMMENT.sub("", word))
 
 
 def is_message(outline: Outline, node: int) -> bool:
@@ -119,6 +126,27 @@ def is_behind_article(outline: Outline, contents: Sequence[Content]) -> bool:
         sum(measure(row.text) >= _SENTENCE for row in outline.rows[titled:first]) >= _FEW
         and sum(measure(outline.rows[place].text) >= _PARAGRAPH for place in behind) == 0
     )
+
+
+def is_topic(outline: Outline, contents: Sequence[Content], *, pressed: bool) -> bool:
+    """True where they are all that the page says below its title, and markup calls each of them a post or a message.
+
+    `pressed` is True where each can be answered, which says as much.
+    """
+    own = {place for one in contents for place in one.rows}
+    others = (row.text for place, row in enumerate(outline.rows) if place not in own)
+    first = min(contents[0].rows, default=0)
+    if any(measure(words) >= _SENTENCE and ENDS_SENTENCE.search(words) for words in others):
+        return False
+    called = sum(
+        any(
+            _POST.fullmatch(word)
+            for node in outline.chain(one.item, _MESSAGE_IN)
+            for word in words_in_class(outline, node)
+        )
+        for one in contents
+    )
+    return (pressed or called * 2 > len(contents)) and any(is_title(outline, place) for place in range(first))
 
 
 def is_title(outline: Outline, place: int) -> bool:

@@ -86,6 +86,7 @@ def clean_name(words: str) -> str:
         words = says["name"].rstrip(" :,")
     if (badge := BADGE.search(words)) and badge.start() and badge[0].strip()[0] in "([":
         words = words[: badge.start()]
+    words = words.rstrip(" (")  # what stood in the brackets stands apart
     if holds_address(words) or len(words) > _LONGEST_NAME or "{{" in words:
         return ""
     return words

@@ -39,13 +39,13 @@ SEMANTIC = (
         author=".comment-author, .comment__author, .comment-author-name, .d-comment__author, .comment-name, .comment__name, .comment-user-name, .comment_author, .commentAuthor, .user-comment__author"
         " || [rel=author], [rel~=author], .author-name, .user-name, .username, .user__name, .nickname, .author, .autor, .auteur, .fn, .nick || .name, cite, .user || [class*=author], [class*=__name], [class*=-name], [class*=username]",
         time="time || .comment-date, .comment__date, .comment-time, .comment__time, .d-comment__timestamp, .comment_date, .comment-timestamp || .timestamp, .date, .datum, .fecha, .published, abbr[title] || [class*=__date], [class*=__time], [class*=-date], [class*=-time], [class*=timestamp]",
-        body=".comment-content, .comment__content, .comment-text, .comment__text, .comment-body, .comment__body, .d-comment__body, .comment_text, .comment-message, .commentBody, .comment__message"
+        body=".comment-text > .description || .comment-content, .comment__content, .comment-text, .comment__text, .comment-body, .comment__body, .d-comment__body, .comment_text, .comment-message, .commentBody, .comment__message"
         " || .message, .text, .content, .body, .texto, .texte || [class*=__body], [class*=__text], [class*=__content], [class*=-body], [class*=-text], [class*=-content]",
         ref="-> data-parent-id || -> data-parent || -> data-parentid || -> data-parent_id || -> data-parent-comment-id || -> data-reply-to || -> data-reply_to || -> data-replyto || -> data-in-reply-to || a[rel~=in-reply-to], a[class*=parent], a[class*=origin], a[class*=reply-to], [class*=in-reply] a -> href",
         deleted=".deleted, .removed, .moderated, .comment-deleted, [class*=--deleted], [class*=--removed], [class*=--moderated]",
         key="-> id || -> data-comment-id || -> data-commentid || -> data-id",
         link="a[href*='#comment'] -> href",
-        depth="-> data-depth || -> data-level || -> class ~ (?:depth|level)[-_]?(\\d+)",
+        depth="-> data-depth || -> data-level || -> class ~ (?:depth|level)[-_]*(\\d+)",
         box="#comments, .comments",
     ),
 )
