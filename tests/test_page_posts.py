@@ -191,3 +191,15 @@ def test_what_stands_over_a_page_of_comments_alone_is_nobodys() -> None:
     )
     assert said(document) == list(zip(WRITERS, WORDS, strict=True))
     assert body(document) == []
+
+
+@pytest.mark.parametrize(("kind", "writers"), [("message", 2), ("post_block", 3)])
+def test_in_a_long_talk_the_same_few_write_again_and_again(kind: str, writers: int) -> None:
+    names = [WRITERS[n % writers] for n in range(9)]
+    document = board(
+        tuple(f"The weir was shut {n + 2} times." for n in range(9)),
+        tuple(names),
+        MEMBER.replace("post_block", kind),
+    )
+    assert document.author == names[0]
+    assert [name for name, _ in said(document)] == names[1:]

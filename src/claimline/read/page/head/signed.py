@@ -29,6 +29,7 @@ _PRESSED = re.compile(
 )
 _LONGEST = 160  # characters behind a name
 _MOST = 20  # elements of a line
+_BELOW = 2  # elements behind a mail box: a line's end, and a time
 _BEFORE = re.compile(rf"(?:{ANY}|{LABELS})?", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def signed_by(region: Region, outlets: Collection[str]) -> str:
             (_is_mail(one) and is_person(name)) or _is_page_of(one, name) or _is_pictured(one, name)
         )
         if (shows and (_opens_line(one) or (_is_page_of(one, name) and _has_place(one)))) or (
-            name and _is_account(one, name) and _opens_line(one, timed=True)
+            name and (_sends_mail(one) or (_is_account(one, name) and _opens_line(one, timed=True)))
         ):
             return name
     return _labelled(region, outlets) or _at_foot(region, outlets)
@@ -106,6 +107,15 @@ def _beside(one: HtmlElement, *, before: bool) -> str:
 
 def _is_mail(one: HtmlElement) -> bool:
     return (one.get("href") or "").lower().startswith("mailto:") or "@" in (one.get("email") or "")
+
+
+def _sends_mail(one: HtmlElement) -> bool:
+    """True for an element before a link to a mail box and a time: the sender of a mail in the archive of a list."""
+    behind = one.getnext()
+    if behind is None or behind.tag != "a" or (one.tail or "").strip() or not _is_mail(behind):
+        return False
+    below = (words_of(part) for part in islice(behind.itersiblings(), _BELOW) if isinstance(part.tag, str))
+    return find_moment(" ".join(below)) is not None
 
 
 def _is_page_of(one: HtmlElement, name: str) -> bool:

@@ -33,6 +33,7 @@ _RE = re.compile(r"(?:re|aw|antw|rép|rif|sv|vs|odp|ynt|ответ)\s?(?:\[\d+\]
 _TITLE = 4  # words of a link that is a title
 _NEARLY = 0.7  # of the elements
 _FEWEST = 3  # writers of a topic
+_MOST_EACH = 5  # posts of each, as an average; the few writers of a live blog have more
 _ENOUGH = 3  # signs
 
 
@@ -76,7 +77,8 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
     messages = _share(contents, lambda one: is_message(outline, one.item))
     titled_again = _share(contents, lambda one: _is_titled_again(outline, one))
     authors = [one.author for one in contents if one.author]
-    signs += 3 * (named < 3 and max(messages, titled_again) > 0.5 and _are_many(authors, several))
+    talk = several > 2 and len(set(authors)) > 1  # in a long one the same few write again and again
+    signs += 3 * (named < 3 and max(messages, titled_again) > 0.5 and talk)
     fine = _share(contents, _is_fine)
     anchored = _share(contents, lambda one: _is_anchored(outline, one))
     long_enough = _share(contents, lambda one: one.measure >= 3)
@@ -96,7 +98,7 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         signs += 2 * (not heading and is_counted(outline, contents))
         signs += 2 * (signs > 0 and is_behind_article(outline, contents))
     alone = len(set(authors)) == 1 and several > 1 and messages > 0.5  # a topic that nobody else answered
-    several_write = len(set(authors)) >= max(_FEWEST, several / 2)
+    several_write = len(set(authors)) >= max(_FEWEST, several / _MOST_EACH)
     if fine >= _NEARLY and titled == linked == 0 and (alone or (several_write and signs < _ENOUGH)):
         topic = is_topic(outline, contents, pressed=signs > 1)
         signs += _ENOUGH * (topic and signs < _ENOUGH)
