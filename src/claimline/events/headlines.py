@@ -15,7 +15,7 @@ from claimline.model import Span, Stance, Statement
 from claimline.text.tokens import Token, tokenize
 
 _FEWEST_WORDS = 3
-_FEWEST_LEFT = 2  # "it fell"
+_ONE_WORD = re.compile(r"\W*\w*\W*")
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|or)\s+\d|\s*[-–—/]\s*\d")
 _SEEN = 40  # characters that a narrow picture shows of a headline
 _POINTERS = words.OBJECTS | {"this", "that", "these", "those", "so"}
@@ -176,7 +176,7 @@ def _past_opening(text: str, statement: Statement, date: Span | None, span: Span
         whole = possessive or _RANGE.match(text, last, end)  # "from 1962 to 1970 it was shut"
         if start <= first and last < end and not whole and _LEAD.fullmatch(text, start, first):
             start = last
-    if len(re.findall(r"\w+", text[start:end])) < _FEWEST_LEFT:
+    if start > span[0] and _ONE_WORD.fullmatch(text, start, end):
         return span[0]  # "In 2002, actually."
     if start > statement.start and (that := _THAT.match(text, start, end)):
         start = that.end()

@@ -22,8 +22,9 @@ _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
 _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
 _APPOSED = re.compile(
-    r"(?:(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)[^\W\d_][\w'’.-]* ?){1,8}, "
-    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}?(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+    r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
+    r"(?:[^\W\d_][\w'’.-]* ){0,7}[^\W\d_][\w'’.-]*, "
+    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
 )
 _CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A paper and a letter have the day of their issue: "the Gazette of 4 March 1978".
@@ -178,7 +179,7 @@ def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> b
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
     """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
     before = _before(text, statement, mention)
-    if _APPOSED.match(before) and _CLOSES.match(text, mention.end, statement.end):
+    if _CLOSES.match(text, mention.end, statement.end) and _APPOSED.match(before):
         return True
     if "wh" not in before and "born" not in before:  # found at once, and true of most dates
         return False

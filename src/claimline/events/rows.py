@@ -205,8 +205,8 @@ class _Rows:
                 return order
             text, inside = self.document.text, within(self.times.mentions, before[0])
             words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
-            over = spoken.latest != "" and is_told_as_past(text, statement)
-            ahead = over and not in_order(before[1].earliest, spoken.latest)
+            ahead = spoken.latest != "" and not in_order(before[1].earliest, spoken.latest)
+            ahead = ahead and is_told_as_past(text, statement)
             if not ahead and goes_on(text, *before, statement) and not is_of_no_day(text, statement):
                 if dates_several(text, before[0], inside, before[1]):
                     return after_several(before[1], spoken, words, whose)
