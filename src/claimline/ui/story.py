@@ -26,7 +26,7 @@ from claimline.ui.file_names import file_name, source_line
 from claimline.ui.page import Opened
 from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE, ZOOMS
-from claimline.ui.zooming import drawn_days, stepped
+from claimline.ui.zooming import drawn_days, folds_within, stepped
 
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
 _ORDERS = {"date": "first date", "number": "number", "name": "name"}
@@ -241,18 +241,18 @@ def _unfold(fold: str) -> None:
 def _axis(drawing: Drawn, strip: Drawn) -> None:
     """What the axis leaves out, where the strip above leaves out other time, and the way to the other axis."""
     axis, folded = address.view("axis"), drawing.view is not None and bool(drawing.view.folds)
-    if not (axis or folded or _folds(strip, drawing)):
+    if not (axis or folded or folds_within(strip, drawing)):
         return
     with st.container(key="axis", horizontal=True, vertical_alignment="center", gap="small"):
         if folded and drawing.view:
             words = f"{folds_in_words(drawing.view)}, in which nothing begins or ends."
-            if _folds(strip, drawing) != _folds(drawing, drawing):
+            if folds_within(strip, drawing) != folds_within(drawing, drawing):
                 words += f" {_OTHERWISE}"
             st.html(f'<p class="hint">{words}</p>', width="content")
             st.button(
                 "Plain axis", key="plain_axis", type="tertiary", on_click=address.go, kwargs={"axis": PLAIN}
             )
-        elif _folds(strip, drawing):
+        elif folds_within(strip, drawing):
             st.html(f'<p class="hint">{_OTHERWISE}</p>', width="content")
         if axis:
             st.button(
@@ -261,17 +261,6 @@ def _axis(drawing: Drawn, strip: Drawn) -> None:
 
 
 _OTHERWISE = "The strip above is of all rows and leaves out other time."
-
-
-def _folds(drawing: Drawn, seen: Drawn) -> list[tuple[int, int]]:
-    """The folds of a drawing that lie in the time that another one shows."""
-    if not drawing.view or not seen.view:
-        return []
-    return [
-        (fold.start, fold.end)
-        for fold in drawing.view.folds
-        if seen.view.start <= fold.start and fold.end <= seen.view.end
-    ]
 
 
 def _brush(stretch: str) -> None:

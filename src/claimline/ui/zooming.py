@@ -1,4 +1,4 @@
-"""What a zoom of the picture shows, in days: its axis is the drawn one, on which folds are short (`View`)."""
+"""What a zoom of the picture shows, in days, and which folds: its axis is the drawn one, on which folds are short (`View`)."""
 
 from claimline.dates.edtf import day_from_number, day_number, iso_day
 from claimline.figures.layout.scale import DAY
@@ -31,3 +31,14 @@ def _days(drawing: Drawn, start: int, end: int) -> str:
         start, end = drawing.view.real(start), drawing.view.real(end)
     days = (start // DAY, max((end - 1) // DAY, start // DAY))
     return "/".join(iso_day(*day_from_number(day)) for day in days)
+
+
+def folds_within(drawing: Drawing, seen: Drawing) -> list[tuple[int, int]]:
+    """The folds of a drawing that lie in the time that another one shows."""
+    if not drawing.view or not seen.view:
+        return []
+    return [
+        (fold.start, fold.end)
+        for fold in drawing.view.folds
+        if seen.view.start <= fold.start and fold.end <= seen.view.end
+    ]
