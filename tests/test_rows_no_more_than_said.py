@@ -167,3 +167,14 @@ def test_both_ends_of_a_range_have_the_row() -> None:
 def test_a_date_that_another_speaker_has_in_his_row_is_counted_in_no_other() -> None:
     found = claims("Bo Ek said the crane fell in 2011, but Lena Sol said that it fell in 2012.")
     assert ([event.edtf for event in found], dates_without_row(found)) == (["2011", "2012"], 0)
+
+
+@pytest.mark.parametrize("word", ["Q" * 400, "Quay-house." * 40])
+def test_a_word_of_hundreds_of_letters_is_no_apposition(word: str) -> None:
+    (found,) = claims(f"{word} was opened in 2011, and the crane stood.")
+    assert found.edtf == "2011"
+
+
+def test_the_days_of_which_a_letter_is_are_doubted_and_stay_marked() -> None:
+    (letter,) = claims("A letter of 3 or 4 June 1971 names the owner of the crane.")
+    assert bool(letter.qualifier) == ("?" in letter.edtf)

@@ -22,7 +22,7 @@ _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
 _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
 _APPOSED = re.compile(
-    r"(?:(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)[^\W\d_][\w'’.-]* ?){1,8}, "
+    r"(?:(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)[^\W\d_][\w'’.-]*(?: |(?=, ))){1,8}, "
     r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}?(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
 )
 _CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
@@ -99,7 +99,7 @@ def _or_another(text: str, mention: DateMention, others: Sequence[DateMention], 
     other = next((one for one in others if one.start >= mention.end), None)
     if other is None or not _OR.fullmatch(text, mention.end, other.start):
         return dating
-    if not (_ONE_DATE.fullmatch(mention.edtf) and _ONE_DATE.fullmatch(other.edtf)):
+    if not (_ONE_DATE.fullmatch(dating.edtf) and _ONE_DATE.fullmatch(other.edtf)):
         return dating
     first, last = sorted((mention, other), key=lambda one: one.earliest)
     return replace(
