@@ -142,3 +142,18 @@ def test_initials_that_fit_two_people_stay_as_they_are() -> None:
 def test_a_surname_with_a_particle_is_the_one_named_before_the_talk() -> None:
     text = TALK.format(more=" Lena van der Brink helps him.").replace("DH: It went", "Brink: It went")
     assert ("It went out in 2011.", ("Lena van der Brink",)) in said(text)
+
+
+def test_a_long_line_before_the_talk_names_whom_it_names_at_its_end() -> None:
+    crew = (
+        "When it was dark Tom Hale told Lena Berg that they had to row out to the ship with the boat. " * 400
+    )
+    text = TALK.replace("Dr Daniel", f"{crew}Dr Daniel").format(more="")
+    assert ("It failed in May 2005.", ("Daniel Horvat",)) in said(text)
+
+
+def test_a_line_of_names_alone_introduces_nobody() -> None:
+    text = TALK.format(more="").replace(
+        "Dr Daniel Horvat has kept the lamp in Dutch Hafen since 2004.", "Daniel Horvat"
+    )
+    assert ("It failed in May 2005.", ("DH",)) in said(text)
