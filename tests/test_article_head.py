@@ -428,3 +428,18 @@ def test_a_dutch_by_over_words_of_another_language_is_no_part_of_the_name(
         f"The weir at Oster\n\n{line}\n\nThe weir was closed in 2011, and nobody opened it again.\n\nThe board sold the gates.\n"
     )
     assert document.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [
+        ("It rained all day.\n\n— Bo Ek", "Bo Ek"),
+        ("Those who came:\n\n- Mia Roe\n- Bo Ek", ""),
+        ("The one who came:\n\n- Bo Ek", ""),
+        ("“It rained all day.”\n\n— Bo Ek", ""),
+        ("It rained.\n\nAbout the author\n\nMia Roe keeps bees in Senn.", "Mia Roe"),
+        ("It rained.\n\nAbout the author\n\nMia Roe and Bo Ek keep bees in Senn.", ""),
+    ],
+)
+def test_the_last_lines_name_an_author_and_no_list_does(end: str, author: str) -> None:
+    assert read_text(f"The last ferry\n\n12 May 2019\n\n{BODY}\n\n{end}\n").author == author

@@ -54,6 +54,22 @@ def test_what_others_were_told_is_carried_by_nobody(sentence: str) -> None:
     assert (claim.source, claim.via) == (("miller",), ())
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody heard from the miller that the pump broke in 2011.",
+        "None of us heard from the miller that the pump broke in 2011.",
+        "Have you heard from the miller that the pump broke in 2011?",
+        "If you hear from the miller that the pump broke in 2011, call us.",
+    ],
+)
+def test_what_nobody_has_heard_or_somebody_may_hear_is_not_said_by_whom_it_would_come_from(
+    sentence: str,
+) -> None:
+    (claim,) = claims(sentence)
+    assert (claim.source, claim.via) == (("Bo Ek",), ())
+
+
 def test_nobody_speaks_where_a_lesson_was_learned_from_a_thing() -> None:
     (claim,) = claims("We learned from the flood of 2011 that pumps break.")
     assert claim.source == ("Bo Ek",)

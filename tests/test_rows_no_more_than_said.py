@@ -238,3 +238,14 @@ def test_who_is_she_is_open_where_the_writer_has_told_of_another_she() -> None:
 )
 def test_a_title_keeps_what_a_date_would_leave_of_it(sentence: str) -> None:
     assert claims(sentence)[0].title == sentence.rstrip(".")
+
+
+@pytest.mark.parametrize("word", ["Q" * 400, "Quay-house." * 40])
+def test_a_word_of_hundreds_of_letters_is_no_apposition(word: str) -> None:
+    (found,) = claims(f"{word} was opened in 2011, and the crane stood.")
+    assert found.edtf == "2011"
+
+
+def test_the_days_of_which_a_letter_is_are_doubted_and_stay_marked() -> None:
+    (letter,) = claims("A letter of 3 or 4 June 1971 names the owner of the crane.")
+    assert bool(letter.qualifier) == ("?" in letter.edtf)

@@ -158,3 +158,18 @@ Released 5 September 2023
 [00:01:14] WHITBY: In 1926 it was gone.
 """
     assert said(text) == [("It merged in November 1923.", ("WHITBY",)), ("In 1926 it was gone.", ("WHITBY",))]
+
+
+def test_a_long_line_before_the_talk_names_whom_it_names_at_its_end() -> None:
+    crew = (
+        "When it was dark Tom Hale told Lena Berg that they had to row out to the ship with the boat. " * 400
+    )
+    text = TALK.replace("Dr Daniel", f"{crew}Dr Daniel").format(more="")
+    assert ("It failed in May 2005.", ("Daniel Horvat",)) in said(text)
+
+
+def test_a_line_of_names_alone_introduces_nobody() -> None:
+    text = TALK.format(more="").replace(
+        "Dr Daniel Horvat has kept the lamp in Dutch Hafen since 2004.", "Daniel Horvat"
+    )
+    assert ("It failed in May 2005.", ("DH",)) in said(text)

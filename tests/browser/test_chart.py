@@ -93,6 +93,27 @@ def test_a_click_on_the_strip_asks_nothing(server: Server, read: Read) -> None:
     assert reader.sentence == "12 of 12: everything"
 
 
+# What Plotly tells of a drag that a finger has made: there is a box while it lasts, and no mouse lets go at its end.
+TOUCHED = """chart => {
+  const box = document.createElement('i')
+  box.className = 'zoombox'
+  chart.append(box)
+  const [from, to] = chart._fullLayout.xaxis.range
+  chart.emit('plotly_relayouting', { 'xaxis.range[0]': from, 'xaxis.range[1]': to })
+  box.remove()
+}"""
+
+
+def test_a_click_after_the_drag_of_a_finger_zooms_nothing(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    reader.page.locator(CHARTS[1]).evaluate(TOUCHED)
+    reader.page.locator(".wordmark").click()
+    reader.settled()
+    assert reader.page.locator(CHARTS[1]).evaluate("chart => Boolean(chart.stretched)") is False
+    assert "zoom=" not in reader.page.url
+
+
 def test_the_whole_page_follows_the_theme_of_the_system(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)

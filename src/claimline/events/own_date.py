@@ -100,7 +100,7 @@ def _or_another(text: str, mention: DateMention, others: Sequence[DateMention], 
     other = next((one for one in others if one.start >= mention.end), None)
     if other is None or not _OR.fullmatch(text, mention.end, other.start):
         return dating
-    if not (_ONE_DATE.fullmatch(mention.edtf) and _ONE_DATE.fullmatch(other.edtf)):
+    if not (_ONE_DATE.fullmatch(dating.edtf) and _ONE_DATE.fullmatch(other.edtf)):
         return dating
     first, last = sorted((mention, other), key=lambda one: one.earliest)
     return replace(

@@ -1,10 +1,10 @@
 """The rows that a query keeps, found once for all that is asked of them: their number, the facets, the list, the extract.
 
-Beside them go the rows that one facet alone leaves out, for a facet counts under all filters but its own: one pass over the
-tables of `indexed` answers a whole click.
+Where it costs less to ask again, only the conditions are kept. Else the rows themselves are, and beside them those that one
+facet alone leaves out, for a facet counts under all filters but its own: one pass over the tables of `indexed` answers a whole click.
 """
 
-# ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
+# ruff: noqa: S608 - the parts of each SQL are ours, and what a reader typed or clicked is a number or a parameter
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -31,8 +31,8 @@ class Kept:
         rows: how many there are.
         undated: how many of them have no date.
         conditions: the conditions, where it costs less to ask them again than to keep what passes them.
-        near: these rows, and each row that one facet alone leaves out; None where none are kept.
-        span: SQL on `event` for the part of the table in which they lie, where it goes by day; else empty.
+        near: these rows, and each row that one facet alone leaves out; None where the conditions are asked again.
+        span: SQL on `event` for the part of the table in which they lie, where it goes by day; else all of it.
     """
 
     rows: int

@@ -33,7 +33,7 @@ def _days(drawing: Drawn, start: int, end: int) -> str:
     return "/".join(iso_day(*day_from_number(day)) for day in days)
 
 
-def folds_within(drawing: Drawing, seen: Drawing) -> list[tuple[int, int]]:
+def folds_within(drawing: Drawn, seen: Drawn) -> list[tuple[int, int]]:
     """The folds of a drawing that lie in the time that another one shows."""
     if not drawing.view or not seen.view:
         return []

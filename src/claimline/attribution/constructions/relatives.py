@@ -7,10 +7,12 @@ from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.other_frames import HEARD_FROM
 from claimline.attribution.syntax.clauses import after_setting, clause_follows
+from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
+from claimline.attribution.syntax.reach import clause_low
 from claimline.attribution.syntax.verbs import Verb, is_finite
 
 _REACH_OF_WHAT = 14
@@ -18,6 +20,7 @@ _NAMING = frozenset("call term label dub brand deem".split())
 _NAMING_AS = frozenset("describe characterize characterise portray depict see view regard".split())
 _OPENING = frozenset({"what", "which"})
 _BEING = frozenset({"is", "are", "was", "were"})
+_NONE = frozenset({"nobody", "none", "neither", "no"})
 _BEFORE_WHICH = frozenset({",", "–", "—", "--"})
 
 
@@ -123,6 +126,10 @@ def heard_from(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if verb.cue.frame is not HEARD_FROM or verb.negated or verb.modal or verb.infinitive:
         return None
     sentence = verb.sentence
+    low = clause_low(sentence, verb.first)
+    by_none = any(token.low in _NONE for token in sentence.tokens[low : verb.first])
+    if by_none or (low + 1 < verb.first and is_nonfactual(sentence, (low + 1, verb.first), verb.cue.form)):
+        return None  # "nobody heard", "have you heard", "if you hear"
     source = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
     speaks = verb.cue.verb == "hear"  # one learns from lessons too
     speaks = speaks or (

@@ -57,7 +57,6 @@ _SHARE_BEFORE = re.compile(
     r"\b(?:ratio|odds|scores?|grades?|rating|marks?|share|fraction|chance|probability)\b[^.;]*$",
     re.IGNORECASE,
 )
-# Before "that November" that points back; after a verb "that" may begin a clause.
 # After a month that is pointed at: "he was there that May, and", "it burned that May when".
 _CLAUSE_IS_OVER = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z)")
 _NEXT_CLAUSE = re.compile(r"\s+(?:and|but|when|while|because|after|before|with|in|at|on|for|to|by)\b")
@@ -65,6 +64,7 @@ _SAID = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells?|report\w*|claim\w*|add(?:ed|s)|insist\w*|argu\w+|th(?:ink|ought)\w*|believ\w+|know|knew|wrote|so|hop\w+|show\w*|f(?:ind|ound)\w*)(?: \w+)? $",
     re.IGNORECASE,
 )
+# Before "that November" that points back; after a verb "that" may begin a clause.
 _POINTING = re.compile(
     r"(?:^|[.!?;,:\n]|\b(?:and|but|by|during|from|in|of|since|until)) ?[\"“‘(]?$", re.IGNORECASE
 )

@@ -25,14 +25,15 @@ _GREETS = re.compile(
 )
 _MOST = 6  # words of a farewell
 _DASHED = re.compile(rf"[—–-]{{1,2}}\s?{_NAMED}")
-_QUOTED = ("”", '"', "»", "“", "’", "'")
+_SAYS_ALL = re.compile(r"(?![—–-]).*[.!?…。]\)?", re.DOTALL)
 _HEADS = re.compile(
     r"\W*(?:about the (?:author|writer)|the author|(?:written|posted|words) by|über (?:den autor|die autorin)|(?:zur|die) autorin|(?:zum|der) autor|à propos de l['’]aut(?:eur|rice)|(?:sobre|acerca de) (?:el|la|l?[oa]) autora?"
     r"|l['’]aut(?:ore|rice)|sull['’]aut(?:ore|rice)|over de auteur|om (?:författaren|forfatteren|skribenten)|o autor(?:ze|ce)|об авторе|yazar hakkında)\W*",
     re.IGNORECASE,
 )
+_AND = r"(?:and|und|et|y|e|i|en|og|och|и|ve)"  # another one follows, and who wrote which part is not said
 _TELLS = re.compile(
-    rf"(?P<name>{NAME.pattern}?)(?:,?\s+[a-zß-öø-ÿа-яё].*)?",
+    rf"(?P<name>{NAME.pattern}?)(?:,?\s+(?!{_AND}\s)[a-zß-öø-ÿа-яё].*)?",
     re.DOTALL,
 )
 
@@ -63,10 +64,18 @@ def _farewell(text: str, lines: Sequence[Line], i: int) -> Span | None:
     return below.span("name") if greets or signs else None
 
 
+def can_be_signed(line: str) -> bool:
+    """True for a line below which a dash and a name sign the text.
+
+    Below words in quotation marks they say who said them, and below a colon or another dash they are an item of a list.
+    """
+    return _SAYS_ALL.fullmatch(line) is not None
+
+
 def _behind_dash(lines: Sequence[Line], i: int) -> Span | None:
-    """The name behind a dash that ends a text: "— Mia Roe"; below words in quotation marks it is that of who said them."""
+    """The name behind a dash that ends a text: "— Mia Roe"."""
     signed = _DASHED.fullmatch(lines[i].text)
-    if not (signed and i and i + 1 == len(lines)) or lines[i - 1].text.endswith(_QUOTED):
+    if not (signed and i and i + 1 == len(lines) and can_be_signed(lines[i - 1].text)):
         return None
     return (lines[i].start + signed.start("name"), lines[i].end) if is_person(signed["name"]) else None
 

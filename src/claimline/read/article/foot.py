@@ -9,7 +9,7 @@ from claimline.model import Passage, Span
 from claimline.read.article.article import Article
 from claimline.read.article.asides import PAGE, is_about
 from claimline.read.article.byline import authors_in, is_person, names_alone, unclear_in
-from claimline.read.article.closing import author_below
+from claimline.read.article.closing import author_below, can_be_signed
 from claimline.read.article.pagewords import is_page_word
 from claimline.read.article.signature import signature_of
 from claimline.read.furniture import begins_page
@@ -18,6 +18,7 @@ from claimline.read.lines import ENDS_SENTENCE, Line
 _SIGNED = re.compile(
     r"(?P<lead>[-–—]\s*|(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by)\s+)?(?P<names>[^\W\d_a-zß-öø-ÿ][^\n\r]{1,120})"
 )
+_DASHES = "-–—"
 # Words of pages that stand alone below a text, with capitals like names.
 _PAGE_WORDS = frozenset(
     "about advertisement all archive archives back click comments contact continue credits ends end follow here home"
@@ -112,6 +113,9 @@ def above_foot(text: str, lines: list[Line], article: Article) -> list[Line]:
 def unsigned(text: str, blocks: list[Span], article: Article, commenters: AbstractSet[str]) -> list[Span]:
     """The blocks without the last one, if that is the by-line of an article that has none over it."""
     if article.authors or len(blocks) < 2 or not (names := _signed(text, blocks[-1], commenters)):
+        return blocks
+    above = text[slice(*blocks[-2])].rpartition("\n")[2].strip()
+    if text[blocks[-1][0]] in _DASHES and not can_be_signed(above):
         return blocks
     article.passages.append(Passage("byline", "by", "byline", *blocks[-1]))
     article.authors = names

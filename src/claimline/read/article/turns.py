@@ -25,7 +25,8 @@ _BEGINS = re.compile(r"0{1,2}:(?:0[0-4]:)?\d\d")  # in its first minutes
 # After these a name is a place's: "in Port Ellen".
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from|the|around|outside)\s+$", re.IGNORECASE)
 _WHOLE_NAME = re.compile(rf"{NAME.pattern}(?!\w)")
-_SENTENCE = re.compile(r"(?:\n|[.!?:]\s+|^)$")
+_SENTENCE = re.compile(r"[.!?:]\s+$")
+_JUST_BEFORE = 24  # characters before a name that tell where it stands
 _QUESTION = re.compile(r"q|question|interviewer", re.IGNORECASE)
 _ANSWER = re.compile(r"a|answer", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[][^)\]]{1,80}[)\]]\.?")  # "(Applause.)"
@@ -165,21 +166,24 @@ def _key(name: str) -> str:
     return _TITLES.sub("", " ".join(name.split())).casefold().strip(" .")
 
 
-def _introduced(text: str, end: int) -> Iterator[tuple[str, Span]]:
+def _introduced(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
     """The people whom running words before the talk name: "Mia Roe spoke to Bo Ek, who keeps the light"; with where it does."""
-    for found in _WHOLE_NAME.finditer(text, 0, end):
-        line = text[text.rfind("\n", 0, found.start()) + 1 : text.find("\n", found.end())]
-        told = any(word.islower() for word in line.replace(found.group(), "").split())
-        if not told or _IN_PLACE.search(text, 0, found.start()):
+    for line in lines:
+        # A line of names alone tells nothing of them; "Ana de la Paz" has small letters of her own.
+        if not any(word.islower() for word in _WHOLE_NAME.sub("", line.text).split()):
             continue
-        words = list(re.finditer(r"\S+", found.group()))
-        named = len(words) > 2 and words[1].group()[0].isupper()
-        opened = named and _SENTENCE.search(text, 0, found.start())  # "Yesterday Mia Roe"
-        start = found.start() + (words[1].start() if opened else 0)
-        title = _TITLES.match(text, start, found.end())
-        span = title.end() if title else start, found.end()
-        if is_person(text[slice(*span)]):
-            yield _key(text[slice(*span)]), span
+        for found in _WHOLE_NAME.finditer(text, line.start, line.end):
+            just_before = max(line.start, found.start() - _JUST_BEFORE)
+            if _IN_PLACE.search(text, just_before, found.start()):
+                continue
+            words = list(re.finditer(r"\S+", found.group()))
+            named = len(words) > 2 and words[1].group()[0].isupper()
+            opens = found.start() == line.start or _SENTENCE.search(text, just_before, found.start())
+            start = found.start() + (words[1].start() if named and opens else 0)  # "Yesterday Mia Roe"
+            title = _TITLES.match(text, start, found.end())
+            span = title.end() if title else start, found.end()
+            if is_person(text[slice(*span)]):
+                yield _key(text[slice(*span)]), span
 
 
 def _speakers(
@@ -193,7 +197,7 @@ def _speakers(
     full: dict[str, Span] = {}
     for span in (*spans.values(), *authors):
         full.setdefault(_key(text[slice(*span)]), span)
-    for name, span in _introduced(text, lines[min(labels)].start):
+    for name, span in _introduced(text, lines[: min(labels)]):
         full.setdefault(name, span)
     speakers: dict[int, Span | None] = {}
     for i, span in spans.items():

@@ -42,6 +42,7 @@ const zoomed = (plot, then) => {
     ends = from && to && plot.querySelector('.zoombox') ? [from, to] : undefined
   }
   const released = () => {
+    if (!plot._dragging) ends = undefined // a finger's drag ends without a mouse, and Plotly has told of it
     if (!ends) return
     plot._dragging = false
     plot.querySelectorAll('.zoombox, .zoombox-corners').forEach(box => box.remove())

@@ -63,6 +63,8 @@ def listed(key: str, opened: Opened, facet: Facet, asked: Query, first: int) -> 
     """The values of a facet of an element, as many as its reader sees; of a facet with few of them all."""
     number = opened.values(facet.name)
     seen = _seen(st.session_state.get(key, {}).get("seen"), facet.field, first) if number > _AT_ONCE else None
+    if seen and seen.limit > _AT_ONCE:  # one reader may ask for a million, which are too many to be kept
+        return _listed(opened, facet, asked, seen)
     return opened.answers.once(
         ("facet", facet.name, asked, seen), lambda: _listed(opened, facet, asked, seen)
     )
