@@ -98,3 +98,12 @@ def test_each_word_is_counted_once_and_in_a_row_where_one_has_it(text: str, left
     assert counts[IN_NO_ROW] == sum(not touches(word, spans) for word in inside)
     assert counts[IN_A_ROW] == sum(touches(word, spans) for word in inside)
     assert counts[HEAD] + counts[APART] == len(words) - len(inside)
+
+
+def test_codes_that_turn_text_have_no_effect_and_each_character_keeps_its_place() -> None:
+    found = read_text("The gate\n\n\u202eAnn Lee\u202c said that the \u2066gate fell in 2014.\n")
+    given: list[Any] = [part.as_data()["pieces"] for part in parts_of(found, {})]
+    shown = [(piece["at"], piece["text"]) for pieces in given for piece in pieces]
+    for at, text in shown:
+        assert text == re.sub("[\u202e\u202c\u2066]", "\u2060", found.text[at : at + len(text)])
+    assert any("\u2060Ann Lee\u2060 said that the \u2060gate" in text for _, text in shown)

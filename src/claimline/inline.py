@@ -26,13 +26,16 @@ def is_turning(text: str) -> bool:
     return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text) or CODES.search(text))
 
 
-def straight(text: str) -> str:
-    """The text without codes that turn it, but those of `inline`: for a place of its own that knows no markup."""
+def straight(text: str, instead: str = "") -> str:
+    """The text without codes that turn it, but those of `inline`: for a place of its own that knows no markup.
+
+    `instead` stands for each of them, where every character has to keep its place.
+    """
     if not CODES.search(text):
         return text
     parts = ISOLATED.split(text)  # every second part is isolated
     return "".join(
-        f"\u2068{part}\u2069" if place % 2 else CODES.sub("", part) for place, part in enumerate(parts)
+        f"\u2068{part}\u2069" if place % 2 else CODES.sub(instead, part) for place, part in enumerate(parts)
     )
 
 

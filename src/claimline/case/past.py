@@ -6,7 +6,10 @@ from claimline.case import remembered
 from claimline.case.case import Case
 from claimline.case.changes import Change, History
 from claimline.case.folder import Folder
+from claimline.case.state import State, changed
 from claimline.errors import OvertakenError
+
+_Way = Literal["undo", "redo"]
 
 
 class Past:
@@ -41,19 +44,53 @@ class Past:
         """Make the change again that was taken back last, as `undo` takes one back."""
         return self._step("redo", seen)
 
-    def _step(self, way: Literal["undo", "redo"], seen: Change | None) -> Change | None:
-        before, history = self.history(), self.history()
-        stack = history.done if way == "undo" else history.undone
-        if seen is not None and (not stack or stack[-1] != seen):
-            raise OvertakenError(
-                f"Another window has changed the case since; look at what was changed last before you {way} it."
-            )
-        if not stack:
-            return None
-        stack[-1] = remembered.whole(self._files, stack[-1])
+    def _step(self, way: _Way, seen: Change | None) -> Change | None:
+        with self._files.locked() as state:
+            before, history = self.history(), self.history()
+            if seen is not None and seen != _next(history, way):
+                raise OvertakenError(
+                    f"Another window has changed the case since; look at what was changed last before you {way} it."
+                )
+            if killed := _settled(state, history):
+                remembered.save(self._files, history, state.entries)
+                if killed == way:
+                    return _next(history, "redo" if way == "undo" else "undo")
+                before = self.history()
+            if _next(history, way) is None:
+                return None
+            stack = history.done if way == "undo" else history.undone
+            stack[-1] = remembered.whole(self._files, stack[-1])
+            remembered.save(self._files, history, ())  # a document that goes is kept before it goes
         try:
             return history.undo(self._case) if way == "undo" else history.redo(self._case)
         finally:
             with self._files.locked() as state:
                 if self.history() == before:  # else another window has just changed it
                     remembered.save(self._files, history, state.entries)
+
+
+def _next(history: History, way: _Way) -> Change | None:
+    """The change that a step takes back, or makes again."""
+    return history.can_undo if way == "undo" else history.can_redo
+
+
+def _settled(state: State, history: History) -> _Way | None:
+    """Put into the history the step that the files say was made, and whose program was killed before it was written; gives its way."""
+    ways: tuple[tuple[_Way, list[Change], list[Change]], ...] = (
+        ("undo", history.done, history.undone),
+        ("redo", history.undone, history.done),
+    )
+    for way, stack, other in ways:
+        if stack and _overtaken(state, stack[-1].inverse()) and not _overtaken(state, stack[-1]):
+            other.append(stack.pop().inverse())
+            return way
+    return None
+
+
+def _overtaken(state: State, change: Change) -> bool:
+    """Whether a change cannot be made of what the files say now."""
+    try:
+        changed(state, change)
+    except OvertakenError:
+        return True
+    return False

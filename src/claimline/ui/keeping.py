@@ -1,7 +1,6 @@
 """Keeping what was brought in: in the case that is open, or in a folder that becomes one at the click."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -14,9 +13,6 @@ from claimline.ui.drafts import BROUGHT, Brought, Drafts
 from claimline.ui.plain import markdown, markup
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import Flag
-
-if TYPE_CHECKING:
-    from claimline.case.changes import Change
 
 Kept = tuple[tuple[str, str], ...]
 """What was added by the last click: the titles of the documents, and their names."""
@@ -148,7 +144,6 @@ def _made(folder: str) -> Case:
 def _add(good: list[Brought], folder: str) -> None:
     kept: list[tuple[str, str]] = []
     problems: list[str] = []
-    changes: list[Change] = []
     bar = st.progress(0.0)
     try:
         case = open_case.in_use() or _made(folder)
@@ -170,11 +165,9 @@ def _add(good: list[Brought], folder: str) -> None:
         except ClaimlineError as problem:
             problems.append(str(problem))
             continue
+        open_case.did(added.change)  # at once: the next one may not come to its end
         kept.append((added.entry.title or added.entry.file, added.entry.name))
-        changes.append(added.change)
         BROUGHT.set(tuple(other for other in BROUGHT.get() if other.name != one.name))
-    for change in changes:
-        open_case.did(change)
     _KEPT.set(tuple(kept))
     _PROBLEMS.set(tuple(problems))
     st.rerun()

@@ -11,12 +11,14 @@ from dataclasses import asdict, dataclass
 from itertools import accumulate, pairwise, zip_longest
 from typing import Final
 
+from claimline.inline import straight
 from claimline.model import Document, Passage, Span
 
 APART = "apart"  # the kind of what stands in no passage
 HEAD: Final = "head"  # the lines of a passage that say who wrote or said it, and when
 IN_NO_ROW: Final = "in no row"
 IN_A_ROW: Final = "in a row"
+_NO_CODE = "\u2060"  # the word joiner: one character, unseen, which turns nothing and parts no word
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -58,8 +60,9 @@ class Part:
     rows: tuple[str, ...]
 
     def as_data(self) -> Mapping[str, object]:
-        """As plain data, for the browser."""
-        return asdict(self)
+        """As plain data, for the browser: no code in it turns the words, and each character has its place."""
+        pieces = [asdict(one) | {"text": straight(one.text, _NO_CODE)} for one in self.pieces]
+        return asdict(self) | {"pieces": pieces}
 
 
 Spans = Mapping[str, Span]

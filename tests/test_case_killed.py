@@ -1,0 +1,166 @@
+"""A case whose writer is killed before any one step in which a change writes: it is as before the change or as after it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimline.case.case import Case
+from claimline.case.past import Past
+from other_claimline import read_by_another
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no fork")
+
+ARTICLE = """The ferry and the pier
+
+Published 12 May 2016
+
+Lena Ort said in 2014 that the pier was rotten. Max Hill said in 2015 that nobody had looked.
+"""
+SECOND = ARTICLE.replace("pier", "mill").replace("2014", "2011")
+
+# A process for each step at which it ends itself as a kill does: nothing is cleared, no lock is given back by hand.
+KILLED = """
+import os, shutil, sys
+from pathlib import Path
+from claimline.case.case import Case
+from claimline.case.past import Past
+from claimline.model import NameLine
+
+def correct(case):
+    Past(case).did(case.correct("ferry:p1.1", "date", "2013"))
+
+def add(case):
+    for name in ("new", "newer"):
+        Past(case).did(case.add(f"{name}.txt", Path(sys.argv[3]).read_bytes().replace(b"2011", name.encode())).change)
+
+ACTS = {
+    "correct": correct,
+    "add": add,
+    "remove": lambda case: Past(case).did(case.remove("second.txt")),
+    "names": lambda case: Past(case).did(case.set_names([NameLine("Helena Ort", "Lena Ort", "person")])),
+    "undo": lambda case: Past(case).undo(),
+    "redo": lambda case: Past(case).redo(),
+    "build": lambda case: case.build(),
+}
+home, number = Path(sys.argv[2]), 0
+while True:
+    folder = shutil.copytree(home / "case", home / str(number))
+    if not os.fork():
+        left = [number]
+        def counted(step):
+            def taken(*given, **named):
+                if left[0] == 0:
+                    os._exit(9)
+                left[0] -= 1
+                return step(*given, **named)
+            return taken
+        unlink = counted(Path.unlink)
+        Path.replace = counted(Path.replace)
+        Path.unlink = lambda path, missing_ok=False: unlink(path) if path.exists() else None
+        ACTS[sys.argv[1]](Case(folder))
+        os._exit(0)
+    if os.wait()[1] == 0:
+        break
+    number += 1
+print(number)
+"""
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    made = Case.make(tmp_path / "case")
+    made.add("ferry.txt", ARTICLE.encode())
+    made.add("second.txt", SECOND.encode())
+    return made
+
+
+def files_of(case: Case) -> dict[str, bytes]:
+    """The files of a case, without what it keeps for itself."""
+    paths = (path for path in case.folder.rglob("*") if path.is_file())
+    return {
+        str(place): path.read_bytes()
+        for path in paths
+        if not (place := path.relative_to(case.folder)).parts[0].startswith(".")
+    }
+
+
+def killed(case: Case, act: str) -> Iterator[Case]:
+    """The case as each kill has left it, and last as it is where nothing was killed."""
+    home = case.folder.parent
+    text = home / "text.txt"
+    text.write_text(SECOND)
+    command = [sys.executable, "-c", KILLED, act, str(home), str(text)]
+    steps = int(subprocess.run(command, check=True, capture_output=True, timeout=120).stdout)
+    assert steps > 1
+    for number in range(steps + 1):
+        yield Case.open(home / str(number))
+
+
+def whole(case: Case) -> dict[str, bytes]:
+    """The files of a case, which has to be whole, once somebody has changed and built it."""
+    table = case.table_path.read_bytes()
+    assert case.build() == table
+    assert {path.name for path in (case.folder / "documents").iterdir()} == {
+        entry.file for entry in case.documents()
+    }
+    return files_of(case)
+
+
+@pytest.mark.parametrize("act", ["correct", "remove", "names", "undo", "redo"])
+def test_a_change_is_made_or_not_made(case: Case, act: str) -> None:
+    past = Past(case)
+    if act in {"undo", "redo"}:
+        past.did(case.remove("second.txt"))
+    if act == "redo":
+        past.undo()
+    before = files_of(case)
+    left = [whole(one) for one in killed(case, act)]
+    assert [before, left[-1]] == sorted([before, left[-1]], key=left.index)
+    assert all(one in (before, left[-1]) for one in left)
+    assert before != left[-1]
+
+
+def test_of_several_documents_those_that_were_added_stay_and_can_be_taken_back(case: Case) -> None:
+    held = []
+    for one in killed(case, "add"):
+        held.append(len(one.documents()))
+        again = Past(one)
+        while again.undo():
+            pass
+        whole(one)
+        # The one that was added last may be unknown to the history.
+        assert [entry.file for entry in one.documents()][:2] == ["ferry.txt", "second.txt"]
+        assert len(one.documents()) <= 3
+    assert (held, {*held}) == (sorted(held), {2, 3, 4})
+
+
+def test_a_new_reading_is_taken_or_waits(case: Case) -> None:
+    mine = case.table_path.read_bytes()
+    theirs = read_by_another(case)
+    for one in killed(case, "build"):
+        waits = one.renewal() is not None
+        assert one.table_path.read_bytes() == (theirs if waits else mine)
+        one.build()
+        assert one.table_path.read_bytes() == mine
+
+
+@pytest.mark.parametrize("act", ["undo", "redo"])
+def test_a_step_back_that_was_killed_is_taken_as_done(case: Case, act: str) -> None:
+    past, begun = Past(case), files_of(case)
+    past.did(case.correct("ferry:p1.1", "stance", "denied"))
+    past.did(case.remove("second.txt"))
+    if act == "redo":
+        past.undo()
+    for one in killed(case, act):
+        again = Past(one)
+        while again.undo():
+            pass
+        assert whole(one) == begun
+        while again.redo():
+            pass
+        assert [entry.file for entry in one.documents()] == ["ferry.txt"]
+        assert next(row.cells["stance"] for row in one.rows() if row.id == "ferry:p1.1") == "denied"
