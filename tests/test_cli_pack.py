@@ -1,6 +1,9 @@
 """The commands on packed and on large tables; the fixture `claimline` is that of the other commands."""
 
 import json
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -9,7 +12,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.read.files import Limit
 from claimline.table.file import load_events
-from test_cli import Terminal, claimline
+from test_cli import ROWS, Terminal, claimline
 
 __all__ = ["claimline"]
 
@@ -34,6 +37,21 @@ def test_pack_says_what_is_wrong_and_writes_nothing(claimline: Terminal) -> None
     assert done.code == 2
     assert "broken.csv, row 2, column basis: is empty; fill it in (2 more" in done.err
     assert claimline.files() == {"broken.csv"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that a program could take")
+def test_pack_that_is_ended_in_the_middle_leaves_nothing(claimline: Terminal) -> None:
+    rows = [ROWS[0].replace("storm:p1,", f"storm:n{n},") for n in range(60_000)]
+    table = claimline.folder / claimline.table(*rows, name="many.csv")
+    command = (sys.executable, "-m", "claimline", "pack", str(table), "-o", str(table.with_name("out")))
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        while process.poll() is None and claimline.files() == {"many.csv"}:
+            time.sleep(0.001)
+        process.terminate()
+        assert process.stderr
+        said = process.stderr.read()
+    assert (process.returncode, b"Traceback" in said) == (143, False)
+    assert claimline.files() == {"many.csv"}
 
 
 def test_pack_needs_a_file_and_leaves_it(claimline: Terminal) -> None:

@@ -1,5 +1,6 @@
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -7,10 +8,12 @@ from hypothesis import given, settings
 
 from claimline.figures.layout.scale import moments
 from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
-from claimline.query.kept import Count
+from claimline.query.database import DuckDB
+from claimline.query.kept import Count, Finder
 from claimline.query.query import Query
 from claimline.query.store import Store, select
 from claimline.table.as_frame import to_frame
+from claimline.table.facets import FACETS
 from strategies import frames, several_queries
 
 DAY = {
@@ -271,6 +274,21 @@ def test_a_count_of_a_facet_is_what_picking_it_alone_shows(frame: pd.DataFrame, 
         for facet in made.facet(query, "kind"):
             picked = Query.from_data(query.to_data() | {"kinds": [facet.value], "not_kinds": []})
             assert made.count(picked) == facet.count
+
+
+@given(frames(), several_queries())
+@settings(max_examples=25)
+def test_rows_that_are_kept_give_the_answers_of_filters_that_are_asked_again(
+    frame: pd.DataFrame, asked: list[Query]
+) -> None:
+    again, waiting = Store(frame), Store(frame)
+    assert isinstance(waiting._connection, DuckDB)
+    waiting._finder = Finder(replace(waiting._connection, is_far=True), by_day=True)
+    for query in asked:
+        assert waiting.counts(query) == again.counts(query)
+        assert waiting.select(query).equals(again.select(query))
+        for facet in FACETS:
+            assert waiting.facet(query, facet.name) == again.facet(query, facet.name)
 
 
 def test_table_without_rows_can_be_asked() -> None:

@@ -2,8 +2,10 @@
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -87,6 +89,7 @@ def say_notices(notices: Iterable[str]) -> None:
 def run(command: Callable[[], int | None]) -> NoReturn:
     """Run a command and end the process; an error that the user can correct is one sentence, never a traceback."""
     _fill_closed()
+    ended = _ending()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A letter that the terminal's encoding lacks becomes its number, as Python does on standard error.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -107,12 +110,33 @@ def run(command: Callable[[], int | None]) -> NoReturn:
         say(f"claimline: {place} cannot be used ({error.strerror}); check its rights and its room.", err=True)
         code = 2
     except (KeyboardInterrupt, click.Abort):
-        code = 130  # what a shell gives for SIGINT
+        code = (ended or [130])[0]  # what a shell gives for SIGINT
+    except RuntimeError:
+        if not ended:
+            raise
+        code = ended[0]  # DuckDB makes an error of its own of what a signal raises
     try:
         sys.stderr.flush()
     except OSError:  # it is full, or its reader has gone: nobody can see the message
         _give_up(sys.stderr)
     sys.exit(code)
+
+
+def _ending() -> list[int]:
+    """Let the signals that end a command take away what it has half written; a list in which they note the exit code."""
+    ended: list[int] = []
+    own = os.getpid()
+
+    def end(number: int, _: object) -> None:
+        if os.getpid() != own:  # a process that this one has forked ends as ever
+            os._exit(128 + number)
+        ended.append(128 + number)
+        raise KeyboardInterrupt
+
+    with suppress(ValueError):  # of a program that runs commands in threads of its own
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, end)
+    return ended
 
 
 def _fill_closed() -> None:
