@@ -1,33 +1,44 @@
 """One click on a packed table of a million events, or of the number given, beside the obvious SQL and beside NumPy.
 
-The click is the count of the rows under 20 sources, 40 actors and a period, and the values of both facets. The obvious SQL
-has the names of a row in a list and asks `list_has_any`; NumPy has names as numbers in flat arrays, one thread and no
-language between. All three give the same counts. Times are the best of some queries in one run: read them as ratios.
+The click is the count of the rows under 20 sources, 40 actors and a period, the values of both facets, and the density: how many
+rows each source has on each day. The obvious SQL has the names of a row in a list and asks `list_has_any`; NumPy has names as
+numbers in flat arrays, one thread and no language between. All three give the same counts. Times are medians in one run, in which
+each query is asked of one after the other: read them as ratios. Beside the time on the clock stands that of the processor, which
+other work on the machine changes less.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours
 
+import gc
 import io
 import multiprocessing
 import resource
+import statistics
 import sys
 import tempfile
+import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple, Self
 
 import duckdb
 import numpy as np
-import pandas as pd
 
 from claimline.dates.edtf import bounds_of, day_number
 from claimline.query.packed import pack
+from claimline.query.pictured import Times, Window
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.as_frame import COLUMNS
+from claimline.table.facets import facet_named
 from queries import asked, took
 
 ROUNDS = 5
+SOURCE = facet_named("source")
+DAY = 86_400  # seconds
+FIRST = day_number("2010-01-01")
 _MADE = {
     "id": "'made-up:p' || number",
     "kind": "['claim', 'comment', 'reply', 'claim'][1 + number % 4]",
@@ -66,6 +77,20 @@ def packing(table: Path, output: Path) -> None:
     )
 
 
+class Answers(NamedTuple):
+    """What a click shows: the number of rows, those of each source and actor, and those of each source and day."""
+
+    rows: int
+    sources: dict[str, int]
+    actors: dict[str, int]
+    density: dict[tuple[str, int], int]
+
+    def without_zeros(self) -> Self:
+        """Without the names that have no rows."""
+        sources, actors = ({name: n for name, n in one.items() if n} for one in (self.sources, self.actors))
+        return self._replace(sources=sources, actors=actors)
+
+
 class Lists:
     """The obvious SQL: the names of a row in a list."""
 
@@ -77,8 +102,8 @@ class Lists:
             f" string_split(actors, ';') AS actors FROM read_csv('{table}', all_varchar = true)"
         )
 
-    def click(self, query: Query) -> tuple[int, dict[str, int], dict[str, int]]:
-        """The count and the two facets."""
+    def click(self, query: Query) -> Answers:
+        """As `click`."""
         days = [bounds_of(query.period_from)[0], bounds_of(query.period_to)[1]]
         period = "day BETWEEN CAST(? AS DATE) AND CAST(? AS DATE)"
         source, actor = "list_has_any(source, ?)", "list_has_any(actors, ?)"
@@ -97,7 +122,12 @@ class Lists:
             )
             for column, other, names in (("source", actor, about), ("actors", source, own))
         ]
-        return rows[0][0], facets[0], facets[1]
+        of_days = ask(
+            "SELECT name, day - DATE '2010-01-01', COUNT(*) FROM (SELECT unnest(source) AS name, day FROM events"
+            f" WHERE {period} AND {source} AND {actor}) GROUP BY name, day",
+            [*days, own, about],
+        ).fetchall()
+        return Answers(rows[0][0], *facets, {(name, FIRST + day): n for name, day, n in of_days})
 
 
 class Flat:
@@ -119,8 +149,8 @@ class Flat:
                 ).fetchnumpy()
                 self.pairs[role] = (found["code"], found["event"])
 
-    def click(self, query: Query) -> tuple[int, dict[str, int], dict[str, int]]:
-        """The count and the two facets."""
+    def click(self, query: Query) -> Answers:
+        """As `click`."""
         first, last = (
             day_number(bounds_of(query.period_from)[0]),
             day_number(bounds_of(query.period_to)[1]),
@@ -139,35 +169,67 @@ class Flat:
             codes, events = self.pairs[role]
             counts = np.bincount(codes[(period & masks[other])[events]], minlength=len(self.names[role]))
             facets.append(dict(zip(self.names[role], counts.tolist(), strict=True)))
-        return count, facets[0], facets[1]
+        codes, events = self.pairs["source"]
+        kept = (period & masks["source"] & masks["actor"])[events]
+        width = last - first + 1
+        cells = np.bincount(codes[kept] * width + self.days[events[kept]] - first)
+        names = [*self.names["source"]]
+        of_days = {
+            (names[cell // width], first + cell % width): int(cells[cell])
+            for cell in np.flatnonzero(cells).tolist()
+        }
+        return Answers(count, *facets, of_days)
 
 
-def click(store: Store, query: Query) -> tuple[int, dict[str, int], dict[str, int]]:
-    """The count and the two facets of the store."""
-    source, actor = (
-        {one.value: one.count for one in store.facet(query, name)} for name in ("source", "actor")
-    )
-    return store.count(query), source, actor
+def click(store: Store, query: Query) -> Answers:
+    """The answers of the store."""
+    facets = ({one.value: one.count for one in store.facet(query, name)} for name in ("source", "actor"))
+    return Answers(store.count(query), *facets, density(store, query))
 
 
-def best(work: Callable[[Query], object], first: int) -> float:
-    """The best of some queries, each another than before."""
-    return min(took(partial(work, asked(number))) for number in range(first, first + ROUNDS))
+def lane_days(store: Store, query: Query) -> Times:
+    """How many rows each source has of each kind on each day."""
+    pictured = store.pictured(query)
+    return pictured.lane_times(SOURCE, Window(), range(*pictured.codes.span("source")), None, DAY)
 
 
-def listing(store: Store) -> float:
-    """The best time of the first rows of a list whose click has been answered."""
-    times = []
-    for number in range(ROUNDS + 1, 2 * ROUNDS + 1):
-        click(store, asked(number))
-        times.append(took(partial(store.page, asked(number), 0, 2000)))
-    return min(times)
+def density(store: Store, query: Query) -> dict[tuple[str, int], int]:
+    """How many rows each source has on each day."""
+    found, codes = lane_days(store, query), store.pictured(query).codes
+    counted: Counter[tuple[str, int]] = Counter()
+    cells = (found.lane.tolist(), (found.starts // DAY).tolist(), found.number.tolist())
+    for code, day, number in zip(*cells, strict=True):
+        counted[codes.value(code), day] += number
+    return counted
 
 
-def beside(what: str, own: float, others: dict[str, float]) -> None:
-    """One line: our time, and each other one with its ratio."""
-    told = ", ".join(f"{name} {time:,.0f} ms ({time / own:.1f} times)" for name, time in others.items())
-    print(f"{what:<32}{own:8,.0f} ms; {told}")
+class Clock:
+    """The times of some kinds of work in milliseconds: on the clock and of the processor."""
+
+    def __init__(self) -> None:
+        self._took: dict[str, list[tuple[float, float]]] = {}
+
+    def time(self, name: str, work: Callable[[], object]) -> None:
+        """Do the work and note its times."""
+        gc.collect()
+        before = time.perf_counter(), time.process_time()
+        work()
+        after = time.perf_counter(), time.process_time()
+        self._took.setdefault(name, []).append((1000 * (after[0] - before[0]), 1000 * (after[1] - before[1])))
+
+    def say(self, what: str, name: str, *others: str) -> None:
+        """One line: the medians of a kind of work, and those of others with their ratios."""
+        own = self._medians(name)
+        told = "".join(
+            f"; {other} {self._medians(other)[0]:,.0f} ({self._medians(other)[1]:,.0f}) ms,"
+            f" {self._medians(other)[0] / own[0]:.1f} ({self._medians(other)[1] / own[1]:.1f}) times"
+            for other in others
+        )
+        print(f"{what:<32}{own[0]:8,.0f} ({own[1]:,.0f}) ms{told}")
+
+    def _medians(self, name: str) -> tuple[float, float]:
+        waited, worked = zip(*self._took[name], strict=True)
+        return statistics.median(waited), statistics.median(worked)
 
 
 def main() -> None:
@@ -182,28 +244,28 @@ def main() -> None:
         process.start()
         process.join()
         store, flat, lists = Store.opened(output), Flat(output), Lists(folder, table)
-        ours, arrays, others = click(store, asked(0)), flat.click(asked(0)), lists.click(asked(0))
-        for found in (arrays, others):
-            same = [{name: n for name, n in facet.items() if n} for facet in found[1:]]
-            mine = [{name: n for name, n in facet.items() if n} for facet in ours[1:]]
-            assert (found[0], same) == (ours[0], mine)  # noqa: S101 - the answers have to be the same
-        one = best(partial(click, store), 1)
-        beside(
-            "a click",
-            one,
-            {"list_has_any": best(lists.click, 1), "NumPy": best(flat.click, 1)},
-        )
-        beside("first 2,000 rows alone", best(lambda query: store.page(query, 0, 2000), 1), {"a click": one})
-        beside("first 2,000 rows after a click", listing(store), {"a click": one})
+        answers = [ask(asked(0)).without_zeros() for ask in (partial(click, store), flat.click, lists.click)]
+        assert answers[1:] == answers[:1] * 2  # noqa: S101 - the answers have to be the same
+        clock = Clock()
+        for number in range(1, ROUNDS + 1):
+            query = asked(number)
+            clock.time("a click", partial(click, store, query))
+            clock.time("first rows after it", partial(store.page, query, 0, 2000))
+            clock.time("list_has_any", partial(lists.click, query))
+            clock.time("NumPy", partial(flat.click, query))
+            clock.time("first rows alone", partial(store.page, asked(number + ROUNDS), 0, 2000))
+            clock.time("every row's density", partial(lane_days, store, Query()))
+        clock.say("a click", "a click", "list_has_any", "NumPy")
+        clock.say("first 2,000 rows after a click", "first rows after it", "a click")
+        clock.say("first 2,000 rows alone", "first rows alone", "a click")
+        clock.say("density without a filter", "every row's density")
         some = Query(sources=tuple(asked(9).sources[: max(1, 18_000_000 // rows)]))
-        streamed = took(lambda: io.BytesIO().writelines(store.stream(some)))
         frame = store.select(some)
-        written = took(lambda: frame.to_csv(index=False, lineterminator="\r\n"))
-        chosen = pd.Series(some.sources)
-        beside(
-            f"extract of {len(frame):,} of {len(chosen)} sources",
-            streamed,
-            {"pandas, rows in memory": written},
+        for _ in range(ROUNDS):
+            clock.time("extract", lambda: io.BytesIO().writelines(store.stream(some)))
+            clock.time("pandas, rows in memory", lambda: frame.to_csv(index=False, lineterminator="\r\n"))
+        clock.say(
+            f"extract of {len(frame):,} of {len(some.sources)} sources", "extract", "pandas, rows in memory"
         )
 
 

@@ -39,6 +39,7 @@ FORMS = (
     ("dark", 1440, 1000, "dark"),
     ("print", 720, 1018, "light"),
 )
+PATIENCE = 90_000  # milliseconds, as the tests have: a machine with other work is slow
 WORDS = (
     "closed the mole",
     "opened the new quay",
@@ -114,6 +115,7 @@ def shot_of_each_form(browser: Browser, name: str, url: str) -> None:
     """One file a form."""
     for form, width, height, colours in FORMS:
         page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=colours)
+        page.set_default_timeout(PATIENCE)
         reader = Reader(page)
         reader.open(url)
         page.wait_for_timeout(1500)
@@ -146,14 +148,34 @@ def made_up_case(folder: Path) -> Case:
 
 def shots_of_the_case(browser: Browser) -> None:
     """The pages of a case in each form: Add, Documents, In the text, and a correction."""
+    with case_home() as home:
+        _shots_of_the_case(browser, home)
+
+
+@contextmanager
+def case_home() -> Iterator[Path]:
+    """A folder of always the same name, because the pages show it; a second run at the same time is refused."""
     home = Path(tempfile.gettempdir(), "pictures")
-    shutil.rmtree(home, ignore_errors=True)
-    home.mkdir()
+    try:
+        home.mkdir()
+    except FileExistsError:
+        sys.exit(
+            f"{home} is in use by another run, or is left over from one: remove it, then run this again."
+        )
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _shots_of_the_case(browser: Browser, home: Path) -> None:
     case = made_up_case(home / "harbour-case")
-    command = (sys.executable, "-m", "claimline", "open", str(case.folder))
-    with serving(home / "server", *command, folder=home) as server:
+    # Found by its name, as its users find it: the pages show the command that opens the case again.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    with serving(home / "server", "claimline", "open", str(case.folder), folder=home, PATH=path) as server:
         for form, width, height, colours in FORMS:
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=colours)
+            page.set_default_timeout(PATIENCE)
             reader = Reader(page)
             reader.open(f"{server.url}/documents")
             shot(page, f"documents-{form}")
@@ -164,6 +186,8 @@ def shots_of_the_case(browser: Browser) -> None:
             page.get_by_role("button", name="Keep the correction").wait_for()
             reader.settled()
             shot(page, f"correct-{form}")
+            reader.button("Cancel")  # what is begun would still be open for the next form
+            page.locator(".st-key-card blockquote").wait_for()
             reader.open(f"{server.url}/add")
             page.locator("textarea").fill(FERRY.replace("ferry", "boat"))
             reader.button("Read it")
@@ -172,7 +196,6 @@ def shots_of_the_case(browser: Browser) -> None:
             page.get_by_text("What was recognised").scroll_into_view_if_needed()
             shot(page, f"add-{form}")
             page.close()
-    shutil.rmtree(home)
 
 
 @contextmanager
@@ -189,6 +212,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         for name, address, width, height, colours in PICTURES:
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=colours)
+            page.set_default_timeout(PATIENCE)
             reader = Reader(page)
             reader.open(f"{server.url}/{address}")
             page.wait_for_selector(".js-plotly-plot .main-svg")

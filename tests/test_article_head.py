@@ -161,6 +161,10 @@ def test_a_sentence_or_a_credit_is_no_signature(words: str) -> None:
         ("ALEPPO, March 31 (Reuters) - The council met.", ("", "Reuters", "The council met.")),
         ("March 31, 2016 (OSTER) - Talks were put off.", ("March 31, 2016", "", "Talks were put off.")),
         ("OSTER, Norway (AP) — Engineers said so.", ("", "AP", "Engineers said so.")),
+        (
+            "OSTER, Norland, Oct. 28, 2020 /HarbourWire/ -- Havn A/S today reported",
+            ("Oct. 28, 2020", "HarbourWire", "Havn A/S today reported"),
+        ),
         ("GENEVA/BEIRUT, March 31, 2016 (Reuters) - Talks", ("March 31, 2016", "Reuters", "Talks")),
         ("WASHINGTON — The council met.", ("", "", "The council met.")),
         ("(Oster, December 10, 2015) – Free them.", ("December 10, 2015", "", "Free them.")),

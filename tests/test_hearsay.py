@@ -96,3 +96,27 @@ def test_whose_accounts_they_are_the_pronoun_does_not_say() -> None:
 def test_who_put_out_a_fire_says_nothing() -> None:
     (claim,) = claims("The fire of May 2011 was put out by forty volunteers.")
     assert claim.source == ("Bo Ek",)
+
+
+def test_what_stands_before_hearsay_with_its_date_is_asserted() -> None:
+    (claim,) = claims("It broke in 2011, and I was told that it would never run again.")
+    assert claim.stance == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Tom Ryde claims (Letters, 2 May) that the pump broke in 2011.", "Tom Ryde"),
+        ("Tom Ryde used to tell how the pump broke in 2011.", "Tom Ryde"),
+        ("It was blessed on All Saints 2011 by Bishop Ryde, who said that it would last.", "Bishop Ryde"),
+        ("“It broke,” said P. Ryde in 2011.", "P. Ryde"),
+    ],
+)
+def test_who_says_it_is_found_beside_other_words(sentence: str, source: str) -> None:
+    (claim,) = claims(sentence)
+    assert claim.source == (source,)
+
+
+def test_a_day_may_end_a_comment_without_a_full_stop() -> None:
+    (claim,) = claims("The hall is taken on the 11th")
+    assert claim.edtf == "2020-06-11"

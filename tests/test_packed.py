@@ -294,6 +294,9 @@ def test_a_packed_table_is_opened_twice(tmp_path: Path) -> None:
         "UPDATE parts SET code = -1",
         "UPDATE parts SET code = 99",
         "UPDATE events SET source = (SELECT MAX(cell) FROM parts)",
+        "UPDATE events SET starts = 9000000000000000000",
+        "UPDATE events SET last_day = first_day - 1",
+        "UPDATE events SET ends = NULL",
     ],
 )
 def test_a_packed_table_that_somebody_changed_is_refused_and_runs_nothing(tmp_path: Path, sql: str) -> None:
@@ -305,6 +308,33 @@ def test_a_packed_table_that_somebody_changed_is_refused_and_runs_nothing(tmp_pa
     with duckdb.connect(str(made)) as connection:
         connection.execute(sql.format(secret=secret))
     with pytest.raises(UnreadableError):
+        Store.opened(made)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("earliest", "soon"),
+        ("latest", "2015-02-30"),
+        ("latest", "2016-03-05"),
+        ("edtf", "2015-13"),
+        ("precision", ""),
+        ("id", "=1+1"),
+        ("source_at", "char=x"),
+    ],
+)
+def test_a_malformed_cell_of_a_packed_table_is_said_when_it_is_opened(
+    tmp_path: Path, column: str, cell: str
+) -> None:
+    path = written(tmp_path / "events.csv", {"id": "q:1"}, {"id": "q:2", "edtf": "2014", "earliest": "2014-01-01",
+        "latest": "2014-12-31", "precision": "year"})  # fmt: skip
+    packed(path)
+    made = path.with_suffix(".claimline")
+    with duckdb.connect(str(made)) as connection:
+        connection.execute(f"UPDATE cells SET {column} = ? WHERE id = 'q:1'", [cell])  # noqa: S608 - a name of ours
+    with pytest.raises(
+        UnreadableError, match=r"^events\.claimline, row 2, column .*: pack its table again\.$"
+    ):
         Store.opened(made)
 
 

@@ -146,3 +146,48 @@ def test_since_a_year_is_no_time_that_counts_back_in_arabic() -> None:
     assert find_moment("أغلق السد منذ العام الماضي") is None
     assert find_moment("منذ 3 سنوات") is not None
     assert find_moment("منذ يومين") is not None
+
+
+@pytest.mark.parametrize(
+    "heading", ["Guestbook", "Comments from our readers", "Reacties van lezers", "Kommentare der Leser"]
+)
+def test_a_heading_that_says_whose_words_stand_below_it_heads_a_thread(heading: str) -> None:
+    item = '<tr><td class="left"><b>{}</b><br><small>4 May 2017, 0{}:12</small></td><td class="right">{}</td></tr>'
+    rows = "".join(
+        item.format(name, n, words) for n, (name, words) in enumerate(zip(WRITERS, WORDS, strict=True), 1)
+    )
+    assert [name for name, _ in answers(f"<h2>{heading}</h2><table>{rows}</table>")] == list(WRITERS)
+
+
+def test_letters_that_stand_for_a_picture_are_not_said() -> None:
+    item = '<div class="comment"><span class="pic">{}</span><p class="nom">{}</p><small>0{}/05/2017, 09:12</small><p>{}</p></div>'
+    items = "".join(
+        item.format(name[0], name, n, words)
+        for n, (name, words) in enumerate(zip(WRITERS, WORDS, strict=True), 1)
+    )
+    document = read_text(THREAD.format(f"<h3>Comments · 3</h3>{items}"))
+    assert said(document) == list(zip(WRITERS, WORDS, strict=True))
+
+
+def test_a_title_with_a_day_in_words_says_which_day_digits_are() -> None:
+    item = '<div class="message"><b class="author">{}</b> <span class="when" title="Friday, May 5, 2017 9:1{} AM">05/05/2017 9:1{} AM</span><div>{}</div></div>'
+    items = "".join(
+        item.replace("05/05/2017", "05/06/2017").replace("May 5", "May 6").format(name, n, n, words)
+        for n, (name, words) in enumerate(zip(WRITERS, WORDS, strict=True), 1)
+    )
+    document = read_text(THREAD.format(f"<h3>3 comments</h3>{items}"))
+    first = next(one for one in document.passages if one.is_comment)
+    assert first.posted == "Friday, May 6, 2017 9:11 AM"
+
+
+def test_what_stands_over_a_page_of_comments_alone_is_nobodys() -> None:
+    item = '<div class="comment"><b class="author">{}</b> <span class="date">0{} May 2017, 09:12</span><p>{}</p><a>Reply</a></div>'
+    items = "".join(
+        item.format(name, n, words) for n, (name, words) in enumerate(zip(WRITERS, WORDS, strict=True), 1)
+    )
+    menu = "<div>Senn Anglers</div><div>Register</div><div>Views: 812 | Answers: 3</div>"
+    document = read_text(
+        f"<html lang='en'><head><title>The weir</title></head><body>{menu}<div id='comments'>{items}</div></body></html>"
+    )
+    assert said(document) == list(zip(WRITERS, WORDS, strict=True))
+    assert body(document) == []

@@ -167,3 +167,74 @@ def test_both_ends_of_a_range_have_the_row() -> None:
 def test_a_date_that_another_speaker_has_in_his_row_is_counted_in_no_other() -> None:
     found = claims("Bo Ek said the crane fell in 2011, but Lena Sol said that it fell in 2012.")
     assert ([event.edtf for event in found], dates_without_row(found)) == (["2011", "2012"], 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        # In the clause of who speaks, and in no clause of what is said.
+        ("“We waited long,” said Bo Ek, who came in the spring of 2011. “It hurt.”", "2018-05-07"),
+        # An apposition to the subject tells of another time than its verb.
+        ("Rowers, winners in 2003 and 2005, could lose the cup in June.", "2018-06"),
+        # When a study came out, or memoirs were written, is not when that was of which they tell.
+        ("The quay broke twice, a study published on Friday in Harbours says.", "2018-05-04?"),
+        ("Bo Ek claimed in his memoirs of 1971 that he had burned the crane.", "1971?"),
+        # Either of two.
+        ("The crane fell on 11 or 12 July 2011.", "[2011-07-11,2011-07-12]"),
+        ("The crane fell in the summer of 2011 or 2012.", "[2011-22,2012]"),
+        # What comes again every night has no day.
+        ("The crew had slept there every night since 2011.", "2011/"),
+        ("Bo Ek called on the board to leave by Friday.", "[..2018-05-11]"),
+        (
+            "Bo Ek agreed on 9 February to sell; the board expects to be paid by October.",
+            "[2018-05-07..2018-10]",
+        ),
+    ],
+)
+def test_a_row_has_the_date_of_what_is_told(sentence: str, edtf: str) -> None:
+    assert claims(sentence)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Lena Sol expects another one.",
+        "“If you saw it, please call us,” Lena Sol said.",
+    ],
+)
+def test_what_looks_ahead_or_asks_takes_no_date_of_the_past(later: str) -> None:
+    assert claims(f"The crane fell in June 2011. {later}")[-1].edtf == "2018-05-07"
+
+
+def test_that_month_is_the_one_of_the_year_that_is_told() -> None:
+    found = claims("In May 2011 it fell. “Bo Ek was in Oster that November,” Lena Sol said.")
+    assert [event.edtf for event in found] == ["2011-05", "2011-11"]
+
+
+def test_what_is_over_takes_no_date_that_lies_ahead() -> None:
+    found = claims("The crane may fall again in June. Lena Sol said that the wind had been strong.")
+    assert [event.edtf for event in found] == ["2018-06", "2018-05-07"]
+
+
+def test_what_a_writer_holds_against_somebody_is_not_said_by_him() -> None:
+    (denied,) = claims("The crane fell on 24 June 2011, not in July as the Echo said.")
+    (agreed,) = claims("The crane fell on 24 June 2011, as the Echo said.")
+    assert (denied.source, agreed.source) == (("unknown",), ("Echo",))
+
+
+def test_a_story_of_years_ends_with_a_day_before_the_writing_and_says_that_it_may_not() -> None:
+    text = "A life\n\n21 November 2018\n\nAnn Bo was born in 1931. In 1949 she went to sea, and in 1962 she came home. She retired in 1996. She died at home on 14 November.\n"
+    last = find_events(read_text(text))[-1]
+    assert (last.edtf, last.qualifier) == ("2018-11-14?", "uncertain")
+
+
+def test_who_is_she_is_open_where_the_writer_has_told_of_another_she() -> None:
+    text = "A life\n\n7 May 2018\n\nShe was born in 1931. She drew maps from 1949.\n\nHer colleague Arvo Vik said that she was exact. In the seventies she fought the mole. She said in 1977 that ships would be lost.\n"
+    assert find_events(read_text(text))[-1].source == ("unknown",)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["From 2011 to 2013 the quay was shut.", "In 2011, actually.", "The deed says June 30, 2011."]
+)
+def test_a_title_keeps_what_a_date_would_leave_of_it(sentence: str) -> None:
+    assert claims(sentence)[0].title == sentence.rstrip(".")

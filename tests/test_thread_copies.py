@@ -257,3 +257,44 @@ def test_a_banner_about_cookies_under_the_last_comment_is_the_pages() -> None:
         f"{ARTICLE}1 comment\n\nPer\nMay 3, 2019 at 6:02 pm\nIt was lit in 2009.\nReply\n\nWe use cookies to count our readers.\n"
     )
     assert said(document) == [("Per", "It was lit in 2009.")]
+
+
+def test_what_a_mail_quotes_below_its_words_makes_no_claims() -> None:
+    document = read_text(
+        """From: Ines Dahl
+Date: Mon, 7 Dec 2009 09:12
+Subject: The kiln
+
+Bo,
+
+I paid for the kiln on 30 November.
+
+On Sun, 6 Dec 2009 at 18:40, Bo Ryde wrote:
+> Dear Ines,
+>
+> Nothing has been paid since 15 September.
+>
+> Bo
+"""
+    )
+    assert claims(document) == {"I paid for the kiln on 30 November.": ("Ines Dahl",)}
+    assert any("quoted line by line" in notice for notice in document.notices)
+
+
+def test_two_short_sentences_over_a_thread_are_its_article() -> None:
+    document = read_text(
+        """The kiln fire
+
+I was nine. It was cold.
+
+u/redclay 41 points 3 years ago
+Yes. It burned in 1984.
+
+u/saltglaze 12 points 3 years ago
+My dad saw it.
+
+u/oldkiln 77 points 3 years ago
+I lit it.
+"""
+    )
+    assert [author for author, _ in said(document)] == ["redclay", "saltglaze", "oldkiln"]

@@ -142,3 +142,19 @@ def test_initials_that_fit_two_people_stay_as_they_are() -> None:
 def test_a_surname_with_a_particle_is_the_one_named_before_the_talk() -> None:
     text = TALK.format(more=" Lena van der Brink helps him.").replace("DH: It went", "Brink: It went")
     assert ("It went out in 2011.", ("Lena van der Brink",)) in said(text)
+
+
+def test_a_recording_whose_times_begin_at_nought_is_a_conversation() -> None:
+    text = """The ledger – episode 4
+
+Released 5 September 2023
+
+[00:00:05] HOST: Welcome back.
+
+[00:00:31] WHITBY: It merged in November 1923.
+
+[00:01:10] HOST: Was that late?
+
+[00:01:14] WHITBY: In 1926 it was gone.
+"""
+    assert said(text) == [("It merged in November 1923.", ("WHITBY",)), ("In 1926 it was gone.", ("WHITBY",))]

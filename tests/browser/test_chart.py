@@ -129,6 +129,16 @@ def test_the_script_is_that_of_the_package_with_the_traces_that_the_figures_have
     assert reader.page.evaluate("Object.keys(Plotly.PlotSchema.get().traces).sort()") == ["bar", "scatter"]
 
 
+def test_the_script_styles_a_point_once_and_each_colour_is_worked_out_once() -> None:
+    script = shortened(get_plotlyjs())
+    styled = 'selectAll("g.trace.scatter");'
+    after = script[script.index(styled) :][:400]
+    assert 'selectAll("g.points")' in get_plotlyjs()[get_plotlyjs().index(styled) :][:400]
+    assert 'selectAll("g.points")' not in after
+    assert "path.js-line" in after  # what is left of it
+    assert script.count("kept.has(one)") == 1
+
+
 def test_a_script_of_another_form_stays_as_it_is() -> None:
     other = "Plotly.register([bar(), box(), pie()]); return Plotly;"
     assert shortened(other) == other
@@ -165,3 +175,50 @@ def test_the_strip_after_a_filter_is_what_it_is_when_it_is_drawn_with_it(server:
     assert reader.page.evaluate(look) == every != filtered
     reader.open(address)
     assert reader.page.evaluate(look) == filtered
+
+
+BARS = """[...document.querySelectorAll('.st-key-timeline .overplot > .xy .bars .point path')].map(bar => {
+  const { left, width } = bar.getBoundingClientRect()
+  return [left, width]
+})"""
+STRETCHED = ".st-key-timeline .bars > .points[transform]"
+
+
+def drag(reader: Reader, first: float, last: float) -> tuple[float, float]:
+    """A drag between two shares of the picture's width; its left edge, and its width."""
+    plot = reader.page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
+    assert plot
+    reader.page.mouse.move(plot["x"] + plot["width"] * first, plot["y"] + 3)
+    reader.page.mouse.down()
+    reader.page.mouse.move(plot["x"] + plot["width"] * last, plot["y"] + 3, steps=5)
+    reader.page.mouse.up()
+    return plot["x"], plot["width"]
+
+
+def test_what_is_drawn_stretches_with_a_drag_until_the_picture_of_it_has_come(
+    server: Server, read: Read
+) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    before = reader.page.evaluate(BARS)
+    reader.page.evaluate(
+        f"() => window.addEventListener('mouseup', () => {{ window.then = {BARS} }}, {{ once: true }})"
+    )
+    left, width = drag(reader, 0.25, 0.75)
+    expected = [pytest.approx([left + 2 * (at - left - width / 4), 2 * wide], abs=3) for at, wide in before]
+    assert reader.page.evaluate("window.then") == expected
+    expect(reader.page.locator(".st-key-zoomed")).to_contain_text("Zoomed to")
+    expect(reader.page.locator(STRETCHED)).to_have_count(0)
+    reader.settled()
+    assert reader.page.locator(".st-key-timeline .zoombox").count() == 0
+
+
+def test_a_drag_over_part_of_a_day_shows_that_day_again(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?zoom=2019-08-26/2019-08-26")
+    before = reader.page.evaluate(BARS)
+    assert before
+    drag(reader, 0.4, 0.6)
+    expect(reader.page.locator(STRETCHED)).to_have_count(0)
+    reader.settled()
+    assert reader.page.evaluate(BARS) == before

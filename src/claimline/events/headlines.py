@@ -176,7 +176,7 @@ def _past_opening(text: str, statement: Statement, date: Span | None, span: Span
         whole = possessive or _RANGE.match(text, last, end)  # "from 1962 to 1970 it was shut"
         if start <= first and last < end and not whole and _LEAD.fullmatch(text, start, first):
             start = last
-    if len(text[start:end].split()) < _FEWEST_LEFT:
+    if len(re.findall(r"\w+", text[start:end])) < _FEWEST_LEFT:
         return span[0]  # "In 2002, actually."
     if start > statement.start and (that := _THAT.match(text, start, end)):
         start = that.end()

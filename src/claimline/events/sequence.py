@@ -67,9 +67,7 @@ ORDERS = (
 _ANY = re.compile("|".join(rf"(?P<o{i}>\b{order.words}\b)" for i, order in enumerate(ORDERS)), re.IGNORECASE)
 
 # Whose verb looks ahead of the saying tells of nothing that was: "Ort expects a flood within a century".
-_LOOKING_AHEAD = frozenset(
-    "expect hope plan intend predict forecast anticipate foresee fear vow pledge promise want".split()
-)
+_LOOKING_AHEAD = re.compile(r"(?:expect|predict|forecast|anticipate|foresee)s?$", re.IGNORECASE)
 # What should, might or can be happened on no day, nor did what is asked or done over and over.
 _NO_EVENT = re.compile(
     r"^\W*(?:[Ii]f|[Uu]nless)\b|\b[Pp]lease\b|\b(?:should|ought|must|may|might|could|would|can|cannot|will|shall|wo(?=n['’]t\b)|ca(?=n['’]t\b))(?:n['’]t)?\b(?!\s+(?:19|20)\d\d)"
@@ -88,12 +86,16 @@ def is_of_no_day(text: str, statement: Statement) -> bool:
     So it is with a denial, which is of another day than what it denies, with a question, and with what should, could or
     will be: "It broke in May 2010, Jon Berg said. Ida Sol denied it. It should have been shut, she said."
     """
-    if statement.is_asked or statement.stance in {"denied", "doubted"} or statement.verb in _LOOKING_AHEAD:
+    if statement.is_asked or statement.stance in {"denied", "doubted"} or _looks_ahead(text, statement):
         return True
     start, end = statement.content_span or (statement.start, statement.end)
     end = _FIRST_CLAUSE.match(text, start, end).end()  # type: ignore[union-attr]  # it matches nothing as well
     told = _PERCEIVED.sub("", text[start:end])
     return _NO_EVENT.search(told) is not None
+
+
+def _looks_ahead(text: str, statement: Statement) -> bool:
+    return statement.cue_span is not None and _LOOKING_AHEAD.search(text, *statement.cue_span) is not None
 
 
 @lru_cache(maxsize=1)  # several who speak in one sentence make a statement of it each

@@ -78,10 +78,12 @@ def in_period(
     parts = ["NOT in_doubt"] * certainly
     if first:
         day = first[0]
-        parts.append(f"first_day >= {day}" if certainly else f"(last_day >= {day} OR last_day IS NULL)")
+        known = f"(first_day >= {day} AND first_day IS NOT NULL)"
+        parts.append(known if certainly else f"(last_day >= {day} OR last_day IS NULL)")
     if last:
         day = last[1]
-        parts.append(f"last_day <= {day}" if certainly else f"(first_day <= {day} OR first_day IS NULL)")
+        known = f"(last_day <= {day} AND last_day IS NOT NULL)"
+        parts.append(known if certainly else f"(first_day <= {day} OR first_day IS NULL)")
     if not parts:
         return None
     inside = " AND ".join(parts)
@@ -89,6 +91,6 @@ def in_period(
     return Condition(
         "period",
         reason if first or last else "date in doubt",
-        # A bound that is unknown makes `first_day >= 1` NULL: COALESCE, so that NOT of it is true.
-        f"({UNDATED} OR COALESCE({inside}, FALSE))",
+        # Never NULL, so that NOT of it is true; and without COALESCE, which would hide from DuckDB which rows it need not read.
+        f"({UNDATED} OR ({inside}))",
     )

@@ -39,7 +39,7 @@ from claimline.query.packed_folder import (
 from claimline.read.files import reason_of
 from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.bulk import Source, load, refuse
-from claimline.table.bulk_check import problems_of
+from claimline.table.bulk_check import malformed, problems_of
 from claimline.table.check import Problem
 from claimline.table.parquet import is_parquet, load_parquet
 from claimline.text.searching import SEARCH
@@ -176,10 +176,15 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
         connection, said = _viewed(place) if is_packed_folder(place) else _attached(place)
         table = table_of(said, place, called)
         check(connection, [*table.frame.columns])
+        problems = malformed(connection, [*table.frame.columns], "cells", "row")
     except (duckdb.Error, OSError, TypeError, ValueError):
         raise UnreadableError(
             f"{place.name} cannot be read as a packed table; give what claimline pack wrote."
         ) from None
+    if problems:
+        raise UnreadableError(
+            f"{place.name}, {problems[0]}; a packed table has no such cell: pack its table again."
+        )
     return Packed(DuckDB(connection), CellsOfFile(connection, [*table.frame.columns]), table)
 
 

@@ -13,16 +13,20 @@ from claimline.read.lines import Line
 
 _COMMENTS = (
     "comments?|responses?|replies|thoughts|gedanken|r[eé]flexions?|pensieri|gedachten|reactions|reviews|postings|kommentare|leserkommentare|lesermeinungen|beiträge|commentaires|réactions|avis|comentarios"
-    "|opiniones|comentários|commenti|reacties|комментари(?:и|ев|я|й)|отзывы|komentarz(?:e|y)|opinie|yorum(?:lar)?|kommentarer|kommentit|komentáře|hozzászólások|comentarii|коментар(?:і|ів)|댓글|コメント|评论|条评论|个想法|التعليقات|تعليق(?:ات)?"
+    r"|opiniones|comentários|commenti|reacties|комментари(?:и|ев|я|й)|отзывы|komentarz(?:e|y)|opinie|yorum(?:lar)?|kommentarer|kommentit|komentáře|hozzászólások|comentarii|коментар(?:і|ів)|guest\s?book(?: entries)?|gästebuch(?:einträge)?|livre d['’]or|gastenboek|libro de visitas|księga gości|гостевая(?: книга)?|댓글|コメント|评论|条评论|个想法|التعليقات|تعليق(?:ات)?"
 )
 _WHOSE = "(?:(?:all|your|our|user|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
+_READERS = r"(?:\s+(?:(?:from|by|of|van|der|des|dei|de|dos)\s+)?(?:(?:our|the|los|unserer|onze|nos|nossos)\s+)?(?:readers|lezers|leser(?:innen)?|lecteurs|lectores|lettori|leitores|czytelników|читателей)(?!\w))"
 HEADING = re.compile(
-    rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w)"
+    rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w){_READERS}?"
     r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|op|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
 # The headings that an article hardly ever has over a list of its own; it may have "Reactions".
-OF_COMMENTS = re.compile(r"comm?ent|kommentar|reactie|комментар|评论|تعليق|\d", re.IGNORECASE)
+OF_COMMENTS = re.compile(
+    r"comm?ent|guest\s?book|gästebuch|livre d['’]or|gastenboek|libro de visitas|гостевая|kommentar|reactie|комментар|评论|تعليق|\d",
+    re.IGNORECASE,
+)
 # The controls between the heading of a thread and its first comment.
 CONTROL = re.compile(
     r"(?:sort(?:ed)? by|most relevant|más relevantes|mais relevantes|più rilevanti|les plus pertinents|relevanteste|meest relevant|najtrafniejsze|самые актуальные|en alakalı|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"

@@ -211,7 +211,7 @@ def _first_of_all(copy: Copy) -> _Key | None:
 
 def _is_sentence(line: Line) -> bool:
     """True for a line of prose: below it, a name and a time are no longer those of the article."""
-    return len(line.text) > _SENTENCE and line.text[-1] in ".!?…"
+    return line.text[-1] in ".!?…" and (len(line.text) > _SENTENCE or ". " in line.text)
 
 
 def _of_one_grain(heads: dict[int, Head], members: list[int], group: list[int]) -> list[int]:

@@ -27,11 +27,7 @@ _ONE_MOMENT = (
 
 def problems_of(connection: duckdb.DuckDBPyConnection, names: Sequence[str]) -> list[Problem]:
     """The first faults of the table `source`, which has these columns, in row order: those that `check_events` finds."""
-    found = _dates(connection)
-    for one in (column(name) for name in names if name not in Date._fields):
-        if not one.is_text or one.required:
-            found += _cells(connection, one)
-    found += _double_ids(connection)
+    found = malformed(connection, names) + _double_ids(connection)
     answers = connection.execute(
         f"SELECT rowid FROM source WHERE reply_to <> '' AND reply_to = id ORDER BY rowid LIMIT {MOST}"
     ).fetchall()
@@ -39,7 +35,18 @@ def problems_of(connection: duckdb.DuckDBPyConnection, names: Sequence[str]) -> 
     return sorted(found)[:MOST]
 
 
-def _dates(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
+def malformed(
+    connection: duckdb.DuckDBPyConnection, names: Sequence[str], table: str = "source", row: str = "rowid"
+) -> list[Problem]:
+    """The first faults of single cells and of dates in a table with these columns, in which `row` counts the rows from 0."""
+    found = _dates(connection, table, row)
+    for one in (column(name) for name in names if name not in Date._fields):
+        if not one.is_text or one.required:
+            found += _cells(connection, one, table, row)
+    return sorted(found)
+
+
+def _dates(connection: duckdb.DuckDBPyConnection, table: str, row: str) -> list[Problem]:
     """The faults of dates, of which each is judged once."""
     day = "split_part(earliest, 'T', 1)"
     sides = ", ".join(
@@ -47,7 +54,7 @@ def _dates(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
         for name, moment in zip(Date._fields, (day, day, day, "'day'", "qualifier", "basis"), strict=True)
     )
     every = ", ".join(Date._fields)
-    judged = f"(SELECT rowid AS row, {sides} FROM source)"
+    judged = f"(SELECT {row} AS row, {sides} FROM {table})"
     connection.execute(f"CREATE TEMP TABLE dates AS SELECT DISTINCT {every} FROM {judged}")
     cursor = connection.execute(f"SELECT {every} FROM dates")
     wrong: dict[Date, list[tuple[str, str]]] = {}
@@ -61,7 +68,11 @@ def _dates(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
         f"SELECT row, {every} FROM {judged} JOIN wrong USING ({every}) ORDER BY row LIMIT {MOST}"
     ).fetchall()
     connection.unregister("wrong")
-    return [Problem(row + 2, name, fault) for row, *cells in rows for name, fault in wrong[Date._make(cells)]]
+    return [
+        Problem(number + 2, name, fault)
+        for number, *cells in rows
+        for name, fault in wrong[Date._make(cells)]
+    ]
 
 
 def _faults(date: Date) -> list[tuple[str, str]]:
@@ -74,10 +85,10 @@ def _faults(date: Date) -> list[tuple[str, str]]:
     return cells or [*filter(None, [date_fault(date)])]
 
 
-def _cells(connection: duckdb.DuckDBPyConnection, one: Column) -> list[Problem]:
+def _cells(connection: duckdb.DuckDBPyConnection, one: Column, table: str, row: str) -> list[Problem]:
     """The faults of the cells of a column."""
     if one.enum:
-        distinct = connection.execute(f"SELECT DISTINCT {one.name} FROM source").fetchall()
+        distinct = connection.execute(f"SELECT DISTINCT {one.name} FROM {table}").fetchall()
         wrong = [cell for (cell,) in distinct if one.fault(cell)][:MOST]
         where, values = f"{one.name} IN (SELECT unnest(?))", [wrong]
         if not wrong:
@@ -89,10 +100,10 @@ def _cells(connection: duckdb.DuckDBPyConnection, one: Column) -> list[Problem]:
         form = f"{alike} AND regexp_full_match({one.name}, '{pattern}')"
         where = f"{one.name} <> '' AND NOT ({form})" + f" OR {one.name} = ''" * one.required
         values = []
-    cursor = connection.execute(f"SELECT rowid, {one.name} FROM source WHERE {where} ORDER BY rowid", values)
+    cursor = connection.execute(f"SELECT {row}, {one.name} FROM {table} WHERE {where} ORDER BY {row}", values)
     found: list[Problem] = []
     while len(found) < MOST and (rows := cursor.fetchmany(_AT_ONCE)):
-        found += [Problem(row + 2, one.name, fault) for row, cell in rows if (fault := one.fault(cell))]
+        found += [Problem(number + 2, one.name, fault) for number, cell in rows if (fault := one.fault(cell))]
     return found[:MOST]
 
 

@@ -62,13 +62,12 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _add(found: list[Span], text: str, left: int, right: int) -> int:
-    if right - left > _MOST_WORDS:
-        gaps = [gap.start() for gap in _GAP.finditer(text, left, right)]
-        for gap in gaps[_MOST_WORDS::_MOST_WORDS]:
-            left = _add(found, text, left, gap)
-    part = text[left:right].rstrip()
-    if part:
-        found.append((left + len(part) - len(part.lstrip()), left + len(part)))
+    gaps = [gap.start() for gap in _GAP.finditer(text, left, right)] if right - left > _MOST_WORDS else []
+    for end in (*gaps[_MOST_WORDS - 1 :: _MOST_WORDS], right):
+        part = text[left:end].rstrip()
+        if part:
+            found.append((left + len(part) - len(part.lstrip()), left + len(part)))
+        left = end
     return right
 
 

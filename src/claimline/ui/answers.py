@@ -12,33 +12,30 @@ from typing import Any, Final, TypeVar, cast
 
 T = TypeVar("T")
 
-_MOST: Final = 500
-"""Answers that are kept, those of some fifty queries."""
-_LONGEST: Final = 20_000_000
-"""Characters that they have together at the most."""
+MANY: Final = 500
+"""Answers about a table that everybody sees, those of some fifty queries."""
+FEW: Final = 50
+"""Answers about a table that one reader alone sees."""
+_LENGTH: Final = 20_000
+"""Characters that an answer has on average at the most; a figure has some fifty thousand, a number none."""
 
 
 class _Answer:
-    """One answer: what it is once it is made, how many characters it has, and how many of them are counted."""
+    """One answer: what it is once it is made, and how many of its characters are counted."""
 
     def __init__(self) -> None:
         self.lock = Lock()
         self.is_made = False
         self.made: Any = None
-        self.length = self.counted = 0
-
-    def make(self, make: Callable[[], Any]) -> None:
-        self.made = made = make()
-        self.length = (
-            sum(len(part) for part in made if isinstance(part, str)) if isinstance(made, tuple) else 0
-        )
-        self.is_made = True
+        self.length = 0
 
 
 class Answers:
     """The last answers about one table; they go with it. Safe to share between threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MANY) -> None:
+        """`most`: how many answers are kept."""
+        self._most, self._longest = most, most * _LENGTH
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, _Answer] = OrderedDict()
         self._length = 0
@@ -59,7 +56,7 @@ class Answers:
         if not answer.is_made:
             with answer.lock:
                 if not answer.is_made:
-                    answer.make(make)
+                    answer.made, answer.is_made = make(), True
                     self._count(asked, answer)
         return cast("T", answer.made)
 
@@ -68,7 +65,12 @@ class Answers:
         with self._lock:
             if self._kept.get(asked) is not answer:  # left out meanwhile
                 return
-            answer.counted = answer.length
-            self._length += answer.counted
-            while len(self._kept) > _MOST or self._length > _LONGEST:
-                self._length -= self._kept.popitem(last=False)[1].counted
+            answer.length = _length(answer.made)
+            self._length += answer.length
+            while len(self._kept) > self._most or self._length > self._longest:
+                self._length -= self._kept.popitem(last=False)[1].length
+
+
+def _length(made: object) -> int:
+    """The characters of the texts of an answer."""
+    return sum(len(part) for part in made if isinstance(part, str)) if isinstance(made, tuple) else 0

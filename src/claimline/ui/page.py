@@ -32,7 +32,7 @@ from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
 from claimline.ui import engine, going_on
-from claimline.ui.answers import Answers
+from claimline.ui.answers import FEW, Answers
 from claimline.ui.plain import Markup, markdown
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import ROUTED
@@ -190,7 +190,7 @@ def _of_case(version: Version, marks: open_case.Marks, _case: Case) -> Opened:  
 def _joined(version: Version, names: str, _found: Opened, _lines: tuple[NameLine, ...]) -> Opened:  # noqa: ARG001 - it is a key
     # The key is what has no underscore before its name.
     table = join_names(_found.table, _lines)
-    return Opened(table, Store(table), version)
+    return Opened(table, Store(table), version, Answers(FEW))
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from claimline.ui.components.chart import Drawn, Picture, chart
 from claimline.ui.file_names import file_name, source_line
 from claimline.ui.page import Opened
 from claimline.ui.state import address
-from claimline.ui.state.session import WHOLE_PAGE
+from claimline.ui.state.session import WHOLE_PAGE, ZOOMS
 from claimline.ui.zooming import drawn_days, stepped
 
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
@@ -186,6 +186,7 @@ def picture(shown: Shown) -> None:
                     drawing,
                     saved=saved,
                     chosen=chosen,
+                    turn=ZOOMS.get(),
                     claim=_open,
                     zoom=partial(_zoom, drawing),
                     press=partial(_press, drawing),
@@ -224,6 +225,7 @@ def _open(claim: str) -> None:
 
 
 def _zoom(drawing: Drawn, stretch: str) -> None:
+    ZOOMS.set(ZOOMS.get() + 1)
     first, _, last = stretch.partition("/")
     address.go(zoom=stretch and drawn_days(drawing, first, last))
 

@@ -35,6 +35,7 @@ AFTER_A_DAY = frozenset(
      "she", "some", "that", "the", "their", "there", "they", "this", "to", "until", "was", "we", "were", "when",
      "where", "which", "while", "who", "with", "you")
 )  # fmt: skip
+_LAST_OF_PARAGRAPH = re.compile(r"\s*\n\s*\n")
 # What a year is divided into; "of the year" after another word is a prize or a time that comes again.
 _SHARES = frozenset(
     ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
@@ -180,7 +181,7 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return False
     match = NEXT_WORD.match(text, end)
-    return match is None or match[1].lower() in AFTER_A_DAY
+    return match is None or match[1].lower() in AFTER_A_DAY or _LAST_OF_PARAGRAPH.match(text, end) is not None
 
 
 def is_in_brackets(text: str, start: int, end: int) -> bool:

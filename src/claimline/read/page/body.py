@@ -4,14 +4,18 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from claimline.read.linenames import measure
 from claimline.read.page.choice import chosen
 from claimline.read.page.chunks import Chunk, chunks_of
 from claimline.read.page.corrections import corrected
+from claimline.read.page.edges import ENDS
 from claimline.read.page.kinds import kind_of
 from claimline.read.page.parts import Block, PageComment, PageEntry, PageFacts
 from claimline.read.page.said_by import parts_in
 from claimline.read.page.unread import holds_mails, unread_in, without_answers, without_quoted
 from claimline.read.page.voices import voices_of
+
+_SENTENCE = 8  # words; menus, counts and names have fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,18 @@ def body_of(root: HtmlElement, facts: PageFacts, *, threaded: bool = True) -> Bo
             *([] if voices.entries or voices.is_list else unread_in(root, chunks, set(own))),
         ]
     blocks = tuple(_block(chunks[i]) for i in own)
+    if threaded and not any(map(_says, blocks)):
+        blocks = ()  # a page of comments alone: what stands over them are the page's own words
     entries = tuple(
         PageEntry(part.name, part.time, tuple(_block(chunks[i]) for i in part.words))
         for part in voices.entries
     )
     return Body(blocks, entries, voices.is_list, (*notices, *left_out, *voices.notices, *unread))
+
+
+def _says(block: Block) -> bool:
+    """True for a block that can be words of somebody: a sentence, or as long as one."""
+    return ENDS.search(block.text) is not None or measure(block.text) >= _SENTENCE
 
 
 def _block(chunk: Chunk) -> Block:

@@ -5,6 +5,7 @@ The facts of the page hold these words already, or they are the page's own: "Har
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from claimline.dates import find_moment
 from claimline.read.article.pagewords import is_page_word
@@ -21,7 +22,8 @@ from claimline.read.page.parts import PageFacts
 _SENTENCE = 60  # characters: shorter ones are decks and lines of the head
 _MOST = 12  # chunks of a head, or of a foot
 _OF_A_BYLINE = 12  # letters and digits beside names and day: "Posted by", "and"
-_ENDS = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+ENDS: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+"""The end of a sentence, a question too, in any script."""
 
 
 def edges_of(chunks: Sequence[Chunk], found: set[int], facts: PageFacts) -> tuple[set[int], set[int]]:
@@ -49,7 +51,7 @@ def edges_of(chunks: Sequence[Chunk], found: set[int], facts: PageFacts) -> tupl
 
 
 def _is_sentence(chunk: Chunk) -> bool:
-    return len(chunk.text) >= _SENTENCE and _ENDS.search(chunk.text) is not None and not _tells_update(chunk)
+    return len(chunk.text) >= _SENTENCE and ENDS.search(chunk.text) is not None and not _tells_update(chunk)
 
 
 def _over_title(chunks: Sequence[Chunk], above: Sequence[int], title: str) -> Iterator[int]:
@@ -57,7 +59,7 @@ def _over_title(chunks: Sequence[Chunk], above: Sequence[int], title: str) -> It
     plain = folded(title)
     last = max(above, default=-1)
     heading = next((i for i in range(last, -1, -1) if folded(chunks[i].text) == plain), -1) if plain else -1
-    return (i for i in above if i < heading and not _ENDS.search(chunks[i].text))
+    return (i for i in above if i < heading and not ENDS.search(chunks[i].text))
 
 
 def _is_of_head(chunk: Chunk, facts: PageFacts) -> bool:
@@ -90,7 +92,7 @@ def _has_day(words: str, facts: PageFacts) -> bool:
 
 
 def _is_credit(words: str) -> bool:
-    return len(words) <= _SENTENCE and CREDIT.match(words) is not None and _ENDS.search(words) is None
+    return len(words) <= _SENTENCE and CREDIT.match(words) is not None and ENDS.search(words) is None
 
 
 def _is_of_foot(chunk: Chunk, facts: PageFacts) -> bool:
@@ -111,7 +113,7 @@ def is_byline(words: str, authors: Sequence[str]) -> bool:
         rest = rest.replace(name, " ", 1)
     if not authors or rest == words:
         return False
-    if _ENDS.search(words) and not all(signature_of(words, line) for line in lines_of(words)):
+    if ENDS.search(words) and not all(signature_of(words, line) for line in lines_of(words)):
         return False  # "Mia Roe left on 30 April."
     if moment := find_moment(rest):
         rest = rest[: moment.start] + rest[moment.end :]

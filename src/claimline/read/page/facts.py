@@ -7,6 +7,7 @@ teasers are no statement about the article.
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,7 @@ from claimline.read.page.head.linked import Linked, linked_data
 from claimline.read.page.head.marked import Marked, marked_facts
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.shown import Shown, shown_head
+from claimline.read.page.head.state import page_state
 from claimline.read.page.head.tags import Tags
 from claimline.read.page.head.title import heading_of, is_file_name, without_site
 from claimline.read.page.head.tongue import tongue_of
@@ -26,6 +28,7 @@ from claimline.read.page.tree import is_small, words_of
 
 _LINKED = "its JSON-LD"
 _TEXT = "its text"
+_STATE = "the data of its program"
 _OPENING = "its first post"
 _DAY = len("2016-03-31")
 _LABEL = re.compile(r"^(?:Title|Headline)\s*:\s*")
@@ -110,6 +113,12 @@ class _Page:
             words=self.words,
         )
 
+    @cached_property
+    def state(self) -> Linked:
+        """What the data of its program say, which are asked where nothing else does."""
+        titles = (self.shown_title, self.linked.title, self.marked.title, *self.tags.titles, self.named)
+        return page_state(self.root, titles, self.words.split("\n"), self.outlets)
+
     def _last_part(self) -> str:
         """The site's name in the page's title, where the rest of it is the heading."""
         if self.heading is None or not self.named:
@@ -149,6 +158,8 @@ class _Page:
         ):
             if title:
                 return without_site(plain(title), self.outlets, self.address), place
+        if self.state.title:
+            return self.state.title, _STATE
         return self.shown.title, _TEXT if self.shown.title else ""
 
     def _authors(self) -> tuple[tuple[str, ...], str]:
@@ -166,8 +177,12 @@ class _Page:
         seen = f" {folded(self.words)} "
         visible = [one for one in stated if all(f" {folded(name)} " in seen for name in one[0])]
         named = [one for one in stated if any(" " in name for name in one[0]) or one[1] == _LINKED]
+        if visible or named:
+            return (visible or named)[0]
+        if self.state.authors:
+            return self.state.authors, _STATE
         account = account_in(self.address)
-        return next(iter(visible or named), ((account,), IN_ADDRESS) if account else ((), ""))
+        return ((account,), IN_ADDRESS) if account else ((), "")
 
     def _words(self, which: str, time: MachineTime | None) -> str:
         """The words by which the page shows a time: of the same day, or counted back from the copy."""
@@ -194,4 +209,5 @@ class _Page:
                 aside = f"the page shows “{self.shown.published_words}”" if differs else ""
                 aside = aside or (self.shown.aside if place == _TEXT else "")
                 return time, _with_offset(place, time, aside)
-        return None, ""
+        stated: MachineTime | None = getattr(self.state, which)
+        return (stated, _with_offset(_STATE, stated)) if stated else (None, "")

@@ -57,6 +57,7 @@ def chart(
     *,
     saved: Picture | None = None,
     chosen: str = "",
+    turn: int = 0,
     **handlers: Callable[[str], None],
 ) -> None:
     """A figure in its place, as wide as its column.
@@ -66,6 +67,7 @@ def chart(
         drawn: the figure.
         saved: for the figure that a reader can save as a picture, what that picture says.
         chosen: id of the row whose mark a link asks for; it is brought into view when the page is loaded.
+        turn: another one brings the figure to the browser although it is the same; a drag may have moved what is drawn.
         handlers: for the name of an event (`chart.js`), the function that takes the browser's value.
     """
     answers: dict[str, Any] = {
@@ -79,6 +81,7 @@ def chart(
             "alt": drawn.alt,
             "height": drawn.height,
             "chosen": chosen,
+            "turn": turn,
             "saved": saved and saved._asdict(),
             "dark": st.context.theme.type == "dark",
             "light": LIGHT_FOR_DARK,

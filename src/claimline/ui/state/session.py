@@ -52,6 +52,9 @@ OFFERS: Flag[dict[str, object]] = Flag("offers", {})
 PERIOD_PROBLEM = Flag("period_problem", "")
 """Why the typed period was not taken."""
 
+ZOOMS = Flag("zooms", 0)
+"""How many drags over the picture have asked for a zoom."""
+
 LIST_PROBLEM = Flag("list_problem", "")
 """Why the last change of the list of names was not taken."""
 

@@ -9,13 +9,12 @@ from claimline.read.addressed import addressed
 from claimline.read.furniture import NEARLY_ALL, is_page_line, kind_of
 from claimline.read.headwords import BUTTONS, RANK, is_label
 from claimline.read.linenames import LETTER, answered_in, measure
-from claimline.read.others import OVER_BLOCK
 from claimline.read.page.parts import LeftOut, Stamp
 from claimline.read.page.thread.buttons import is_button
 from claimline.read.page.thread.marks import Mark
 from claimline.read.page.thread.names import Name, names_of
 from claimline.read.page.thread.outline import Outline
-from claimline.read.page.thread.quoted import is_called_quoted, is_quotation
+from claimline.read.page.thread.quoted import quoted_in
 from claimline.read.page.thread.records import Records, words_in_class
 from claimline.read.page.thread.runs import run_rows
 from claimline.read.page.thread.stamps import without_placeholders
@@ -25,7 +24,6 @@ from claimline.read.page.thread.wording import GONE, clean_name
 _OF_WORDS = frozenset(
     "p li ul ol blockquote pre code br em i b strong a q h1 h2 h3 h4 h5 h6 font u s del table tbody tr td th".split()
 )
-_QUOTED_IN = 4  # elements of a quotation around its words
 _SENTENCES = re.compile(r"\S[^.!?]*[.!?]+")
 _FEWEST = 3  # elements that have a row of the page's own alike
 _SENTENCE = 4  # words beside a name and a time that are no rank or place
@@ -155,7 +153,12 @@ def _take_words(outline: Outline, content: Content, names: Collection[str], *, b
         words = row.text
         if place in _heads(content) or (content.name and row.text == content.name.words):
             words = " ".join(_beside(outline, content, place)) if beside else ""
-        if not words or is_button(outline, row) or (not LETTER.search(words) and len(words) < _SENTENCE):
+        if (
+            not words
+            or _is_of_picture(words, content.author)
+            or is_button(outline, row)
+            or (not LETTER.search(words) and len(words) < _SENTENCE)
+        ):
             continue
         if len(words) < _LONGEST_GONE and GONE.fullmatch(words):
             content.gone = True
@@ -163,6 +166,17 @@ def _take_words(outline: Outline, content: Content, names: Collection[str], *, b
         content.words[place] = words
     if content.mark.head and content.mark.head.answers:
         content.answers = content.mark.head.answers
+
+
+def _is_of_picture(words: str, name: str) -> bool:
+    """True for the letters that stand for somebody's picture: "MR" of Mia Roe."""
+    letters = words.casefold()
+    initials = "".join(part[0] for part in name.casefold().split())
+    return (
+        bool(name)
+        and len(letters) <= 2
+        and letters in {initials, initials[:2], name[:2].casefold(), initials[:1]}
+    )
 
 
 def _heads(content: Content) -> set[int]:
@@ -198,26 +212,13 @@ def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
     before: set[str] = set()
     for one in contents:
         said = {place: " ".join(words.split()) for place, words in one.words.items()}
-        chains = {place: set(outline.chain(outline.rows[place].node, _QUOTED_IN)) for place in said}
-        around = {node for chain in chains.values() for node in chain if node > one.item}
-        called = {node for node in around if is_called_quoted(outline.nodes[node])}
-        blocks = {node for node in around if is_quotation(outline.nodes[node])}
-        over = {place for place, words in said.items() if OVER_BLOCK.fullmatch(words)}
-        quoted = {
-            place
-            for place, words in said.items()
-            if called & chains[place] or (blocks & chains[place] and (words in before or place - 1 in over))
-        }
-        quoted |= {place for place in over if place + 1 in quoted}
-        before.update(
-            part
-            for place, words in said.items()
-            if place not in quoted
-            for part in (words, *_sentences(words))
-        )
+        quoted = quoted_in(outline, one.item, said, before)
+        for place, words in said.items():
+            if place not in quoted:
+                before.update((words, *_sentences(words)))
         if len(quoted) < len(said):
-            kinds: list[LeftOut] = ["quotation" for place in quoted if place - 1 not in quoted]
-            one.left_out = tuple(kinds)
+            blocks: list[LeftOut] = ["quotation" for place in quoted if place - 1 not in quoted]
+            one.left_out = tuple(blocks)
             one.words = {place: words for place, words in one.words.items() if place not in quoted}
 
 

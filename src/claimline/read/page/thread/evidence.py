@@ -33,6 +33,7 @@ _RE = re.compile(r"(?:re|aw|antw|rép|rif|sv|vs|odp|ynt|ответ)\s?(?:\[\d+\]
 _TITLE = 4  # words of a link that is a title
 _NEARLY = 0.7  # of the elements
 _FEWEST = 3  # writers of a topic
+_ENOUGH = 3  # signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Evidence:
     @property
     def enough(self) -> bool:
         """True where they are comments."""
-        return self.signs >= 3 and self.signs + self.shape - self.against >= 5
+        return self.signs >= _ENOUGH and self.signs + self.shape - self.against >= 5
 
     @property
     def likely(self) -> bool:
@@ -96,9 +97,9 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         signs += 2 * (signs > 0 and is_behind_article(outline, contents))
     alone = len(set(authors)) == 1 and several > 1 and messages > 0.5  # a topic that nobody else answered
     several_write = len(set(authors)) >= max(_FEWEST, several / 2)
-    if fine >= _NEARLY and titled == linked == 0 and (several_write or alone):
+    if fine >= _NEARLY and titled == linked == 0 and (alone or (several_write and signs < _ENOUGH)):
         topic = is_topic(outline, contents, pressed=signs > 1)
-        signs += 3 * (topic and signs < 3)
+        signs += _ENOUGH * (topic and signs < _ENOUGH)
         alone = alone and topic
     nameless = _share(contents, lambda one: not one.author)
     wordless = _share(contents, lambda one: not one.words)

@@ -100,7 +100,8 @@ def _of_markup(outline: Outline, place: int, row: Row, machines: dict[int, str])
         moment = find_moment(words)
         alone = moment is not None and not _WRAPS.sub("", words[: moment.start] + words[moment.end :])
         given = bool(machine) and (_is_time_tag(outline, node) or (alone or moment is not None))
-        titled = "" if moment and moment.kind == "date" else _title_of(outline, node)
+        whole_day = moment and moment.kind == "date" and not moment.digits
+        titled = "" if whole_day else _title_of(outline, node)
         whole = alone and moment is not None and (moment.kind != "clock" or bool(machine or titled))
         if (given or (whole and (titled or (start, end) != (0, len(row.text))))) and not is_other_time(
             row.line, None
@@ -111,12 +112,12 @@ def _of_markup(outline: Outline, place: int, row: Row, machines: dict[int, str])
 
 
 def _title_of(outline: Outline, node: int) -> str:
-    """The whole date that a title gives a reader where the words only count back."""
+    """The whole date that a title gives a reader where the words count back, or can be two days."""
     for one in outline.chain(node, 2):
         for name in _TITLES:
             words = outline.nodes[one].get(name, "")[:_LONGEST_TIME]
             moment = find_moment(words) if words and not iso(words) else None
-            if moment and moment.kind == "date":
+            if moment and moment.kind == "date" and (moment.clock or not moment.digits):
                 return words[moment.start : moment.end]
     return ""
 

@@ -4,20 +4,22 @@ Markup often does not tell them: mail and old boards write "> It fell." under "M
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
 
 from lxml.html import HtmlElement
 
-from claimline.read.others import QUOTED, WROTE
+from claimline.read.others import OVER_BLOCK, QUOTED, WROTE
 from claimline.read.page.parts import LeftOut, PageComment, PageThread
+from claimline.read.page.thread.outline import Outline
 from claimline.read.page.tree import is_small, lines_of, words_of
 
 _CALLED = re.compile(
     r"(?:^|[\s_-])(?:quot(?:e|ed|ation)|cyt(?:at)?|zitat|cita(?:tion|zione|ção)?|cite|citaat)(?![a-z])",
     re.IGNORECASE,
 )
+_QUOTED_IN = 4  # elements of a quotation around its words
 _FEWEST = 2  # elements: the line that says who wrote it, and the words
 _SIGNATURE = re.compile(r"\s*(?:--|—|_{3,})\s*")
 _REMARK = re.compile(
@@ -53,7 +55,29 @@ def is_called_quoted(element: HtmlElement) -> bool:
     return len(shown) > 1 and WROTE.fullmatch(shown[0]) is not None
 
 
-def is_quotation(element: HtmlElement) -> bool:
+def quoted_in(outline: Outline, item: int, said: Mapping[int, str], before: Collection[str]) -> set[int]:
+    """The places of the rows of a comment that quote an earlier one, with the line over them.
+
+    Args:
+        outline: the page.
+        item: the comment's element.
+        said: its rows, by their places.
+        before: the rows and sentences of the comments before it.
+    """
+    chains = {place: set(outline.chain(outline.rows[place].node, _QUOTED_IN)) for place in said}
+    inner = {node for chain in chains.values() for node in chain if node > item}
+    called = {node for node in inner if is_called_quoted(outline.nodes[node])}
+    blocks = {node for node in inner if _is_quotation(outline.nodes[node])}
+    over = {place for place, words in said.items() if OVER_BLOCK.fullmatch(words)}
+    quoted = {
+        place
+        for place, words in said.items()
+        if called & chains[place] or (blocks & chains[place] and (words in before or place - 1 in over))
+    }
+    return quoted | {place for place in over if place + 1 in quoted}
+
+
+def _is_quotation(element: HtmlElement) -> bool:
     """True for an element that its tag or its class calls a quotation, whatever stands in it."""
     return element.tag in {"blockquote", "q"} or _CALLED.search(str(element.get("class", ""))) is not None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from claimline.read.furniture import HEADING, OF_COMMENTS, heads_other_texts
@@ -62,11 +63,13 @@ def says_comment(outline: Outline, node: int) -> bool:
         *(element.get(name, "") for name in ("id", "itemtype", "aria-label", "name")),
         str(element.tag),
     ]
-    return any(
-        _COMMENT.search(token) and not _COUNTS.search(_COMMENT.sub("", token))
-        for token in said
-        if len(token) < 80
-    )
+    return any(_is_of_comments(token) for token in said if len(token) < 80)
+
+
+@lru_cache(maxsize=2**12)  # a page has few words for thousands of elements
+def _is_of_comments(word: str) -> bool:
+    """True for a word of markup that is one for comments, and not for their number or a button."""
+    return _COMMENT.search(word) is not None and not _COUNTS.search(_COMMENT.sub("", word))
 
 
 def is_message(outline: Outline, node: int) -> bool:
