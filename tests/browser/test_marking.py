@@ -102,3 +102,27 @@ def test_the_two_ways_in_are_of_one_height(
         ways = reader.page.locator(".st-key-way_in")
         boxes = [ways.locator(one).bounding_box() for one in ("a", "button")]
         assert len({box and box["height"] for box in boxes}) == 1
+
+
+# As the handles of a phone leave it: words are marked, and no mouse has moved.
+HANDLES = """() => {
+  const body = [...document.querySelectorAll('.reading .body')].find(one => one.textContent.includes('boats'))
+  const [first, last] = [body.firstChild.firstChild, body.lastChild.firstChild]
+  document.getSelection().setBaseAndExtent(first, 0, last, last.data.length)
+}"""
+
+
+def test_words_are_marked_by_a_finger(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    Case.make(tmp_path / CASE).add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(True, True, 390), CASE) as reader:
+        link(reader, "In the text")
+        reader.page.locator(".reading .body", has_text="boats").scroll_into_view_if_needed()
+        reader.page.evaluate(HANDLES)
+        reader.page.get_by_role("button", name="Make a row of these words").tap()
+        expect(reader.page.locator(".st-key-card blockquote")).to_have_text(
+            "Lena Ort added that the boats would stop in May."
+        )
+        reader.page.get_by_role("button", name="Add the row").tap()
+        expect(reader.page.locator(".reading li", has_text="added by hand")).to_have_count(1)
