@@ -169,6 +169,13 @@ def test_letters_that_stand_for_a_picture_are_not_said() -> None:
     assert said(document) == list(zip(WRITERS, WORDS, strict=True))
 
 
+def test_a_short_answer_that_begins_as_its_writer_is_said() -> None:
+    item = '<div class="comment"><p class="nom">{}</p><small>0{}/05/2017, 09:12</small><p>{}</p></div>'
+    pairs = [("Nora", "No"), ("Ada Quill", WORDS[1]), ("pim_7", WORDS[2])]
+    items = "".join(item.format(name, n, words) for n, (name, words) in enumerate(pairs, 1))
+    assert said(read_text(THREAD.format(f"<h3>Comments · 3</h3>{items}"))) == pairs
+
+
 def test_a_title_with_a_day_in_words_says_which_day_digits_are() -> None:
     item = '<div class="message"><b class="author">{}</b> <span class="when" title="Friday, May 5, 2017 9:1{} AM">05/05/2017 9:1{} AM</span><div>{}</div></div>'
     items = "".join(

@@ -169,12 +169,13 @@ def _take_words(outline: Outline, content: Content, names: Collection[str], *, b
 
 
 def _is_of_picture(words: str, name: str) -> bool:
-    """True for the letters that stand for somebody's picture: "MR" of Mia Roe."""
+    """True for the letters that stand for somebody's picture: "MR" of Mia Roe; the "No" of Nora is her word."""
     letters = words.casefold()
     initials = "".join(part[0] for part in name.casefold().split())
     return (
         bool(name)
         and len(letters) <= 2
+        and (len(words) == 1 or words == words.upper())
         and letters in {initials, initials[:2], name[:2].casefold(), initials[:1]}
     )
 
