@@ -33,7 +33,7 @@ def test_shipped_table_is_valid_for_others() -> None:
 
 
 def test_columns_are_the_fields_of_an_event_and_what_a_person_corrected() -> None:
-    beside = ("reading", "span", "date_span", "source_span", "cue_span", "content_span")
+    beside = ("reading", "further", "span", "date_span", "source_span", "cue_span", "content_span")
     assert tuple(field.name for field in fields(model.Event) if field.name not in beside) == READ
     assert (*READ, "corrected") == COLUMNS
 

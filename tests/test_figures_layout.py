@@ -494,7 +494,7 @@ def test_the_legend_says_once_what_is_drawn_and_nothing_else() -> None:
         as_read(text) for text in texts(timeline(table(row(1, "2015-01-01", "2015-12-31", basis="inferred"))))
     ]
     assert said.count("longer time") == 1
-    assert said.count("inferred: when it was said, or bounds around it") == 1
+    assert said.count("inferred: when it was said, or bounds") == 1
     assert "day or minute" not in said
     assert "claim" not in said
     assert not {"Colour:", "Form:"} & {*said}  # one colour says nothing

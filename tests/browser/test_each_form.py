@@ -76,7 +76,7 @@ def serious(reader: Reader) -> list[tuple[str, list[Any]]]:
     reader.settled()
     # What has just been drawn anew comes from pale to its colours.
     reader.page.wait_for_function(
-        "document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)"
+        "() => document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)"
     )
     return [
         (fault["id"], [node["target"] for node in fault["nodes"]])

@@ -48,7 +48,7 @@ def test_the_shipped_article_is_read_in_its_text(open_page: Open) -> None:
     inferred = {row for row, beside in page.reading["rows"].items() if beside["inferred"]}
     assert "article:a" in inferred
     assert "article:p1.1" not in inferred
-    assert '<time class="inferred">inferred: when it was said, or bounds around it</time>' in page.markup
+    assert '<time class="inferred">inferred: when it was said, or bounds</time>' in page.markup
     assert [part["kind"] for part in page.reading["parts"]][:2] == ["title", "apart"]
     assert {part["depth"] for part in page.reading["parts"] if part["kind"] == "reply"} == {1}
     assert "On the timeline" in page.links

@@ -80,7 +80,7 @@ def shown(
     notes = {name: beside(row) for name, row in rows.items()}
     more = ' <mark class="added">added by hand</mark>' if any(one.added for one in notes.values()) else ""
     if any(one.inferred for one in notes.values()):
-        more += ' <time class="inferred">inferred: when it was said, or bounds around it</time>'
+        more += ' <time class="inferred">inferred: when it was said, or bounds</time>'
     words = words_of(parts, rows)
     pale = [says for name, says in PALE.items() if words[name]] + ["rows that the filters leave out"] * bool(
         out

@@ -50,7 +50,7 @@ _FORMS = {
     "bar of a day": _Form(_LONG, "day or longer time", bar="given"),
     "short": _Form(POINT, "longer time, too short for this scale", "square"),
     "uncertain": _Form(_BOTH, "uncertain or approximate", bar="uncertain"),
-    "inferred": _Form(_BOTH, "inferred: when it was said, or bounds around it", bar="inferred"),
+    "inferred": _Form(_BOTH, "inferred: when it was said, or bounds", bar="inferred"),
     "inferred uncertain": _Form(_BOTH, "inferred and uncertain", bar="inferred uncertain"),
     "open": _Form(_LONG + 6, "open end", "triangle-right", stroke=_DOTTED),
     "answer": _Form(_LONG, "answer", stroke=_FINE),
