@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from case_files import files_of
 from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.past import Past
@@ -24,16 +25,6 @@ def case(tmp_path: Path) -> Case:
     made = Case.make(tmp_path / "my-case")
     made.add("ferry.txt", ARTICLE.encode())
     return made
-
-
-def files_of(case: Case) -> dict[str, bytes]:
-    """The files of a case, without what it keeps for itself."""
-    paths = (path for path in case.folder.rglob("*") if path.is_file())
-    return {
-        str(place): path.read_bytes()
-        for path in paths
-        if not (place := path.relative_to(case.folder)).parts[0].startswith(".")
-    }
 
 
 def again(case: Case) -> Past:
