@@ -6,6 +6,7 @@ A choice is SQL that gives the columns `event`, `row` and `failed` (why a row is
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 import duckdb
@@ -13,13 +14,15 @@ import pandas as pd
 
 from claimline.query.database import Cursor, Params
 from claimline.query.indexed import text_of
+from claimline.query.query import EVERYTHING
 from claimline.table.columns import columns, guard
 from claimline.table.file import to_csv
 
 Place = tuple[int, int]
 """`event` and `row` of a row."""
 
-_AT_ONCE = 20_000  # rows of a CSV in memory
+_AT_ONCE = 20_000  # rows of a CSV in Python's memory
+_SORTED = 500_000  # rows of a CSV that the engine sorts at once: as texts of a few hundred bytes they take that many megabytes
 
 
 class Cells(Protocol):
@@ -35,9 +38,9 @@ class Cells(Protocol):
         """The chosen rows as a frame with the table's row labels, and `failed` of each; `order` is a part of SQL."""
 
     def csv(
-        self, cursor: Cursor, choice: str, params: Params, reasons: Sequence[str] | None = None
+        self, cursor: Cursor, choice: str, params: Params, rows: int, reasons: Sequence[str] | None = None
     ) -> Iterator[bytes]:
-        """The chosen rows as a CSV without a byte order mark, in the table's order and in parts.
+        """The chosen rows, of which there are so many, as a CSV without a byte order mark, in the table's order and in parts.
 
         With `reasons`, a last column `reason` has that one of them whose place `failed` is.
         """
@@ -73,7 +76,12 @@ class CellsOfFrame:
         return self._frame.iloc[[row for row, _ in found]], [failed for _, failed in found]
 
     def csv(
-        self, cursor: Cursor, choice: str, params: Params, reasons: Sequence[str] | None = None
+        self,
+        cursor: Cursor,
+        choice: str,
+        params: Params,
+        rows: int,  # noqa: ARG002 - of `Cells`
+        reasons: Sequence[str] | None = None,
     ) -> Iterator[bytes]:
         """As `Cells.csv`."""
         yield to_csv(*reasoned(*self.frame(cursor, choice, params, "chosen.row"), reasons))
@@ -121,7 +129,7 @@ class CellsOfFile:
         return frame, failed
 
     def csv(
-        self, cursor: Cursor, choice: str, params: Params, reasons: Sequence[str] | None = None
+        self, cursor: Cursor, choice: str, params: Params, rows: int, reasons: Sequence[str] | None = None
     ) -> Iterator[bytes]:
         """As `Cells.csv`; the lines are made where the cells are."""
         yield (",".join([*self.names, *["reason"] * (reasons is not None)]) + "\r\n").encode()
@@ -135,24 +143,21 @@ class CellsOfFile:
         if reasons is not None:
             listed = ", ".join(_written_sql(text_of(reason), is_text=True) for reason in reasons)
             cells += f", CAST([{listed}] AS VARCHAR[])[chosen.failed + 1]"
-        lines = cursor.execute(
-            f"SELECT concat_ws(',', {cells}) FROM ({choice}) AS chosen"
-            " JOIN cells ON cells.rowid = chosen.event ORDER BY chosen.row",
-            list(params),
-        )
-        while some := lines.fetchmany(_AT_ONCE):
-            yield ("\r\n".join(line for (line,) in some) + "\r\n").encode()
+        for stretch in _stretches(cursor, choice, params, rows):
+            lines = cursor.execute(
+                f"SELECT concat_ws(',', {cells}) FROM ({choice}) AS chosen"
+                f" JOIN cells ON cells.rowid = chosen.event WHERE {stretch} ORDER BY chosen.row",
+                list(params),
+            )
+            while some := lines.fetchmany(_AT_ONCE):
+                yield ("\r\n".join(line for (line,) in some) + "\r\n").encode()
 
     def rows(self, cursor: Any, found: Sequence[Place]) -> pd.DataFrame:
         """As `Cells.rows`."""
-        events = pd.DataFrame(
-            {"event": [event for event, _ in found], "place": range(len(found))}, dtype="int64"
-        )
-        cursor.register("found", events)
-        chosen = (
-            "SELECT found.event, row, place, 0 AS failed FROM found JOIN cells ON cells.rowid = found.event"
-        )
-        return self.frame(cursor, chosen, (), "chosen.place")[0]
+        events, rows = zip(*found, strict=True) if found else ((), ())
+        places = {"event": events, "row": rows, "place": range(len(found))}
+        cursor.register("found", pd.DataFrame(places, dtype="int64"))
+        return self.frame(cursor, "SELECT event, row, place, 0 AS failed FROM found", (), "chosen.place")[0]
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:
         """As `Cells.of_ids`."""
@@ -170,6 +175,20 @@ class CellsOfFile:
         """As `Cells.beside`; a column that the table lacks is empty."""
         cells = "cells" if column in self.names else f"(SELECT rowid, '' AS {column} FROM cells)"
         return f"JOIN {cells} AS cells ON cells.rowid = chosen.event"
+
+
+def _stretches(cursor: Cursor, choice: str, params: Params, rows: int) -> Iterator[str]:
+    """Conditions on `chosen` that part so many rows, in the table's order, into stretches that the engine sorts in little memory."""
+    if rows <= _SORTED:
+        yield EVERYTHING
+        return
+    numbered = f"SELECT row, ROW_NUMBER() OVER (ORDER BY row) - 1 AS place FROM ({choice}) AS chosen"
+    found = cursor.execute(
+        f"SELECT row FROM ({numbered}) AS numbered WHERE place % {_SORTED} = 0 ORDER BY row", list(params)
+    ).fetchall()
+    firsts = [first for (first,) in found]
+    for first, following in pairwise([*firsts, None]):
+        yield f"chosen.row >= {first}" + f" AND chosen.row < {following}" * (following is not None)
 
 
 def reasoned(

@@ -195,18 +195,23 @@ class CellsOnCluster:
         )
 
     def csv(
-        self, cursor: Cursor, choice: str, params: Params, reasons: Sequence[str] | None = None
+        self,
+        cursor: Cursor,
+        choice: str,
+        params: Params,
+        rows: int,  # noqa: ARG002 - of `Cells`
+        reasons: Sequence[str] | None = None,
     ) -> Iterator[bytes]:
         """As `Cells.csv`."""
         header = to_csv(*reasoned(pd.DataFrame(columns=self.names, dtype="str"), (), reasons))
         yield header
         listed = ", ".join(f"cells.{name}" for name in self.names)
-        rows = cursor.execute(
+        lines = cursor.execute(
             f"SELECT chosen.failed, {listed} FROM ({choice}) AS chosen JOIN cells ON cells.rowid = chosen.event"
             " ORDER BY chosen.row",
             list(params),
         )
-        while some := rows.fetchmany(_AT_ONCE):
+        while some := lines.fetchmany(_AT_ONCE):
             cells = pd.DataFrame([row[1:] for row in some], columns=self.names, dtype="str")
             yield to_csv(*reasoned(cells, [row[0] for row in some], reasons)).removeprefix(header)
 

@@ -190,10 +190,13 @@ class Store:
         """The bytes of `extract`, or of a table of the rows of `left_out`, in parts that need not stand in memory together."""
         if bom:
             yield BOM_UTF8
+        rows = self.count(query)
         with self._connection.cursor() as cursor:
-            chosen = self._judged(query) if left_out else (None, self._choice(cursor, query), ())
-            reasons, choice, params = chosen
-            yield from self._cells.csv(cursor, choice, params, reasons)
+            if left_out:
+                reasons, judged, params = self._judged(query)
+                yield from self._cells.csv(cursor, judged, params, self.total - rows, reasons)
+            else:
+                yield from self._cells.csv(cursor, self._choice(cursor, query), (), rows)
 
     def count(self, query: Query) -> int:
         """How many rows the query keeps."""
