@@ -4,13 +4,16 @@ import csv
 import io
 import tempfile
 from pathlib import Path
+from unittest import mock
 
 import duckdb
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from claimline.errors import TableError, UnreadableError
+from claimline.errors import ClaimlineError, TableError, UnreadableError
+from claimline.query import cells
+from claimline.query import packed as packed_module
 from claimline.query.extract import extract
 from claimline.query.kept import Few
 from claimline.query.listing import Standing
@@ -69,6 +72,9 @@ def test_packed_table_answers_as_the_table_in_memory(
         assert b"".join(large.stream(query)) == extract(small, query) == to_csv(small.select(query))
         left_out = to_csv(small.left_out(query), ("reason",))
         assert all(b"".join(one.stream(query, left_out=True)) == left_out for one in (small, large))
+        with mock.patch.object(cells, "_SORTED", 2):  # several stretches
+            assert b"".join(large.stream(query)) == extract(small, query)
+            assert b"".join(large.stream(query, left_out=True)) == left_out
         for facet in FACETS:
             every = small.facet(query, facet.name)
             assert large.facet(query, facet.name) == every
@@ -104,6 +110,18 @@ def test_pages_go_by_day_and_leave_the_undated_rows_to_the_end(tmp_path: Path) -
     assert store.page(Query(), 0, 9, "newest")["id"].tolist() == ["q:2", "q:3", "q:4", "q:1"]
     assert store.page(Query(), 1, 2, "file")["id"].tolist() == ["q:2", "q:3"]
     assert store.select(Query())["id"].tolist() == ["q:1", "q:2", "q:3", "q:4"]
+
+
+def test_a_table_that_takes_too_much_memory_to_pack_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    path = written(tmp_path / "e.csv", {})
+    with (
+        mock.patch.object(packed_module, "_MEMORY", "1MB"),
+        pytest.raises(
+            ClaimlineError, match=r"^e\.csv cannot be packed in the 1MB of memory that packing takes; "
+        ),
+    ):
+        pack(path, tmp_path / "e.claimline")
+    assert [one.name for one in tmp_path.iterdir()] == ["e.csv"]
 
 
 def test_period_of_a_packed_table_keeps_what_lies_apart_from_its_days(tmp_path: Path) -> None:
@@ -297,6 +315,12 @@ def test_a_packed_table_is_opened_twice(tmp_path: Path) -> None:
         "UPDATE events SET starts = 9000000000000000000",
         "UPDATE events SET last_day = first_day - 1",
         "UPDATE events SET ends = NULL",
+        "INSERT INTO spans SELECT '', 0, kind, starts, ends, 2, 0 FROM events",
+        "INSERT INTO spans SELECT 'source', 0, kind, starts, ends, 0, 0 FROM events",
+        "INSERT INTO spans SELECT 'source', 99, kind, starts, ends, 1, 0 FROM events",
+        "INSERT INTO spans SELECT '', 0, 99, starts, ends, 1, 0 FROM events",
+        "INSERT INTO spans SELECT 'basis', basis, kind, starts, ends, 1, 0 FROM events",
+        "INSERT INTO spans SELECT '', 0, kind, ends, starts, 1, 0 FROM events",
     ],
 )
 def test_a_packed_table_that_somebody_changed_is_refused_and_runs_nothing(tmp_path: Path, sql: str) -> None:

@@ -41,6 +41,11 @@ class Kept:
     near: Found | None = None
     span: str = EVERYTHING
 
+    @property
+    def is_everything(self) -> bool:
+        """True where there are no conditions."""
+        return not self.conditions and self.near is None
+
     def where(self, cursor: Cursor, own: str = "") -> str:
         """A condition on `events` for the rows that pass all conditions but those of the facet `own`; only for that cursor."""
         if self.near is None:

@@ -1,6 +1,6 @@
 """A table of events packed: one DuckDB file that `Store` opens at once, however many rows it has; or a folder (`packed_folder`).
 
-The file holds the tables of `indexed`, the cells of every row (`cells`, in the order of time, so that the first rows of a list
+The file holds the tables of `indexed`, the counts of `spans`, the cells of every row (`cells`, in the order of time, so that the first rows of a list
 stand together), and `about`: what was packed, by which rules. It is written in a folder beside its place, then renamed.
 """
 
@@ -36,6 +36,7 @@ from claimline.query.packed_folder import (
     view_folder,
     write_folder,
 )
+from claimline.query.spans import make_spans
 from claimline.read.files import reason_of
 from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.bulk import Source, load, refuse
@@ -45,7 +46,7 @@ from claimline.table.parquet import is_parquet, load_parquet
 from claimline.text.searching import SEARCH
 
 ENDING = ".claimline"
-_LAYOUT = 5  # of the tables in the file; a file of another layout has to be packed again
+_LAYOUT = 6  # of the tables in the file; a file of another layout has to be packed again
 RULES = f"{_LAYOUT} {SEARCH.name}"
 """What a packed file was made by; a file of other rules is not opened."""
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
@@ -137,6 +138,7 @@ def pack(
                 _sort(connection, source)
                 step(STEPS[3])
                 build(connection, NameList(()), SEARCH, "packed.")
+                make_spans(connection, "packed.")
                 said = {"layout": _LAYOUT, "search": SEARCH.name, **asdict(source)}
                 if parquet:
                     write_folder(connection, said, Path(folder) / "parquet")
@@ -152,7 +154,11 @@ def pack(
         raise ClaimlineError(
             f"{place.name} cannot be written ({reason_of(error)}); choose another place."
         ) from None
-    except duckdb.Error as error:  # the disk is full, or less than the tables of the step find room in memory
+    except duckdb.OutOfMemoryException:
+        raise ClaimlineError(
+            f"{path.name} cannot be packed in the {_MEMORY} of memory that packing takes; pack it in parts."
+        ) from None
+    except duckdb.Error as error:  # the disk is full
         raise ClaimlineError(
             f"{path.name} cannot be packed ({str(error).splitlines()[0]}); make room on the disk."
         ) from None

@@ -1,6 +1,6 @@
 """A packed table as a folder of Parquet files, which DuckDB reads on one machine and Spark on many.
 
-`cells`, `events`, `names` and `parts` are folders of files of bounded size, each in the order in which the packed file has
+`cells`, `events`, `names`, `parts` and `spans` are folders of files of bounded size, each in the order in which the packed file has
 its rows, so that a period or a name is in few of them. `about.json` says what was packed, by which rules, and how many rows
 each folder has: a file that was lost on the way to a cluster is noticed.
 """
@@ -19,7 +19,7 @@ from claimline.errors import ClaimlineError
 from claimline.table.bulk import without_glob
 
 ABOUT = "about.json"
-TABLES = ("cells", "events", "names", "parts")
+TABLES = ("cells", "events", "names", "parts", "spans")
 
 _FILE = "128MB"
 _ROW_GROUP = 122_880  # rows of which each file says the first and the last value

@@ -5,7 +5,7 @@ Rows of one time are one entry, so that a picture of millions costs few statemen
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the numbers in them are numbers
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from claimline.query.conditions import UNDATED
 from claimline.query.database import Cursor, Database
 from claimline.query.kept import Kept
 from claimline.query.query import EVERYTHING
+from claimline.query.spans import EVERY, laned_sql
 from claimline.table.facets import Facet
 from claimline.table.titles import titled
 
@@ -70,7 +71,7 @@ class Window:
 
     def sql(self) -> str:
         """The condition on `events`."""
-        parts = [f"NOT ({UNDATED})"] if self.dated else [EVERYTHING]
+        parts = ["(starts IS NOT NULL OR ends IS NOT NULL)"] if self.dated else [EVERYTHING]
         if self.seen:
             start, end = self.seen
             parts.append(f"(starts IS NULL OR starts < {end}) AND (ends IS NULL OR ends > {start})")
@@ -91,12 +92,16 @@ def _listed(numbers: Sequence[int]) -> str:
     return ", ".join(str(int(number)) for number in numbers)
 
 
-def times(cursor: Cursor, kept: Kept) -> Times:
-    """All dated rows that are kept, without lanes."""
-    return _times(
-        cursor,
-        f"SELECT 0 AS lane, kind, starts, ends FROM events WHERE {kept.where(cursor)} AND NOT ({UNDATED})",
-    )
+def times(connection: Database, kept: Kept, spans: Container[str]) -> Times:
+    """All dated rows that are kept, without lanes; `spans` says of what the table has counts (`spans_of`)."""
+    with connection.cursor() as cursor:
+        if kept.is_everything and EVERY in spans:
+            return _times(
+                cursor, f"SELECT lane, kind, starts, ends, number FROM spans WHERE role = '{EVERY}'"
+            )
+        seen = f"{kept.where(cursor)} AND NOT ({UNDATED})"
+        entries = f"SELECT 0 AS lane, kind, starts, ends, 1 AS number FROM events WHERE {seen}"
+        return _times(cursor, _grouped_sql(entries))
 
 
 class Codes:
@@ -155,6 +160,7 @@ class Pictured:
     _connection: Database
     _cells: Cells
     _kept: Kept
+    _spans: Container[str]
     times: Times
     codes: Codes
 
@@ -187,12 +193,16 @@ class Pictured:
     def numbers(self, lanes: Facet, window: Window) -> dict[str, Ints]:
         """`lane`, `kind`, the `number` of its rows, and the number of its `first` event in time, for each lane and kind."""
         with self._connection.cursor() as cursor:
-            held = f"{lanes.name} AS cell, kind, COUNT(*) AS number, MIN(event) AS first"
-            seen = f"SELECT {held} FROM events WHERE {self._seen(cursor, window)} GROUP BY {lanes.name}, kind"
+            if self._is_counted(lanes, window):
+                laned = self._spans_sql(lanes, window)
+            else:
+                held = f"{lanes.name} AS cell, kind, COUNT(*) AS number, MIN(event) AS first"
+                seen = f"SELECT {held} FROM events WHERE {self._seen(cursor, window)} GROUP BY {lanes.name}, kind"
+                laned = laned_sql(lanes, seen)
             return _arrays(
                 cursor.execute(
                     "SELECT lane, kind, CAST(SUM(number) AS BIGINT) AS number, MIN(first) AS first"
-                    f" FROM ({self._laned(lanes, seen)}) AS laned GROUP BY lane, kind"
+                    f" FROM ({laned}) AS laned GROUP BY lane, kind"
                 )
             )
 
@@ -207,7 +217,7 @@ class Pictured:
         with self._connection.cursor() as cursor:
             seen = f"SELECT {lanes.name} AS cell, event, row FROM events WHERE {self._seen(cursor, window)}"
             return cursor.execute(
-                f"SELECT lane, event, row FROM ({self._laned(lanes, seen)}) AS laned WHERE {' OR '.join(wanted)} ORDER BY row"
+                f"SELECT lane, event, row FROM ({laned_sql(lanes, seen)}) AS laned WHERE {' OR '.join(wanted)} ORDER BY row"
             ).fetchall()
 
     def lane_times(
@@ -217,41 +227,71 @@ class Pictured:
 
         Bounds are rounded outwards to so many seconds.
         """
-        begun = f"starts - ((starts % {unit}) + {unit}) % {unit}"
-        ended = f"ends + ((-ends % {unit}) + {unit}) % {unit}"
+        is_counted = self._is_counted(lanes, window)
         with self._connection.cursor() as cursor:
-            where, parts = self._seen(cursor, window), []
+            parts = []
             if codes:
-                seen = f"SELECT {lanes.name} AS cell, kind, starts, ends FROM events WHERE {where}"
-                own = f"SELECT lane, kind, starts, ends FROM ({self._laned(lanes, seen)}) AS laned WHERE lane IN ({_listed(codes)})"
-                parts.append(own)
-            if apart is not None:  # a row of two such values is one
-                cells = f"SELECT cell FROM parts WHERE said AND code NOT IN ({_listed(apart)})"
-                others = f"IN ({cells})" if lanes.several else f"NOT IN ({_listed(apart)})"
-                rest = f"SELECT {REST} AS lane, kind, starts, ends FROM events WHERE {where} AND {lanes.name} {others}"
-                parts.append(rest)
-            timed = " UNION ALL ".join(parts)
-            return _times(
-                cursor, f"SELECT lane, kind, {begun} AS starts, {ended} AS ends FROM ({timed}) AS timed"
-            )
+                own = self._own_sql(cursor, lanes, window, codes)
+                parts.append(_rounded_sql(own, unit) if is_counted else _grouped_sql(_rounded_sql(own, unit)))
+            if apart is not None:
+                rest = self._rest_sql(cursor, lanes, window, apart)
+                # Rounding takes longer than grouping, and counts are of few times.
+                parts.append(
+                    _rounded_sql(_grouped_sql(rest), unit)
+                    if is_counted and not lanes.several
+                    else _grouped_sql(_rounded_sql(rest, unit))
+                )
+            return _times(cursor, " UNION ALL ".join(parts))
+
+    def _own_sql(self, cursor: Cursor, lanes: Facet, window: Window, codes: Sequence[int]) -> str:
+        seen = f"SELECT {lanes.name} AS cell, kind, starts, ends, 1 AS number FROM events WHERE {self._seen(cursor, window)}"
+        laned = self._spans_sql(lanes, window) if self._is_counted(lanes, window) else laned_sql(lanes, seen)
+        return f"SELECT lane, kind, starts, ends, number FROM ({laned}) AS laned WHERE lane IN ({_listed(codes)})"
+
+    def _rest_sql(self, cursor: Cursor, lanes: Facet, window: Window, apart: Sequence[int]) -> str:
+        """A row of two values that share the lane is one, and only the rows themselves say so."""
+        held = f"SELECT {REST} AS lane, kind, starts, ends"
+        seen = self._seen(cursor, window)
+        if lanes.several:
+            cells = f"SELECT cell FROM parts WHERE said AND code NOT IN ({_listed(apart)})"
+            return f"{held}, 1 AS number FROM events WHERE {seen} AND {lanes.name} IN ({cells})"
+        if self._is_counted(lanes, window):
+            spans = self._spans_sql(lanes, window)
+            return f"{held}, number FROM ({spans}) AS spans WHERE lane NOT IN ({_listed(apart)})"
+        return f"{held}, 1 AS number FROM events WHERE {seen} AND {lanes.name} NOT IN ({_listed(apart)})"
 
     def _seen(self, cursor: Cursor, window: Window) -> str:
         """The condition on `events` for the kept rows in a window; only for that cursor."""
         return f"{self._kept.where(cursor)} AND {window.sql()}"
 
-    def _laned(self, facet: Facet, seen: str) -> str:
-        """SQL for what is `seen` of each `cell` of a facet in each of its lanes."""
-        if not facet.several:
-            return f"SELECT cell AS lane, seen.* FROM ({seen}) AS seen"
-        return f"SELECT code AS lane, seen.* FROM ({seen}) AS seen JOIN parts ON parts.cell = seen.cell WHERE said"
+    def _is_counted(self, facet: Facet, window: Window) -> bool:
+        """Whether the table has counts of just what a picture asks for."""
+        return self._kept.is_everything and window.dated and facet.name in self._spans
+
+    def _spans_sql(self, facet: Facet, window: Window) -> str:
+        return f"SELECT * FROM spans WHERE role = '{facet.name}' AND {window.sql()}"
+
+
+def _grouped_sql(entries: str) -> str:
+    """One entry for all those of one lane, kind and time; the counts of `spans` are nearly so already."""
+    return (
+        f"SELECT lane, kind, starts, ends, CAST(SUM(number) AS BIGINT) AS number FROM ({entries}) AS entries"
+        " GROUP BY lane, kind, starts, ends"
+    )
+
+
+def _rounded_sql(entries: str, unit: int) -> str:
+    """Entries with their bounds rounded outwards to so many seconds; the rest of a division has the sign of what is divided."""
+    begun = f"starts - CASE WHEN starts % {unit} < 0 THEN starts % {unit} + {unit} ELSE starts % {unit} END"
+    ended = f"ends - CASE WHEN ends % {unit} > 0 THEN ends % {unit} - {unit} ELSE ends % {unit} END"
+    return f"SELECT lane, kind, {begun} AS starts, {ended} AS ends, number FROM ({entries}) AS entries"
 
 
 def _times(cursor: Cursor, entries: str) -> Times:
-    found = cursor.execute(
-        f"SELECT lane, kind, COALESCE(starts, {UNKNOWN}) AS starts, COALESCE(ends, {UNKNOWN}) AS ends, COUNT(*) AS number"
-        f" FROM ({entries}) AS entries GROUP BY lane, kind, starts, ends"
+    bounds = ", ".join(f"COALESCE({bound}, {UNKNOWN}) AS {bound}" for bound in ("starts", "ends"))
+    return Times(
+        **_arrays(cursor.execute(f"SELECT lane, kind, {bounds}, number FROM ({entries}) AS entries"))
     )
-    return Times(**_arrays(found))
 
 
 def _arrays(found: Cursor) -> dict[str, Any]:

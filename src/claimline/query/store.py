@@ -9,9 +9,9 @@ query is plain: `?` parameters, no list functions, no dates.
 import os
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import Any, Self
 
@@ -31,8 +31,9 @@ from claimline.query.kept import Conditions, Count, Few, Finder, Kept
 from claimline.query.listing import Standing, among, page, standing
 from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
-from claimline.query.pictured import Codes, Pictured, Times, times, titles
+from claimline.query.pictured import Codes, Pictured, times, titles
 from claimline.query.query import Query
+from claimline.query.spans import spans_of
 from claimline.table.as_frame import Events, Table, to_frame
 from claimline.table.check import explained
 from claimline.table.facets import FACETS, facet_named
@@ -93,7 +94,9 @@ class Store:
         for role, value, count in self._ask("SELECT role, value, count FROM names ORDER BY code", ()):
             self._values[role][value] = count
         self._codes = Codes(self._values)
-        self._times = lru_cache(maxsize=_TIMES)(partial(_timed, self._connection, self._finder.found))
+        spans = self._spans = spans_of(self._connection) if isinstance(events, Packed) else frozenset[str]()
+        connection, found = self._connection, self._finder.found  # not the store, which would hold itself
+        self._times = lru_cache(maxsize=_TIMES)(lambda asked: times(connection, found(asked), spans))
 
     @classmethod
     def opened(cls, path: str | os.PathLike[str]) -> Self:
@@ -163,7 +166,7 @@ class Store:
         """What a picture needs of the rows that the query keeps."""
         conditions = self._conditions(query)
         kept, times = self._finder.found(conditions), self._times(conditions)
-        return Pictured(self._connection, self._cells, kept, times, self._codes)
+        return Pictured(self._connection, self._cells, kept, self._spans, times, self._codes)
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -190,13 +193,12 @@ class Store:
         """The bytes of `extract`, or of a table of the rows of `left_out`, in parts that need not stand in memory together."""
         if bom:
             yield BOM_UTF8
-        rows = self.count(query)
+        kept = self.count(query)
         with self._connection.cursor() as cursor:
-            if left_out:
-                reasons, judged, params = self._judged(query)
-                yield from self._cells.csv(cursor, judged, params, self.total - rows, reasons)
-            else:
-                yield from self._cells.csv(cursor, self._choice(cursor, query), (), rows)
+            chosen = self._judged(query) if left_out else (None, self._choice(cursor, query), ())
+            reasons, choice, params = chosen
+            rows = self.total - kept if left_out else kept
+            yield from self._cells.csv(cursor, choice, params, rows, reasons)
 
     def count(self, query: Query) -> int:
         """How many rows the query keeps."""
@@ -280,11 +282,6 @@ class Store:
 def _alone(rows: int) -> dict[str, Any]:
     # DuckDB gives a thread whole row groups, so a second thread would only wait.
     return {"threads": 1} if rows <= _ROW_GROUP else {}
-
-
-def _timed(connection: Database, found: Callable[[Conditions], Kept], conditions: Conditions) -> Times:
-    with connection.cursor() as cursor:
-        return times(cursor, found(conditions))
 
 
 def select(events: Events, query: Query) -> pd.DataFrame:

@@ -100,6 +100,8 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
             f"CREATE TABLE source AS SELECT {', '.join(chosen)}{kept} FROM {reading}",
             [without_glob(path)],
         )
+    except duckdb.OutOfMemoryException:
+        raise
     except duckdb.Error as error:
         return Source(name, found.sha256, (), 0, ()), _broken_rows(path, name, len(header), str(error))
     finally:

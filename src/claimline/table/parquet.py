@@ -59,6 +59,8 @@ def load_parquet(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Sou
         raise UnreadableError(
             f"{name} cannot be read ({reason_of(error)}); check its name and rights."
         ) from None
+    except duckdb.OutOfMemoryException:
+        raise
     except duckdb.Error as error:
         raise UnreadableError(
             f"{name} cannot be read as a Parquet table ({str(error).splitlines()[0]}); write it anew."
