@@ -39,9 +39,14 @@ def after(folder: Folder, state: State, change: Change) -> Composed:
     Raises:
         ClaimlineError: as `current`, or the change cannot be made.
     """
-    coming = change.document
     for entry in state.entries:
         folder.verify(entry)
+    return _after(folder, state, change)
+
+
+def _after(folder: Folder, state: State, change: Change) -> Composed:
+    """As `after`, whatever stands in the place of documents that are read already."""
+    coming = change.document
 
     def data(entry: Entry) -> bytes:
         if coming and coming.data is not None and entry.sha256 == coming.entry.sha256:
@@ -60,7 +65,7 @@ def apply(folder: Folder, change: Change) -> None:
     with suppress(
         ClaimlineError
     ):  # first without the lock: what has to be read takes long, and is then at hand
-        after(folder, folder.load(), change)
+        _after(folder, folder.load(), change)
     with folder.locked() as state:
         if is_due(folder, state):
             by = f"claimline {version}" if (version := folder.read_by()[0]) else "another claimline"
