@@ -49,17 +49,17 @@ def change(case: Case, chance: Random) -> None:
     if kind == "correct":
         column = chance.choice(list(VALUES))
         if column != "kind" or picked.cells["kind"] != "article":
-            past.did(case.correct(row, column, chance.choice(VALUES[column])))
+            past.case.correct(row, column, chance.choice(VALUES[column]))
     elif kind == "out":
-        past.did(case.leave_out(row))
+        past.case.leave_out(row)
     elif kind == "undo":
         past.undo()
     elif kind == "names":
-        past.did(case.set_names([NameLine(chance.choice(("Helena Ort", "Lena Ort")), "Max Hill", "person")]))
+        past.case.set_names([NameLine(chance.choice(("Helena Ort", "Lena Ort")), "Max Hill", "person")])
     elif kind == "remove" and len(case.documents()) > 1:
-        past.did(case.remove(case.documents()[0].file))
+        past.case.remove(case.documents()[0].file)
     elif kind == "move":
-        past.did(case.move(case.documents()[0].file, 1))
+        past.case.move(case.documents()[0].file, 1)
 
 
 def same(one: pd.DataFrame, other: pd.DataFrame) -> bool:

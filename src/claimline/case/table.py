@@ -1,6 +1,7 @@
 """The table of a case on the disk: made from the other files, and made anew with each change."""
 
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 from claimline.case.changes import Change
@@ -18,6 +19,9 @@ from claimline.query.extract import sha256
 from claimline.table.as_frame import Table
 from claimline.table.file import parse_table
 from claimline.table.whole import write_whole
+
+Noted = Callable[[State, Change], AbstractContextManager[None]]
+"""What somebody does before and after a change of what the files say."""
 
 
 def current(folder: Folder, jobs: int = 1) -> Composed:
@@ -56,8 +60,13 @@ def _after(folder: Folder, state: State, change: Change) -> Composed:
     return composed(changed(state, change), data, kept(folder))
 
 
-def apply(folder: Folder, change: Change) -> None:
+def apply(folder: Folder, change: Change, noted: Noted = lambda *_: nullcontext()) -> None:
     """Make a change, and the table anew; both are on the disk when this returns.
+
+    Args:
+        folder: of the case.
+        change: to be made.
+        noted: gives what is entered before the files are written and left afterwards, with the lock held.
 
     Raises:
         ClaimlineError: as `after`; nothing is changed then.
@@ -74,9 +83,10 @@ def apply(folder: Folder, change: Change) -> None:
                 "would change, under Documents or by claimline build --check, and take it before you change something."
             )
         made = after(folder, state, change)
-        folder.write(state, change)
-        _write(folder, made)
-        folder.write_about()
+        with noted(state, change):
+            folder.write(state, change)
+            _write(folder, made)
+            folder.write_about()
 
 
 def settle(folder: Folder, jobs: int = 1) -> None:
