@@ -32,17 +32,20 @@ from claimline.case.past import Past
 from claimline.model import NameLine
 
 def correct(case):
-    Past(case).did(case.correct("ferry:p1.1", "date", "2013"))
+    Past(case).case.correct("ferry:p1.1", "date", "2013")
 
 def add(case):
     for name in ("new", "newer"):
-        Past(case).did(case.add(f"{name}.txt", Path(sys.argv[3]).read_bytes().replace(b"2011", name.encode())).change)
+        Past(case).case.add(f"{name}.txt", Path(sys.argv[3]).read_bytes().replace(b"2011", name.encode()))
 
 ACTS = {
     "correct": correct,
     "add": add,
-    "remove": lambda case: Past(case).did(case.remove("second.txt")),
-    "names": lambda case: Past(case).did(case.set_names([NameLine("Helena Ort", "Lena Ort", "person")])),
+    "remove": lambda case: Past(case).case.remove("second.txt"),
+    "update": lambda case: Past(case).case.update("second.txt", Path(sys.argv[3]).read_bytes() + b"!"),
+    "move": lambda case: Past(case).case.move("second.txt", 0),
+    "names": lambda case: Past(case).case.set_names([NameLine("Helena Ort", "Lena Ort", "person")]),
+    "unpack": lambda case: Case.from_zip(case.zip(), case.folder.parent / f"{case.folder.name}-shelf" / "taken"),
     "undo": lambda case: Past(case).undo(),
     "redo": lambda case: Past(case).redo(),
     "build": lambda case: case.build(),
@@ -50,6 +53,7 @@ ACTS = {
 home, number = Path(sys.argv[2]), 0
 while True:
     folder = shutil.copytree(home / "case", home / str(number))
+    Path(f"{folder}-shelf").mkdir()
     if not os.fork():
         left = [number]
         def counted(step):
@@ -61,6 +65,8 @@ while True:
             return taken
         unlink = counted(Path.unlink)
         Path.replace = counted(Path.replace)
+        Path.rename = counted(Path.rename)
+        Path.mkdir = counted(Path.mkdir)
         Path.unlink = lambda path, missing_ok=False: unlink(path) if path.exists() else None
         ACTS[sys.argv[1]](Case(folder))
         os._exit(0)
@@ -101,15 +107,22 @@ def whole(case: Case) -> dict[str, bytes]:
     return files_of(case)
 
 
-@pytest.mark.parametrize("act", ["correct", "remove", "names", "undo", "redo"])
+@pytest.mark.parametrize("act", ["correct", "remove", "update", "move", "names", "undo", "redo"])
 def test_a_change_is_made_or_not_made(case: Case, act: str) -> None:
     past = Past(case)
     if act in {"undo", "redo"}:
-        past.did(case.remove("second.txt"))
+        past.case.remove("second.txt")
     if act == "redo":
         past.undo()
-    before = files_of(case)
-    left = [whole(one) for one in killed(case, act)]
+    before, history = files_of(case), past.history()
+    left = []
+    for one in killed(case, act):
+        left.append(whole(one))
+        if act not in {"undo", "redo"}:
+            # What is made can be undone, what is not made is unknown.
+            assert len(Past(one).history().done) == len(history.done) + (left[-1] != before)
+            Past(one).undo()
+            assert whole(one) == before
     assert [before, left[-1]] == sorted([before, left[-1]], key=left.index)
     assert all(one in (before, left[-1]) for one in left)
     assert before != left[-1]
@@ -123,9 +136,7 @@ def test_of_several_documents_those_that_were_added_stay_and_can_be_taken_back(c
         while again.undo():
             pass
         whole(one)
-        # The one that was added last may be unknown to the history.
-        assert [entry.file for entry in one.documents()][:2] == ["ferry.txt", "second.txt"]
-        assert len(one.documents()) <= 3
+        assert [entry.file for entry in one.documents()] == ["ferry.txt", "second.txt"]
     assert (held, {*held}) == (sorted(held), {2, 3, 4})
 
 
@@ -142,8 +153,8 @@ def test_a_new_reading_is_taken_or_waits(case: Case) -> None:
 @pytest.mark.parametrize("act", ["undo", "redo"])
 def test_a_step_back_that_was_killed_is_taken_as_done(case: Case, act: str) -> None:
     past, begun = Past(case), files_of(case)
-    past.did(case.correct("ferry:p1.1", "stance", "denied"))
-    past.did(case.remove("second.txt"))
+    past.case.correct("ferry:p1.1", "stance", "denied")
+    past.case.remove("second.txt")
     if act == "redo":
         past.undo()
     for one in killed(case, act):
@@ -155,3 +166,14 @@ def test_a_step_back_that_was_killed_is_taken_as_done(case: Case, act: str) -> N
             pass
         assert [entry.file for entry in one.documents()] == ["ferry.txt"]
         assert next(row.cells["stance"] for row in one.rows() if row.id == "ferry:p1.1") == "denied"
+
+
+def test_a_zip_is_unpacked_whole_or_not_at_all_and_leaves_nothing_once_another_is(case: Case) -> None:
+    for one in killed(case, "unpack"):
+        shelf = Path(f"{one.folder}-shelf")
+        taken = shelf / "taken"
+        if taken.exists():
+            assert files_of(Case.open(taken)) == files_of(case)
+        Case.from_zip(case.zip(), shelf / "other")
+        assert {path.name for path in shelf.iterdir()} <= {"taken", "other"}
+        assert files_of(Case.open(shelf / "other")) == files_of(case)

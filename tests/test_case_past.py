@@ -6,7 +6,6 @@ import pytest
 
 from case_files import files_of
 from claimline.case.case import Case
-from claimline.case.changes import Change
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError, OvertakenError, UnreadableError
 from claimline.model import NameLine
@@ -32,20 +31,21 @@ def again(case: Case) -> Past:
     return Past(Case(case.folder))
 
 
-def step(case: Case, *changes: Change) -> None:
-    again(case).did(*changes)
+def remembered(case: Case) -> Case:
+    """As a page changes it."""
+    return again(case).case
 
 
 def test_every_kind_of_change_is_undone_and_made_again_by_another_start(case: Case) -> None:
     before = files_of(case)
-    step(case, case.correct(ORT, "date", "2013", "the letter says so"))
-    step(case, case.set_names([NameLine("Helena Ort", "Lena Ort", "person")]))
-    step(case, case.add("second.txt", ARTICLE.replace("2014", "2012").encode()).change)
-    step(case, case.move("second.txt", 0))
-    step(case, case.update("ferry.txt", ARTICLE.replace("rotten", "sound").encode()))
-    step(case, case.leave_out("second:p1.1", "twice"))
-    step(case, case.remove("second.txt"))
-    step(case, case.remove("ferry.txt"))
+    remembered(case).correct(ORT, "date", "2013", "the letter says so")
+    remembered(case).set_names([NameLine("Helena Ort", "Lena Ort", "person")])
+    remembered(case).add("second.txt", ARTICLE.replace("2014", "2012").encode())
+    remembered(case).move("second.txt", 0)
+    remembered(case).update("ferry.txt", ARTICLE.replace("rotten", "sound").encode())
+    remembered(case).leave_out("second:p1.1", "twice")
+    remembered(case).remove("second.txt")
+    remembered(case).remove("ferry.txt")
     after = files_of(case)
     while again(case).undo():
         assert case.check() == ""
@@ -56,8 +56,7 @@ def test_every_kind_of_change_is_undone_and_made_again_by_another_start(case: Ca
 
 
 def test_what_nobody_can_undo_any_more_is_not_kept(case: Case) -> None:
-    change = case.remove("ferry.txt")
-    step(case, change)
+    change = remembered(case).remove("ferry.txt")
     kept = case.folder / ".history" / change.before.entry.sha256  # type: ignore[union-attr]
     assert kept.read_bytes() == ARTICLE.encode()
     again(case).undo()
@@ -65,17 +64,17 @@ def test_what_nobody_can_undo_any_more_is_not_kept(case: Case) -> None:
     again(case).redo()
     assert kept.exists()
     again(case).undo()
-    step(case, case.correct(ORT, "date", "2013"))
+    remembered(case).correct(ORT, "date", "2013")
     assert (kept.exists(), again(case).history().undone) == (False, [])
     for year in range(2000, 2101):
-        step(case, case.correct(ORT, "date", str(year)))
+        remembered(case).correct(ORT, "date", str(year))
     assert len(again(case).history().done) == 100
 
 
 def test_a_step_that_another_window_has_overtaken_is_refused(case: Case) -> None:
-    step(case, case.correct(ORT, "date", "2013"))
+    remembered(case).correct(ORT, "date", "2013")
     seen = again(case).history().can_undo
-    step(case, case.correct("ferry:p1.2", "date", "2012"))
+    remembered(case).correct("ferry:p1.2", "date", "2012")
     before = files_of(case)
     with pytest.raises(OvertakenError, match="Another window has changed the case since"):
         again(case).undo(seen)
@@ -85,7 +84,8 @@ def test_a_step_that_another_window_has_overtaken_is_refused(case: Case) -> None
 
 
 def test_a_change_that_the_files_do_not_hold_any_more_blocks_none_before_it(case: Case) -> None:
-    step(case, case.correct(ORT, "stance", "denied"), case.correct(ORT, "date", "2013"))
+    remembered(case).correct(ORT, "stance", "denied")
+    remembered(case).correct(ORT, "date", "2013")
     case.correct(ORT, "date", "2012")  # not on a page
     with pytest.raises(OvertakenError, match="was changed elsewhere since"):
         again(case).undo()
@@ -95,7 +95,7 @@ def test_a_change_that_the_files_do_not_hold_any_more_blocks_none_before_it(case
 
 
 def test_what_somebody_else_says_was_done_is_not_believed(case: Case) -> None:
-    step(case, case.correct(ORT, "date", "2013"))
+    remembered(case).correct(ORT, "date", "2013")
     kept = case.folder / ".history" / "changes.json"
     forged = kept.read_bytes().replace(b'"2013"', b'"1913"')
     assert forged != kept.read_bytes()
@@ -107,8 +107,7 @@ def test_what_somebody_else_says_was_done_is_not_believed(case: Case) -> None:
 def test_a_removed_document_that_is_kept_no_more_or_is_another_one_is_said(
     case: Case, forged: bytes | None
 ) -> None:
-    change = case.remove("ferry.txt")
-    step(case, change)
+    change = remembered(case).remove("ferry.txt")
     kept = case.folder / ".history" / change.before.entry.sha256  # type: ignore[union-attr]
     kept.unlink() if forged is None else kept.write_bytes(forged)
     with pytest.raises(UnreadableError, match=r"The bytes of ferry\.txt are not kept any more"):
@@ -117,7 +116,7 @@ def test_a_removed_document_that_is_kept_no_more_or_is_another_one_is_said(
 
 
 def test_a_case_is_whole_without_its_past(case: Case, tmp_path: Path) -> None:
-    step(case, case.correct(ORT, "date", "2013"))
+    remembered(case).correct(ORT, "date", "2013")
     other = Case.from_zip(case.zip(), tmp_path / "other")
     assert (again(other).history().can_undo, files_of(other)) == (None, files_of(case))
     (case.folder / ".history" / "changes.json").unlink()
@@ -155,18 +154,18 @@ def test_a_link_in_place_of_the_past_is_not_followed(case: Case, tmp_path: Path)
         (case.folder / ".history").symlink_to(outside)
     except OSError:
         pytest.skip("this system makes no links")
-    step(case, case.correct(ORT, "date", "2013"))
+    remembered(case).correct(ORT, "date", "2013")
     assert [*outside.iterdir()] == []
     (case.folder / ".history").unlink()
     (case.folder / ".history").mkdir()
     sha256 = case.documents()[0].sha256
     (case.folder / ".history" / sha256).symlink_to(outside / "written")
-    step(case, case.remove("ferry.txt"))
+    remembered(case).remove("ferry.txt")
     assert [*outside.iterdir()] == []
 
 
 def test_a_change_that_moves_nothing_is_none(case: Case) -> None:
     with pytest.raises(ClaimlineError):
         case.correct(ORT, "date", "no date")
-    step(case, case.correct(ORT, "date", "2014"))
+    remembered(case).correct(ORT, "date", "2014")
     assert again(case).history().can_undo is None

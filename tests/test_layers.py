@@ -69,7 +69,7 @@ ROOMS = {
         {"conditions", "period"},
         {"arguments", "in_words", "typed"},
         {"database", "indexed", "query"},
-        {"kept", "orders", "spans"},
+        {"in_memory", "kept", "orders", "spans"},
         {"cells"},
         {"listing", "packed_check", "packed_folder", "pictured"},
         {"packed"},

@@ -1,19 +1,26 @@
+# ruff: noqa: S608 - the parts of each SQL are ours
+
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+import duckdb
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 
 from claimline.figures.layout.scale import moments
 from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
+from claimline.names.known import NameList
 from claimline.query.database import DuckDB
+from claimline.query.indexed import IN_TIME, build, make_days, timed_sql
 from claimline.query.kept import Count, Finder
 from claimline.query.query import Query
 from claimline.query.store import Store, select
-from claimline.table.as_frame import to_frame
+from claimline.table.as_frame import COLUMNS, to_frame
+from claimline.table.columns import completed
 from claimline.table.facets import FACETS
+from claimline.text.searching import SEARCH
 from strategies import frames, several_queries
 
 DAY = {
@@ -289,6 +296,26 @@ def test_rows_that_are_kept_give_the_answers_of_filters_that_are_asked_again(
         assert waiting.select(query).equals(again.select(query))
         for facet in FACETS:
             assert waiting.facet(query, facet.name) == again.facet(query, facet.name)
+
+
+@given(frames())
+@settings(max_examples=40)
+def test_a_frame_has_the_tables_that_sql_makes_of_its_texts(frame: pd.DataFrame) -> None:
+    made = Store(frame)
+    made.count(Query(text="x"))  # the words to search are made by then
+    with duckdb.connect() as connection:
+        connection.register("rows", completed(frame)[list(COLUMNS)].assign(row=range(len(frame))))
+        make_days(connection, "rows")
+        in_time = (
+            f"SELECT row, ROW_NUMBER() OVER (ORDER BY {IN_TIME}) - 1 AS event FROM ({timed_sql('rows')})"
+        )
+        connection.execute(f"CREATE TEMP TABLE cells AS SELECT * FROM rows JOIN ({in_time}) USING (row)")
+        build(connection, NameList(()), SEARCH)
+        for name in ("names", "parts", "events"):
+            found = connection.execute(f"SELECT * FROM {name}")
+            columns = [column for column, *_ in found.description]
+            rows = found.fetchall()
+            assert rows == made._ask(f"SELECT {', '.join(columns)} FROM {name}", ())
 
 
 def test_table_without_rows_can_be_asked() -> None:

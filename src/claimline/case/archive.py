@@ -6,9 +6,7 @@ than a case may have, however small the ZIP is.
 
 import io
 import lzma
-import shutil
 import stat
-import tempfile
 import zipfile
 import zlib
 from pathlib import Path
@@ -22,6 +20,7 @@ from claimline.errors import ClaimlineError, UnreadableError
 from claimline.inline import inline, shown
 from claimline.query.extract import zipped
 from claimline.read.files import reason_of
+from claimline.table.whole import folder_beside
 
 MOST: Final = 500_000_000
 """Bytes of all files of a case in a ZIP."""
@@ -57,15 +56,12 @@ def unpacked(data: bytes, folder: Path) -> None:
     if folder.exists():
         raise ClaimlineError(f"{inline(folder.name)} is there already; choose another place for the case.")
     try:
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name[:100]}.", dir=folder.parent))
-        try:
+        with folder_beside(folder) as beside:
             (beside / DOCUMENTS).mkdir()
             _extract(data, beside)
             table.settle(Folder(beside))  # a document that cannot be read is found here
             beside.chmod(0o755)
             beside.rename(folder)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
     except OSError as error:
         raise ClaimlineError(
             f"{inline(folder.name)} cannot be made ({reason_of(error)}); choose another place for the case."

@@ -6,6 +6,7 @@ that a file which somebody put beside the documents is never taken for one that 
 """
 
 import json
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -106,11 +107,11 @@ class Folder:
         Raises:
             UnreadableError: the file is missing, or is another one.
         """
-        path = self.documents / entry.file
+        path = os.path.join(self.path, DOCUMENTS, entry.file)  # noqa: PTH118 - each look at a case asks for each document
         called = f"{DOCUMENTS}/{inline(entry.file)}"
         found = None
         with suppress(OSError):
-            found = path.lstat()
+            found = os.lstat(path)
         if found is None or not stat.S_ISREG(found.st_mode):
             raise UnreadableError(f"{called} is missing; put it back, or delete its row in {listing.FILE}.")
         if _proof(path, found.st_mtime_ns, found.st_size, found.st_ino) != entry.sha256:
@@ -242,9 +243,9 @@ class Folder:
 
 
 @lru_cache(maxsize=20_000)
-def _proof(path: Path, *_: int) -> str:
+def _proof(path: str, *_: int) -> str:
     """The SHA-256 of a file, found once while its time, size and place stay."""
-    return sha256(read_bytes(path, path.name, DOCUMENT))
+    return sha256(read_bytes(path, Path(path).name, DOCUMENT))
 
 
 def about() -> bytes:

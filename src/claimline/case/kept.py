@@ -53,8 +53,13 @@ class Settings:
 
 def key_of(entry: Entry, settings: Settings) -> str:
     """What a reading is known by."""
+    return _key(entry, settings, reader_sha256())
+
+
+@lru_cache(maxsize=4 * _MOST)  # each look at a case asks for each document
+def _key(entry: Entry, settings: Settings, reader: str) -> str:
     facts = (
-        reader_sha256(),
+        reader,
         names_of(settings.names)[0],
         entry.sha256,
         entry.name,
@@ -96,12 +101,14 @@ def read_ahead(
 
     What cannot be read so is left to `reading_of`, which says why.
     """
+    if jobs < 2:
+        return
     keys = {key_of(entry, settings): (entry, settings) for entry, settings in wanted}
     there = {path.name for path in kept.glob("*.json")} if kept else set()
     missing = {key: one for key, one in keys.items() if key not in _memory and f"{key}.json" not in there}
     if kept is None:  # the memory holds no more
         missing = dict(list(missing.items())[:_MOST])
-    if jobs < 2 or len(missing) < 2:
+    if len(missing) < 2:
         return
     names_of(wanted[0][1].names)  # read once, before the processes begin
     with ProcessPoolExecutor(jobs) as pool, suppress(BrokenProcessPool):

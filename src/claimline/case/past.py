@@ -1,13 +1,15 @@
 """What its reader has changed in a case and can undo: after another start too, and in each window on it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Literal
 
-from claimline.case import remembered
+from claimline.case import remembered, table
 from claimline.case.case import Case
 from claimline.case.changes import Change, History
 from claimline.case.folder import Folder
 from claimline.case.state import State, changed
-from claimline.errors import OvertakenError
+from claimline.errors import ClaimlineError, OvertakenError
 
 _Way = Literal["undo", "redo"]
 
@@ -22,14 +24,25 @@ class Past:
 
     def history(self) -> History:
         """What can be undone, and made again; another one each time."""
-        return remembered.load(self._files)
+        found, coming = remembered.load(self._files), remembered.announced(self._files)
+        with suppress(ClaimlineError):  # of files that cannot be read the page says so
+            if coming and coming != found.can_undo and _is_made(self._files.load(), coming):
+                found.did(coming)  # its program was killed before it could say so
+        return found
 
-    def did(self, *changes: Change) -> None:
-        """Remember changes that were made; what was undone before them cannot be made again."""
-        with self._files.locked() as state:
-            history = self.history()
-            history.did(*changes)
-            remembered.save(self._files, history, state.entries)
+    @property
+    def case(self) -> Case:
+        """The case; what it changes can be undone, and what was undone before cannot be made again."""
+        return _Remembering(self._case.folder)
+
+    @contextmanager
+    def noted(self, state: State, change: Change) -> Iterator[None]:
+        """Remember a change that is made meanwhile; of one that is not, nothing is left."""
+        history = self.history()
+        remembered.announce(self._files, history, change)
+        yield
+        history.did(change)
+        remembered.save(self._files, history, changed(state, change).entries)
 
     def undo(self, seen: Change | None = None) -> Change | None:
         """Take the last change back; None where there is none. `seen` is the one that was meant.
@@ -87,6 +100,16 @@ def _settled(state: State, history: History) -> _Way | None:
     return None
 
 
+def _is_made(state: State, change: Change) -> bool:
+    """Whether the files say what a change makes of them."""
+    try:
+        if changed(state, change) != state:
+            return False
+    except OvertakenError:
+        pass
+    return not _overtaken(state, change.inverse())
+
+
 def _overtaken(state: State, change: Change) -> bool:
     """Whether a change cannot be made of what the files say now."""
     try:
@@ -94,3 +117,13 @@ def _overtaken(state: State, change: Change) -> bool:
     except OvertakenError:
         return True
     return False
+
+
+class _Remembering(Case):
+    """A case whose changes can be undone."""
+
+    def apply(self, change: Change) -> Change:
+        """As `Case.apply`."""
+        if change:
+            table.apply(self._files, change, Past(self).noted)
+        return change

@@ -27,9 +27,12 @@ from claimline.table.whole import write_whole
 
 FOLDER: Final = ".history"
 _FILE = "changes.json"
+_COMING = "coming.json"
 _PROOF = re.compile(r"[0-9a-f]{64}")
 _MOST = 100  # changes
 _ROOM = 2_000_000  # characters of all of them; the last one is kept whatever its size
+
+_OTHERWISE = (ValueError, KeyError, TypeError, RecursionError)  # another version has kept it
 
 _Stacks = tuple[tuple[Change, ...], tuple[Change, ...]]
 
@@ -47,6 +50,27 @@ def load(folder: Folder) -> History:
     return History()
 
 
+def announce(folder: Folder, history: History, change: Change) -> None:
+    """Keep a change that is about to be made, and the document that it takes away: its program may be killed before `save`."""
+    place = signed.own_folder(folder.path / FOLDER)
+    if place is None:
+        return
+    comes = replace(change.document, data=None) if change.document else None
+    coming = replace(change, document=comes)
+    _keep_documents(place, (*history.done, *history.undone, coming), set())
+    with suppress(UnicodeEncodeError):
+        signed.keep(place / _COMING, json.dumps(_as_data(coming), ensure_ascii=False).encode("utf-8"))
+
+
+def announced(folder: Folder) -> Change | None:
+    """The change that was about to be made when something was kept last, if `save` has not kept it since."""
+    place = signed.own_folder(folder.path / FOLDER)
+    data = signed.kept(place / _COMING) if place else None
+    with suppress(*_OTHERWISE):
+        return _change(json.loads(data)) if data else None
+    return None
+
+
 def save(folder: Folder, history: History, listed: Iterable[Entry]) -> None:
     """Keep what can be undone and made again, the newest of it; `listed` are the documents of the case now."""
     place = signed.own_folder(folder.path / FOLDER)
@@ -58,6 +82,8 @@ def save(folder: Folder, history: History, listed: Iterable[Entry]) -> None:
     said = {"done": [*map(_as_data, done)], "undone": [*map(_as_data, undone)]}
     with suppress(UnicodeEncodeError):
         signed.keep(place / _FILE, json.dumps(said, ensure_ascii=False).encode("utf-8"))
+    with suppress(OSError):
+        (place / _COMING).unlink(missing_ok=True)
 
 
 def whole(folder: Folder, change: Change) -> Change:
@@ -152,7 +178,7 @@ def _loaded(path: Path, *_: int) -> _Stacks:
     try:
         said = json.loads(data)
         return tuple(map(_change, said["done"])), tuple(map(_change, said["undone"]))
-    except (ValueError, KeyError, TypeError, RecursionError):  # another version has kept it
+    except _OTHERWISE:
         return (), ()
 
 

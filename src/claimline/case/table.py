@@ -1,6 +1,7 @@
 """The table of a case on the disk: made from the other files, and made anew with each change."""
 
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 from claimline.case.changes import Change
@@ -18,6 +19,9 @@ from claimline.query.extract import sha256
 from claimline.table.as_frame import Table
 from claimline.table.file import parse_table
 from claimline.table.whole import write_whole
+
+Noted = Callable[[State, Change], AbstractContextManager[None]]
+"""What somebody does before and after a change of what the files say."""
 
 
 def current(folder: Folder, jobs: int = 1) -> Composed:
@@ -39,9 +43,14 @@ def after(folder: Folder, state: State, change: Change) -> Composed:
     Raises:
         ClaimlineError: as `current`, or the change cannot be made.
     """
-    coming = change.document
     for entry in state.entries:
         folder.verify(entry)
+    return _after(folder, state, change)
+
+
+def _after(folder: Folder, state: State, change: Change) -> Composed:
+    """As `after`, whatever stands in the place of documents that are read already."""
+    coming = change.document
 
     def data(entry: Entry) -> bytes:
         if coming and coming.data is not None and entry.sha256 == coming.entry.sha256:
@@ -51,8 +60,13 @@ def after(folder: Folder, state: State, change: Change) -> Composed:
     return composed(changed(state, change), data, kept(folder))
 
 
-def apply(folder: Folder, change: Change) -> None:
+def apply(folder: Folder, change: Change, noted: Noted = lambda *_: nullcontext()) -> None:
     """Make a change, and the table anew; both are on the disk when this returns.
+
+    Args:
+        folder: of the case.
+        change: to be made.
+        noted: gives what is entered before the files are written and left afterwards, with the lock held.
 
     Raises:
         ClaimlineError: as `after`; nothing is changed then.
@@ -60,7 +74,7 @@ def apply(folder: Folder, change: Change) -> None:
     with suppress(
         ClaimlineError
     ):  # first without the lock: what has to be read takes long, and is then at hand
-        after(folder, folder.load(), change)
+        _after(folder, folder.load(), change)
     with folder.locked() as state:
         if is_due(folder, state):
             by = f"claimline {version}" if (version := folder.read_by()[0]) else "another claimline"
@@ -69,9 +83,10 @@ def apply(folder: Folder, change: Change) -> None:
                 "would change, under Documents or by claimline build --check, and take it before you change something."
             )
         made = after(folder, state, change)
-        folder.write(state, change)
-        _write(folder, made)
-        folder.write_about()
+        with noted(state, change):
+            folder.write(state, change)
+            _write(folder, made)
+            folder.write_about()
 
 
 def settle(folder: Folder, jobs: int = 1) -> None:

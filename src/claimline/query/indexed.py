@@ -8,15 +8,16 @@ to search, and for each facet the code of its value, or the number of its cell w
 has the values of those cells, each cell once however many rows have it, so that a question about millions of rows compares numbers;
 a source without a name is `anonymous` too, which its cell has not `said`. Cells are numbered by facet, then as they come first in time.
 
-They are made by SQL from a relation `cells` with every column of the table as text, and the numbers `event` and `row`.
-Python is asked once for each name and each day, and folds the cells that are not plain ASCII.
+They are made by SQL from a relation `cells` with every column of the table as text, and the numbers `event` and `row`; of a
+frame in memory, where equal cells are found in no time, from their numbers (`in_memory`). Python is asked once for each name
+and each day, and folds the cells that are not plain ASCII.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from threading import Lock
+from functools import lru_cache
 from typing import Any
 
 import duckdb
@@ -26,8 +27,7 @@ from claimline.attribution import is_anonymous
 from claimline.dates.edtf import day_number
 from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
-from claimline.table.as_frame import COLUMNS
-from claimline.table.columns import SEPARATOR, column, completed
+from claimline.table.columns import SEPARATOR, column
 from claimline.table.facets import FACETS, Facet
 from claimline.text.searching import Search
 
@@ -36,58 +36,18 @@ _SPACES = "".join(
     char for char in map(chr, range(0x3001)) if char.isspace()
 )  # as Python's `strip` knows them
 _ASCII_SPACES = "".join(filter(str.isascii, _SPACES))
+NUMBERED = tuple(sorted(FACETS, key=lambda facet: not facet.several))
+"""The facets in the order in which their cells are numbered: those first whose numbers stand in `events`."""
+
 _PLAIN = "strlen({0}) = length({0})"  # as many bytes as characters: ASCII
 _DAY = 86_400  # seconds
+_DAYS = 20_000  # whose numbers are at hand: tables that are opened one after the other name the same ones
 IN_TIME = "COALESCE(starts, ends) NULLS LAST, COALESCE(ends, starts), row"
 """The order of `timed_sql` by the first moment that is known, then by the last, then by the table; undated rows last."""
 
 
-def build_of_frame(
-    connection: duckdb.DuckDBPyConnection, frame: pd.DataFrame, known: NameList, search: Search
-) -> "Words":
-    """As `build`, of a frame of texts, but for the words to search, which are given back; `row` is the place in it.
-
-    Raises:
-        ValueError: a bound is no date.
-    """
-    rows = _numbered(frame)
-    connection.register("cells", rows)
-    make_days(connection, "cells")
-    ordered = connection.execute(f"SELECT row FROM ({timed_sql('cells')}) ORDER BY {IN_TIME}").fetchall()
-    rows = rows.iloc[[row for (row,) in ordered]].assign(event=range(len(frame)))
-    connection.register("cells", rows)
-    build(connection, known, search, words=False)
-    connection.unregister("cells")
-    return Words(connection, frame, search)
-
-
-class Words:
-    """The words to search of a frame's `events`: a third of all work, so they wait until somebody searches."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection, frame: pd.DataFrame, search: Search) -> None:
-        self._connection, self._frame, self._search = connection, frame, search
-        self._lock, self._are_there = Lock(), False
-
-    def make(self) -> None:
-        """Write them into `events`, unless they are there; what other threads ask meanwhile finds the table as it was."""
-        with self._lock, self._connection.cursor() as cursor:
-            if self._are_there:
-                return
-            cursor.register("cells", _numbered(self._frame))
-            with _folding(cursor, self._search):
-                cursor.execute(
-                    f"CREATE OR REPLACE TABLE events AS SELECT events.*, {_WORDS} AS words"
-                    " FROM events JOIN cells ON cells.row = events.row ORDER BY event"
-                )
-            self._are_there = True
-
-
-def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
-    return completed(frame)[list(COLUMNS)].assign(row=range(len(frame)))
-
-
 @contextmanager
-def _folding(connection: duckdb.DuckDBPyConnection, search: Search) -> Iterator[None]:
+def folding(connection: duckdb.DuckDBPyConnection, search: Search) -> Iterator[None]:
     """With the SQL function `folded`, for the texts that are not plain ASCII."""
     connection.create_function("folded", search.fold, ["VARCHAR"], "VARCHAR")
     try:
@@ -96,14 +56,7 @@ def _folding(connection: duckdb.DuckDBPyConnection, search: Search) -> Iterator[
         connection.remove_function("folded")
 
 
-def build(
-    connection: duckdb.DuckDBPyConnection,
-    known: NameList,
-    search: Search,
-    into: str = "",
-    *,
-    words: bool = True,
-) -> None:
+def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search, into: str = "") -> None:
     """Make the three tables of the relation `cells`; `known` tells names from descriptions.
 
     Args:
@@ -111,14 +64,20 @@ def build(
         known: the list of names that was joined into the cells.
         search: the rule by which a text is sought; it folds ASCII text to small letters and single spaces.
         into: the database in which the tables are made, with a dot behind it; empty for that of the connection.
-        words: False leaves the words to search out of `events`.
     """
-    _names(connection, known)
-    with _folding(connection, search):
-        connection.execute(_events_sql(into, f", {_WORDS} AS words" if words else ""))
-        connection.execute(_parts_sql(into))
-        connection.execute(_names_sql(into))
-    connection.execute("DROP TABLE coded; DROP TABLE valued; DROP TABLE numbered; DROP TABLE days")
+    connection.execute(_numbered_sql())
+    make_values(connection, known)
+    with folding(connection, search):
+        connection.execute(events_sql(_joined_sql(), into, f", {WORDS} AS words"))
+        make_names(connection, into)
+    connection.execute("DROP TABLE days")
+
+
+def make_names(connection: duckdb.DuckDBPyConnection, into: str = "") -> None:
+    """Make `parts` and `names` where `events` is there, and what `make_values` gives, which is gone afterwards; with `folding`."""
+    connection.execute(_parts_sql(into))
+    connection.execute(_names_sql(into))
+    connection.execute("DROP TABLE coded; DROP TABLE valued; DROP TABLE numbered")
 
 
 def text_of(words: str) -> str:
@@ -136,11 +95,14 @@ def make_days(connection: duckdb.DuckDBPyConnection, relation: str) -> None:
         f"SELECT split_part(earliest, 'T', 1) FROM {relation} UNION SELECT split_part(latest, 'T', 1) FROM {relation}"
     ).fetchall()
     days = [day for (day,) in found if day]
-    _registered(connection, "days", {"day": days, "number": [day_number(day) for day in days]}, "day, number")
+    registered(connection, "days", {"day": days, "number": [*map(_number, days)]}, "day, number")
+
+
+_number = lru_cache(maxsize=_DAYS)(day_number)
 
 
 def timed_sql(relation: str) -> str:
-    """A relation with `first_day` and `last_day` as day numbers, and with the seconds `starts` and `ends` (exclusive) since 1970.
+    """A relation with `first_day` and `last_day` as day numbers, with the seconds `starts` and `ends` (exclusive) since 1970, and `in_doubt`.
 
     What is unknown is NULL. A day ends with the day, a minute with the minute.
     """
@@ -150,7 +112,8 @@ def timed_sql(relation: str) -> str:
         f"CAST(last.number AS BIGINT) * {_DAY} + CASE WHEN contains(latest, 'T') THEN {clock} ELSE {_DAY} END"
     )
     return (
-        f"SELECT timed.*, first.number AS first_day, last.number AS last_day, {starts} AS starts, {ends} AS ends"
+        f"SELECT timed.*, first.number AS first_day, last.number AS last_day, {starts} AS starts, {ends} AS ends,"
+        " timed.qualifier <> '' AS in_doubt"
         f" FROM {relation} AS timed LEFT JOIN days AS first ON first.day = split_part(earliest, 'T', 1)"
         " LEFT JOIN days AS last ON last.day = split_part(latest, 'T', 1)"
     )
@@ -166,15 +129,14 @@ def _second_sql(bound: str) -> str:
     return f"CASE WHEN contains({bound}, 'T') THEN {parts} ELSE 0 END"
 
 
-def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
-    """The tables `valued(code, role, value)`, `coded(role, cell, code)` and `numbered(role, cell, number)` of all cells."""
-    connection.execute(_numbered_sql())
+def make_values(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
+    """Make `valued(code, role, value)` and `coded(role, cell, code)` of all cells of `numbered(role, cell, number)`."""
     parts = " UNION ALL ".join(_values_sql(facet) for facet in FACETS)
     connection.execute(f"CREATE TEMP TABLE parted AS SELECT *, TRUE AS said FROM ({parts})")
     speakers = connection.execute("SELECT DISTINCT value FROM parted WHERE role = 'source'").fetchall()
     nobodies = [name for (name,) in speakers if name != ANONYMOUS and is_anonymous(name, known)]
     if nobodies:
-        _registered(connection, "nobodies", {"value": nobodies}, "value")
+        registered(connection, "nobodies", {"value": nobodies}, "value")
         connection.execute(
             "INSERT INTO parted SELECT *, FALSE FROM"
             f" (SELECT DISTINCT role, cell, '{ANONYMOUS}' FROM parted JOIN nobodies USING (value) WHERE role = 'source'"
@@ -184,7 +146,7 @@ def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
     order = {facet.name: place for place, facet in enumerate(FACETS)}
     found.sort(key=lambda one: (order[one[0]], one[1].casefold(), one[1]))
     roles, values = [role for role, _ in found], [value for _, value in found]
-    _registered(
+    registered(
         connection,
         "valued",
         {"code": range(len(found)), "role": roles, "value": values},
@@ -197,10 +159,8 @@ def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
 
 def _values_sql(facet: Facet) -> str:
     """The distinct values of each distinct cell of a facet, as its `values_of` parts them; `not stated` where it has none."""
-    cells = f"SELECT DISTINCT {facet.column} AS cell FROM cells"
     values = "[cell]"
     if facet.several:
-        cells = f"SELECT cell FROM numbered WHERE role = '{facet.name}'"
         spaces = text_of(_SPACES)
         parts = f"string_split(cell, '{SEPARATOR}')"
         if column(facet.column).enum:
@@ -210,15 +170,14 @@ def _values_sql(facet: Facet) -> str:
     stated = f"CASE WHEN cell = '' THEN [] ELSE {values} END"
     return (
         f"SELECT '{facet.name}' AS role, cell, unnest(CASE WHEN len(parts) = 0 THEN ['{NOT_STATED}'] ELSE parts END) AS value"
-        f" FROM (SELECT cell, {stated} AS parts FROM ({cells}))"
+        f" FROM (SELECT cell, {stated} AS parts FROM numbered WHERE role = '{facet.name}')"
     )
 
 
 def _numbered_sql() -> str:
     cells = " UNION ALL ".join(
         f"SELECT {place} AS place, '{facet.name}' AS role, {facet.column} AS cell, MIN(event) AS first FROM cells GROUP BY {facet.column}"
-        for place, facet in enumerate(FACETS)
-        if facet.several
+        for place, facet in enumerate(NUMBERED)
     )
     return (
         "CREATE TEMP TABLE numbered AS SELECT role, cell, CAST(ROW_NUMBER() OVER (ORDER BY place, first) - 1 AS INTEGER) AS number"
@@ -226,24 +185,30 @@ def _numbered_sql() -> str:
     )
 
 
-def _events_sql(into: str, words: str) -> str:
-    codes = "".join(f"of_{facet.name}.number AS {facet.name}, " for facet in FACETS)
+def events_sql(cells: str, into: str = "", words: str = "") -> str:
+    """SQL that makes `events` of a relation with what `timed_sql` gives, and for each facet the code or the number of its cell."""
+    numbers = "".join(f"CAST({facet.name}_number AS INTEGER) AS {facet.name}, " for facet in FACETS)
+    return (
+        f"CREATE TABLE {into}events AS SELECT CAST(event AS INTEGER) AS event, CAST(row AS INTEGER) AS row, {numbers}"
+        f"first_day, last_day, starts, ends, in_doubt{words} FROM {cells} ORDER BY event"
+    )
+
+
+def _joined_sql() -> str:
+    """That relation, of the texts of `cells`."""
     joins = "".join(
-        f" JOIN (SELECT cell, {'number FROM numbered' if facet.several else 'code AS number FROM coded'}"
-        f" WHERE role = '{facet.name}') AS of_{facet.name} ON of_{facet.name}.cell = cells.{facet.column}"
+        f" JOIN (SELECT cell, {'number' if facet.several else 'code'} AS {facet.name}_number"
+        f" FROM {'numbered' if facet.several else 'coded'} WHERE role = '{facet.name}') AS of_{facet.name}"
+        f" ON of_{facet.name}.cell = cells.{facet.column}"
         for facet in FACETS
     )
-    return (
-        f"CREATE TABLE {into}events AS SELECT CAST(event AS INTEGER) AS event, CAST(row AS INTEGER) AS row, {codes}"
-        f"first_day, last_day, starts, ends, cells.qualifier <> '' AS in_doubt{words}"
-        f" FROM ({timed_sql('cells')}) AS cells{joins} ORDER BY event"
-    )
+    return f"({timed_sql('cells')}) AS cells{joins}"
 
 
 def _parts_sql(into: str) -> str:
     return (
         f"CREATE TABLE {into}parts AS SELECT number AS cell, code, said FROM coded JOIN numbered USING (role, cell)"
-        " ORDER BY number, code"
+        f" WHERE role IN ({', '.join(text_of(facet.name) for facet in FACETS if facet.several)}) ORDER BY number, code"
     )
 
 
@@ -276,16 +241,19 @@ def _folded_sql(cell: str) -> str:
 
 
 # A line break between the cells: a folded text holds none, so that no phrase is found across two of them.
-_WORDS = " || chr(10) || ".join(_folded_sql(f"cells.{name}") for name in SEARCHED)
+WORDS = " || chr(10) || ".join(_folded_sql(f"cells.{name}") for name in SEARCHED)
 
 
-def _registered(
-    connection: duckdb.DuckDBPyConnection, name: str, cells: dict[str, Iterable[Any]], chosen: str
+def registered(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    cells: Mapping[str, Iterable[Any]],
+    chosen: str,
 ) -> None:
     """A temporary table of values that Python has made."""
     frame = pd.DataFrame(cells)
     for text in frame.columns:
-        if text in {"day", "value", "role"}:
+        if text in {"day", "value", "role", "cell"}:
             frame[text] = frame[text].astype("str")
     if "number" in frame:
         frame["number"] = frame["number"].astype("int32")

@@ -23,10 +23,10 @@ from claimline.errors import TableError
 from claimline.model import NameLine
 from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
-from claimline.query import indexed
 from claimline.query.cells import Cells, CellsOfFrame, reasoned
 from claimline.query.conditions import UNDATED, first_failed
 from claimline.query.database import Cursor, Database, DuckDB
+from claimline.query.in_memory import Words, build_of_frame
 from claimline.query.kept import Conditions, Count, Few, Finder, Kept
 from claimline.query.listing import Standing, among, page, standing
 from claimline.query.orders import order_named
@@ -84,10 +84,10 @@ class Store:
             memory = duckdb.connect(":memory:", config=_alone(len(frame)))
             self._connection = DuckDB(memory)
         self._names = list_of(self.table.names if self.table else names)
-        self._words: indexed.Words | None = None
+        self._words: Words | None = None
         if not isinstance(events, Packed):
             with explained(frame):
-                self._words = indexed.build_of_frame(memory, frame, self._names, search)
+                self._words = build_of_frame(memory, frame, self._names, search)
         self.total: int = self._ask("SELECT COUNT(*) FROM events", ())[0][0]
         self._finder = Finder(self._connection, by_day=isinstance(events, Packed))
         self._values: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}

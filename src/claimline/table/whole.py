@@ -8,7 +8,9 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 import stat
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
@@ -22,6 +24,7 @@ except ImportError:  # Windows has no such locks, and there nothing is cleared
     fcntl = None  # type: ignore[assignment]
 
 _ENDING = ".part"
+_FOLDER = ".parts"
 
 
 def write_whole(files: Mapping[str | os.PathLike[str], bytes | Iterable[bytes]]) -> None:
@@ -76,6 +79,44 @@ def _beside(place: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError, ValueError):
             path.unlink()
+
+
+@contextlib.contextmanager
+def folder_beside(place: Path) -> Iterator[Path]:
+    """A new folder beside a place, locked, to be filled and renamed to it; it is gone at the end, if it was not renamed.
+
+    What killed processes have left beside any place there is cleared first.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    for left in place.parent.glob(f".*{_FOLDER}") if fcntl else ():
+        with contextlib.suppress(OSError), _locked(left):
+            shutil.rmtree(left)
+    made = Path(tempfile.mkdtemp(prefix=f".{_short(place)[:100]}.", suffix=_FOLDER, dir=place.parent))
+    try:
+        with _locked(made):
+            yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """A folder while it is locked, where the system can lock one.
+
+    Raises:
+        OSError: another process has locked it.
+    """
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _parts(data: bytes | Iterable[bytes]) -> Iterable[bytes]:

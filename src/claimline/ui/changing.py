@@ -37,8 +37,7 @@ def change(make: Make) -> bool:
     _PROBLEM.set("")
     address.whole_page()
     try:
-        made = make(case)
-        open_case.did(made)
+        made = make(Past(case).case)
     except ClaimlineError as problem:
         _PROBLEM.set(str(problem))
         return False

@@ -6,6 +6,7 @@ import streamlit as st
 
 from claimline.case.case import Case
 from claimline.case.documents import WouldAdd
+from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
 from claimline.ui import changing, going_on, recognised
@@ -154,7 +155,7 @@ def _add(good: list[Brought], folder: str) -> None:
         bar.progress(place / len(good), f"Adding {markdown(one.called)} ({place + 1:,} of {len(good):,})")
         try:
             given = one.given
-            added = case.add(
+            added = Past(case).case.add(
                 given.name,
                 given.data,
                 published=given.published,
@@ -165,7 +166,6 @@ def _add(good: list[Brought], folder: str) -> None:
         except ClaimlineError as problem:
             problems.append(str(problem))
             continue
-        open_case.did(added.change)  # at once: the next one may not come to its end
         kept.append((added.entry.title or added.entry.file, added.entry.name))
         BROUGHT.set(tuple(other for other in BROUGHT.get() if other.name != one.name))
     _KEPT.set(tuple(kept))

@@ -1,5 +1,7 @@
 """Sources without a name, told from names by a list of names and by the form of their words."""
 
+from functools import lru_cache
+
 from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.unnamed import is_unnamed
 from claimline.model import ANONYMOUS
@@ -15,8 +17,17 @@ def is_anonymous(name: str, known: NameList | None = None) -> bool:
     """
     if name.strip().casefold() in {ANONYMOUS, ""}:
         return bool(name.strip())
-    entry = (known.lookup(name) if known else None) or shipped_names().lookup(name)
-    if entry:
+    if known and (entry := known.lookup(name)):
+        return entry.kind == ANONYMOUS
+    return _has_no_name(name)
+
+
+@lru_cache(
+    maxsize=10_000
+)  # a table is opened anew after each correction, and nearly all of its sources are as before
+def _has_no_name(name: str) -> bool:
+    """As `is_anonymous`, where no list of the table knows the name."""
+    if entry := shipped_names().lookup(name):
         return entry.kind == ANONYMOUS
     phrase = [token for token in tokenize(name) if token.text not in words.QUOTE_MARKS]
     while len(phrase) > 1 and phrase[0].low in words.ARTICLES:

@@ -14,10 +14,8 @@ from typing import Final
 import streamlit as st
 
 from claimline.case.case import Case, is_case
-from claimline.case.changes import Change
 from claimline.case.entries import free_name, safe_name
 from claimline.case.folder import DOCUMENTS
-from claimline.case.past import Past
 from claimline.case.renewal import Renewal
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
@@ -228,9 +226,3 @@ def marks(folder: Path) -> Marks:
                     at = file.stat()
                     found.append((file.path, at.st_ino, at.st_size, at.st_mtime_ns))
     return hashlib.sha256(repr(sorted(found)).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def did(*changes: Change) -> None:
-    """Remember changes of the open case, so that they can be undone."""
-    if case := in_use():
-        Past(case).did(*changes)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.model import NameLine
 from claimline.names.file import names_csv, read_names
@@ -67,7 +68,7 @@ def use(lines: Sequence[NameLine], seen: Sequence[NameLine]) -> None:
         ClaimlineError: the case cannot be changed.
     """
     if case := open_case.in_use():
-        open_case.did(case.set_names(tuple(lines), seen))
+        Past(case).case.set_names(tuple(lines), seen)
         return
     _IN_USE.set(_list_of(tuple(lines)))
 
