@@ -4,18 +4,18 @@ from claimline.ui import page
 
 page.through_app()
 
-from claimline.ui import filters, story, summary  # noqa: E402 - the guard comes first
+from claimline.ui import arranging, filters, story, summary  # noqa: E402 - the guard comes first
 
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
 counts = filters.counts(opened, asked)
-summary.heading(opened, asked)
+summary.heading(opened, asked, strip=True)
 page.way_in()
 if not opened.counts(asked)[0]:
     summary.nothing(store, asked)
 else:
-    story.choices(opened, asked)
+    arranging.choices(opened, asked)
     shown = story.Shown(opened, asked)
     story.strip(shown)
     story.picture(shown)

@@ -291,7 +291,7 @@ def test_the_lane_that_many_share_takes_no_height_from_the_others() -> None:
     rows = [row(n, "2015-03-02", source=f"Skipper {n % MANY_LANES:02}") for n in range(60 * MANY_LANES)]
     drawing = timeline(table(*rows, *(row(9000 + n, "2015-03-02", source=f"Hand {n}") for n in range(3000))))
     assert set(heights(drawing).values()) == {DENSE}
-    assert "of the others on a scale of its own" in " ".join(texts(drawing))
+    assert "the lane of the others: a scale of its own" in " ".join(texts(drawing))
     assert "scale of its own" not in " ".join(texts(timeline(table(*rows))))
 
 

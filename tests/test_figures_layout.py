@@ -172,6 +172,15 @@ def test_a_long_name_takes_two_lines_before_it_is_cut() -> None:
     ]
 
 
+def test_a_longer_name_takes_the_lines_that_its_lane_has_anyway() -> None:
+    name = "Parliamentary Committee for the Harbours of the Eleven Northern Islands and their Ferries"
+    rows = [row(number, "2015-03-05", source=name) for number in range(1, 9)]
+    one, eight = timeline(table(*rows[:1])), timeline(table(*rows))
+    assert "Ferries" not in lane_names(one)[0]
+    assert lane_names(eight) == [name]
+    assert eight.height == timeline(table(*({**each, "source": "Board"} for each in rows))).height
+
+
 def test_equal_dates_are_stacked() -> None:
     drawing = timeline(table(*(row(number, "2015-03-05") for number in range(5))))
     assert len({mark["y"] for number in range(5) for mark in marks_of(drawing, f"storm:p{number}")}) == 5

@@ -29,6 +29,7 @@ looks = st.builds(
     period=st.sampled_from((("", ""), ("2015", ""), ("", "2014"), ("2015-03-05", "2015-06-30"))),
     text=st.sampled_from(("", "bridge")),
     axis=st.sampled_from(("", "plain")),
+    more=st.sampled_from((0, 0, 2)),
 )
 
 

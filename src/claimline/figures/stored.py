@@ -19,7 +19,7 @@ from claimline.figures.layout.lanes import (
     beside,
     in_order,
     is_author,
-    others,
+    of_others,
     ranked,
 )
 from claimline.figures.layout.marks import FAMILIES, Family, Mark, Rows, counts_in_words
@@ -42,11 +42,14 @@ class Look(NamedTuple):
     period: tuple[str, str] = ("", "")
     text: str = ""
     axis: str = ""
+    more: int = 0
 
 
 def picture(rows: Pictured, look: Look) -> Drawing:
     """The timeline of the rows that a query keeps; it has the ids of none."""
-    plan = Plan(look.group, *margins(look.width), look.selected, look.period, look.axis, look.order)
+    plan = Plan(
+        look.group, *margins(look.width), look.selected, look.period, look.axis, look.order, max(look.more, 0)
+    )
     every, sought = profile_of(rows, rows.times), SEARCH.folded_parts(look.text)
     titles = rows.titles() if look.group == "document" else {}
     seen = Part(plan.stretch(every))
@@ -90,6 +93,7 @@ class _Counted:
     code: int
     name: str
     families: Counter[Family] = field(default_factory=Counter)
+    shared: int = 0
     is_crowded: bool = True
 
 
@@ -128,9 +132,9 @@ class _Stored:
         ):
             lane = lanes.setdefault(names[code], _Counted(code, names[code]))
             lane.families[family[kind]] += number
-        kept = ranked({name: lane.families.total() for name, lane in lanes.items()}, plan.order)
+        kept = ranked({name: lane.families.total() for name, lane in lanes.items()}, plan.order, plan.more)
         rest = len(lanes) - len(kept)
-        return [lanes[name] for name in kept] + [_Counted(REST, others(rest))] * bool(rest)
+        return [lanes[name] for name in kept] + [_Counted(REST, of_others(rest), shared=rest)] * bool(rest)
 
     def _names(self, facet: Facet, codes: Sequence[int]) -> dict[int, str]:
         """The names of lanes as `Rows.lanes_of` has them."""
@@ -192,7 +196,7 @@ class _Stored:
             words = "author" if is_one and is_author(lane.name, every.families) else ""
             grey = ", ".join(filter(None, (words, counts_in_words(every.families))))
             dense = every.without(Profile.of(members))
-            lanes.append(Lane(lane.name, grey, members, dense, is_shared=lane.code == REST))
+            lanes.append(Lane(lane.name, grey, members, dense, shared=lane.shared))
         return lanes
 
 

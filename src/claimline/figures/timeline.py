@@ -18,7 +18,7 @@ from claimline.figures.drawing.strokes import fan, panel_lines, ties
 from claimline.figures.drawing.texts import HEADING, in_a_sentence, lane_words, plot_words
 from claimline.figures.drawing.traces import dense_traces, halo, mark_traces, text_trace
 from claimline.figures.layout.axes import lane_axis, pixel_axis, time_axis
-from claimline.figures.layout.lanes import ORDERS, Marks, Plan, Source
+from claimline.figures.layout.lanes import MANY_LANES, MOST_MORE, ORDERS, Marks, Plan, Source
 from claimline.figures.layout.marks import Rows
 from claimline.figures.layout.panels import Panel, panels
 from claimline.figures.layout.profile import Profile
@@ -53,6 +53,7 @@ class Drawing:
         height: of the figure in pixels.
         view: the time of the main panel, with its folds; None where nothing is drawn.
         is_crowded: True where it shows densities alone and no mark.
+        others: how many values share the last lane, at the most of a panel.
     """
 
     figure: dict[str, Any]
@@ -62,6 +63,7 @@ class Drawing:
     height: int
     view: View | None = None
     is_crowded: bool = False
+    others: int = 0
 
 
 def margins(width: int) -> tuple[float, float, float]:
@@ -86,6 +88,7 @@ def timeline(
     text: str = "",
     axis: str = "",
     order: str = "date",
+    more: int = 0,
 ) -> Drawing:
     """Events as lanes on a time axis.
 
@@ -101,6 +104,7 @@ def timeline(
         axis: long stretches in which nothing begins or ends are folded; `plain` folds none, and names of folds
             (`name_of`), joined by commas, keep these open.
         order: of the lanes: by their first `date`, by the `number` of their rows, or by `name`.
+        more: so many lanes are drawn beyond the first thirty, before the smallest share one.
 
     Raises:
         ArgumentError: an argument is something else.
@@ -108,6 +112,7 @@ def timeline(
     """
     of_type("dark", dark, bool, "give True or False")
     of_type("width", width, int, "give a number of pixels")
+    of_type("more", more, int, "give a number of lanes")
     plan = Plan(
         choice("group", group, LANES),
         *margins(width),
@@ -115,6 +120,7 @@ def timeline(
         as_period(period),
         checked_text("axis", axis),
         choice("order", order, ORDERS),
+        max(more, 0),
     )
     sought = SEARCH.folded_parts(checked_text("text", text))
     table = to_frame(events)
@@ -134,7 +140,8 @@ def drawn(every: Profile, undated: int, source: Source, plan: Plan, *, dark: boo
         return Drawing({"data": [], "layout": _empty(colours)}, (), (), words, 0)
     figure, height = _figure(found, source.rows, colours, plan)
     crowded = not any(stack.placed for panel in found for stack in panel.stacks)
-    return Drawing(figure, (), (), words, height, found[0].view, is_crowded=crowded)
+    others = max(stack.lane.shared for panel in found for stack in panel.stacks)
+    return Drawing(figure, (), (), words, height, found[0].view, is_crowded=crowded, others=others)
 
 
 def _empty(colours: Palette) -> dict[str, Any]:
@@ -193,4 +200,16 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         "dragmode": "zoom" if beside else False,
         "shapes": shapes + tied + strokes,
     }
+    if plan.more < MOST_MORE and (shared := _shared(drawn)):
+        layout["meta"] = {"others": shared, "more": plan.more + MANY_LANES}
     return {"data": data + signs, "layout": layout}, height
+
+
+def _shared(drawn: Sequence[Panel]) -> list[tuple[str, float, float]]:
+    """The lanes that many values share, which a click opens: the axis, the top and the foot of each."""
+    return [
+        (axis, stack.top, stack.top + stack.height)
+        for panel, axis in zip(drawn, ("yaxis", "yaxis2"), strict=False)
+        for stack in panel.stacks
+        if stack.lane.shared
+    ]

@@ -85,7 +85,7 @@ def line(*, named: bool = True) -> None:
             without = f"; {number_of(out, 'row')} left out by hand" if out else ""
             says = f"<b>{_called(case)}</b>, {number_of(len(case.documents()), 'document')}{without}. {says}"
             if not (last and (last.corrections or last.without)):  # until its reader has found the way
-                says += " To change a row, click its mark or its words, then <b>Correct</b>."
+                says += '<span class="how"> To change a row, click its mark or its words, then <b>Correct</b>.</span>'
         if says:
             st.html(f'<p class="hint">{says}</p>', width="content")
         for label, way, one in (("Undo", Past.undo, last), ("Redo", Past.redo, history.can_redo)):

@@ -19,7 +19,9 @@ def part(items: Sequence[T], key: str) -> list[tuple[int, T]]:
     number = min(st.session_state.get(held, 1), pages)
     turned = f"{key}_{number}_{pages}"
     st.pagination(pages, default=number, key=turned, on_change=_turn, args=(held, turned))
-    return list(enumerate(items))[(number - 1) * A_PAGE : number * A_PAGE]
+    first, end = (number - 1) * A_PAGE, min(number * A_PAGE, len(items))
+    st.caption(f"{first + 1:,} to {end:,} of {len(items):,}")
+    return list(enumerate(items))[first:end]
 
 
 def _turn(held: str, turned: str) -> None:

@@ -1,4 +1,4 @@
-"""The picture and what belongs to it: presets, overview strip, timeline, card, undated tray and list."""
+"""The picture and what belongs to it: overview strip, timeline, card, undated tray and list."""
 
 from dataclasses import replace
 from functools import partial
@@ -16,8 +16,7 @@ from claimline.figures.stored import picture as timeline_of
 from claimline.figures.stored import profile_of
 from claimline.query.pictured import Pictured
 from claimline.query.query import Query
-from claimline.table.facets import LANES
-from claimline.ui import downloads, page
+from claimline.ui import arranging, downloads, page
 from claimline.ui.card import card, ready
 from claimline.ui.claims import lines, tray
 from claimline.ui.components.browser import watch, width
@@ -28,8 +27,6 @@ from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE, ZOOMS
 from claimline.ui.zooming import drawn_days, folds_within, stepped
 
-PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
-_ORDERS = {"date": "first date", "number": "number", "name": "name"}
 HINT = '<p class="hint">Each mark is as wide as the time that the text gives.</p>'
 CROWDED = '<p class="hint">Too many rows to draw each: the height says how many could be of a time. Look closer or filter to see each.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
@@ -39,52 +36,6 @@ HOW = (
     "<kbd>+</kbd> and <kbd>−</kbd> zoom, <kbd>←</kbd> and <kbd>→</kbd> move, <kbd>0</kbd> shows all.</span>"
     '<span class="finger">Tap a mark, or a line of the list, to read the words it rests on.</span></p>'
 )
-
-
-def choices(opened: Opened, asked: Query) -> None:
-    """One-click parts of the story, and the grouping of the lanes."""
-    with st.container(
-        key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
-    ):
-        whole = not (asked.kinds or asked.period_from or asked.period_to)
-        parts = (name for name, kinds in PARTS.items() if kinds and set(kinds) == set(asked.kinds))
-        part = "Whole story" if whole else next(parts, None)
-        key = address.show("part", part)
-        st.segmented_control(
-            "Part of the story",
-            list(PARTS),
-            default=part,
-            key=key,
-            on_change=_part,
-            label_visibility="collapsed",
-        )
-        group, order = _grouping(opened), _lanes()
-        key = address.show("group", group)
-        st.segmented_control(
-            "Lanes by", _groups(opened), default=group, key=key, on_change=_group, required=True
-        )
-        key = address.show("lanes", order)
-        st.segmented_control(
-            "in order of",
-            list(_ORDERS),
-            default=order,
-            key=key,
-            on_change=_order,
-            required=True,
-            format_func=_ORDERS.__getitem__,
-        )
-
-
-def _groups(opened: Opened) -> list[str]:
-    """The facets that can be lanes; one document needs no lane of its own."""
-    several = opened.values("document") > 1
-    return [name for name in LANES if several or name != "document"]
-
-
-def _grouping(opened: Opened) -> str:
-    """The grouping of the lanes: the address's, if the table has it."""
-    group = address.view("group")
-    return group if group in _groups(opened) else "source"
 
 
 class Shown(NamedTuple):
@@ -97,12 +48,6 @@ class Shown(NamedTuple):
     def rows(self) -> Pictured:
         """The rows that the query keeps, as a picture asks for them."""
         return self.opened.store.pictured(self.asked)
-
-
-def _lanes() -> str:
-    """The order of the lanes: the address's, if there is such a one."""
-    order = address.view("lanes")
-    return order if order in _ORDERS else "date"
 
 
 def strip(shown: Shown) -> None:
@@ -160,14 +105,15 @@ def picture(shown: Shown) -> None:
     close = address.zoom()
     chosen = address.view("claim")
     look = Look(
-        group=_grouping(opened),
-        order=_lanes(),
+        group=arranging.grouping(opened),
+        order=arranging.lanes_order(),
         dark=page.is_dark(),
         width=wide,
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
         text=asked.text,
         axis=address.view("axis"),
+        more=arranging.lanes_more(),
     )
     drawing = _timeline(shown, look)
     kept, undated = opened.counts(asked)
@@ -191,7 +137,9 @@ def picture(shown: Shown) -> None:
                     zoom=partial(_zoom, drawing),
                     press=partial(_press, drawing),
                     fold=_unfold,
+                    others=arranging.show_more,
                 )
+            arranging.others(drawing.others)
     standing = opened.store.standing(asked, chosen, address.order()) if chosen else None
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
@@ -245,7 +193,9 @@ def _axis(drawing: Drawn, strip: Drawn) -> None:
         return
     with st.container(key="axis", horizontal=True, vertical_alignment="center", gap="small"):
         if folded and drawing.view:
-            words = f"{folds_in_words(drawing.view)}, in which nothing begins or ends."
+            words = (
+                f'{folds_in_words(drawing.view)}<span class="wide">, in which nothing begins or ends</span>.'
+            )
             if folds_within(strip, drawing) != folds_within(drawing, drawing):
                 words += f" {_OTHERWISE}"
             st.html(f'<p class="hint">{words}</p>', width="content")
@@ -266,21 +216,3 @@ _OTHERWISE = "The strip above is of all rows and leaves out other time."
 def _brush(stretch: str) -> None:
     first, _, last = stretch.partition("/")
     address.go(replace(address.query(), period_from=first, period_to=last))
-
-
-def _part() -> None:
-    asked, kinds = address.query(), PARTS.get(st.session_state["part"] or "", ())
-    if kinds:
-        address.go(replace(asked, kinds=kinds))
-    else:  # the whole story has no period
-        address.go(replace(asked, kinds=(), period_from="", period_to="", certainly=False))
-
-
-def _group() -> None:
-    group = st.session_state["group"]
-    address.go(group="" if group == "source" else group)
-
-
-def _order() -> None:
-    order = st.session_state["lanes"]
-    address.go(lanes="" if order == "date" else order)

@@ -18,8 +18,9 @@ from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address, own_names
 from claimline.ui.state.session import PERIOD_PROBLEM
 
-# Beside the filters there is room for what one can do; on a telephone the line must stay one line (page.css).
-WAYS = '<span class="wide"> Tick names at the side, or drag over the strip to choose a time.</span>'
+# What one can do: beside open filters alone, and the strip is there on one page and hears no finger (page.css).
+_SIDE = '<span class="side"> Tick names at the side{}.</span>'
+_STRIP = '<span class="mouse">, or drag over the strip to choose a time</span>'
 _NOUNS = {"article": "article", "claim": "claim", "comment": "comment", "reply": "comment"}
 
 
@@ -91,15 +92,18 @@ def query_asked(store: Store) -> Query:
     return asked
 
 
-def heading(opened: Opened, asked: Query) -> None:
-    """The input, the sentence with the counts, the active filters as badges that remove them, a list in use."""
+def heading(opened: Opened, asked: Query, *, strip: bool = False) -> None:
+    """The input, the sentence with the counts, the active filters as badges that remove them, a list in use.
+
+    `strip` is True where a strip follows, by which a time can be chosen.
+    """
     # One container, whatever is in it: if their number changed, Streamlit would make all that follows anew.
     with st.container(key="heading"):
         title, head = opened.answers.once(("head", asked), lambda: _head(opened, asked))
         st.set_page_config(page_title=title)
         st.html(head)
         _not_understood()
-        _badges(opened, asked)
+        _badges(opened, asked, _SIDE.format(_STRIP if strip else ""))
         own_names.line(opened.table)
         changing.line()
         differing.notice()
@@ -139,13 +143,13 @@ def _everything(store: Store) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _badges(opened: Opened, asked: Query) -> None:
+def _badges(opened: Opened, asked: Query, ways: str) -> None:
     filters = opened.answers.once(("active", asked), lambda: active(asked))
     # The line is there without them too, so that the first filter does not push the picture down.
     with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
         if not filters:
             every = opened.answers.once(("everything",), lambda: _everything(opened.store))
-            st.html(f'<p class="hint">{every}, nothing filtered.{WAYS}</p>')
+            st.html(f'<p class="hint">{every}, nothing filtered.{ways}</p>')
         for place, one in enumerate(filters):
             _badge(place, one)
         if len(filters) > 1:

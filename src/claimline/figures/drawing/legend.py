@@ -56,25 +56,23 @@ _FORMS = {
     "answer": _Form(_LONG, "answer", stroke=_FINE),
     "fold": _Form(10, "time left out: nothing begins or ends in it", stroke=_TORN),
     "density": _Form(_LONG, "height: how many rows could fall there", stroke=_FULL),
-    "densities": _Form(
-        _LONG,
-        "height: how many rows could fall there, in the lane of the others on a scale of its own",
-        stroke=_FULL,
-    ),
+    "own scale": _Form(0, "the lane of the others: a scale of its own"),
 }
 
 
 def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     """The forms in the panels, under a heading the colours if there are several; `answers` is True where lines tie answers."""
     placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
-    dense = {stack.lane.is_shared for panel in drawn for stack in panel.stacks if stack.lane.dense}
+    dense = {bool(stack.lane.shared) for panel in drawn for stack in panel.stacks if stack.lane.dense}
     forms: set[str] = {one.shape for one in placed} - {"point", "bar"} | {one.mark.look for one in placed}
     forms |= {*_points(placed), *_bars(placed)}
     families = {family for panel in drawn for family in panel.rows.families}
     if len(families) > 1:
         forms |= {"colour", *families, "form"}
     if dense:
-        forms.add("densities" if len(dense) > 1 else "density")
+        forms.add("density")
+    if len(dense) > 1:
+        forms.add("own scale")
     if any(panel.view.folds for panel in drawn):
         forms.add("fold")
     if answers:

@@ -227,7 +227,7 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
     drawn: list[str] = []
     # The lane that many values share has a scale of its own, or its heights would leave none to the others.
     for shared in (False, True):
-        some = [stack for stack in lanes if stack.lane.is_shared == shared]
+        some = [stack for stack in lanes if bool(stack.lane.shared) == shared]
         counted = [_in_bins(stack.lane.dense, view, edges) for stack in some]
         highest = max(
             (sum(of_bin) for of_lane in counted for of_bin in zip(*of_lane.values(), strict=True)), default=0

@@ -17,7 +17,8 @@ from claimline.query.pictured import Stretch
 MANY_IN_LANE = 400  # marks; a lane with more shows its density
 MANY = 1500  # marks in all lanes that have fewer; with more every lane does
 ORDERS = ("date", "number", "name")  # of the lanes: by first date, by number of rows, by name
-MANY_LANES = 30  # in a panel; with more the smallest lanes share one
+MANY_LANES = 30  # in a panel; with more the smallest lanes share one, until somebody asks for more
+MOST_MORE = 9 * MANY_LANES  # of which a browser can draw so many
 
 
 NOTHING = Profile.of([])
@@ -35,6 +36,7 @@ class Plan:
     period: tuple[str, str]
     axis: str = ""
     order: str = "date"
+    more: int = 0
 
     def stretch(self, every: Profile) -> Stretch:
         """The time to show of some rows, without air around it."""
@@ -45,14 +47,14 @@ class Plan:
 class Lane:
     """One value of the grouping: `marks` are drawn one by one, `dense` only as the lane's density.
 
-    `grey` has the words beside the name. A lane that many values share shows its density alone.
+    `grey` has the words beside the name. A lane that many values share (`shared` says how many) shows its density alone.
     """
 
     name: str
     grey: str
     marks: list[Mark]
     dense: Profile = NOTHING
-    is_shared: bool = False
+    shared: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,29 +123,30 @@ def grouped(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Lane]:
         in_order(members)
     names = sorted(found, key=lambda name: (_order(found[name][0]), name.casefold(), name))
     numbers = {name: len(found[name]) for name in names}
-    kept = ranked(numbers, plan.order)
+    kept = ranked(numbers, plan.order, plan.more)
     lanes = [Lane(name, beside(found[name], rows, name, plan.group), found[name]) for name in kept]
-    if len(kept) < len(names):
+    if others := len(names) - len(kept):
         rest = {mark.row: mark for name in names if name not in kept for mark in found[name]}
-        shared = Lane(others(len(names) - len(kept)), "", [*rest.values()], is_shared=True)
+        shared = Lane(of_others(others), "", [*rest.values()], shared=others)
         in_order(shared.marks)
         lanes.append(shared)
     return lanes
 
 
-def ranked(numbers: Mapping[str, int], order: str) -> list[str]:
+def ranked(numbers: Mapping[str, int], order: str, more: int) -> list[str]:
     """The names of the lanes in their order, of which the smallest are left out where there are too many.
 
-    `numbers` has the number of rows of each, in the order of their first dates.
+    `numbers` has the number of rows of each, in the order of their first dates; `more` is added to what is not too many.
     """
     names = [*numbers]
     if order == "number":
         names.sort(key=lambda name: -numbers[name])
     elif order == "name":
         names.sort(key=lambda name: (name.casefold(), name))
-    if len(names) <= MANY_LANES + 1:  # a lane for "1 other" would save nothing
+    most = MANY_LANES + more
+    if len(names) <= most + 1:  # a lane for "1 other" would save nothing
         return names
-    kept = set(sorted(names, key=lambda name: -numbers[name])[:MANY_LANES])
+    kept = set(sorted(names, key=lambda name: -numbers[name])[:most])
     return [name for name in names if name in kept]
 
 
@@ -152,7 +155,7 @@ def thin_out(lanes: Sequence[Lane], selected: str) -> None:
 
     `lanes` are all lanes of the drawing.
     """
-    crowded = are_crowded([(len(lane.marks), lane.is_shared) for lane in lanes])
+    crowded = are_crowded([(len(lane.marks), bool(lane.shared)) for lane in lanes])
     for lane, is_crowded in zip(lanes, crowded, strict=True):
         if is_crowded:
             words = counts_in_words(Profile.of(lane.marks).families)
@@ -167,7 +170,7 @@ def are_crowded(lanes: Sequence[tuple[int, bool]]) -> list[bool]:
     return [too_many or shared or number > MANY_IN_LANE for number, shared in lanes]
 
 
-def others(number: int) -> str:
+def of_others(number: int) -> str:
     """The name of the lane that so many values share."""
     return f"{number:,} others"
 

@@ -81,13 +81,14 @@ def stacked(lane: Lane, top: float, view: View, rows: Rows, *, gutter: float, ma
     if labelled is None:
         words = counts_in_words(Profile.of(lane.marks).families)
         grey = f"{grey}, {words}" if grey else words
-    names = _names(lane.name, grey, gutter or view.width)
     name_y = top + PAD + LINE / 2
-    y = top + PAD + (0 if gutter else LINE * len(names) + 2)
+    above = [] if gutter else _names(lane.name, grey, view.width)
+    y = top + PAD + (LINE * len(above) + 2 if above else 0)
     dense_y = y + DENSE
     if lane.dense:
         y = dense_y + PAD
     placed, depth = _thin(lane.marks, view, y) if labelled is None else _set(labelled, y)
+    names = above or _names(lane.name, grey, gutter, int((y + depth - top - PAD) // LINE))
     height = max(y + depth, name_y + LINE * (len(names) - 0.5)) + PAD - top
     return Stack(lane, top, height, names, name_y, dense_y, placed)
 
@@ -98,21 +99,25 @@ def name_width(name: str, grey: str) -> float:
     return text_width(name, _BOLD) + between + text_width(grey, LABEL)
 
 
-def _names(name: str, grey: str, room: float) -> list[tuple[str, str]]:
-    """Name and grey words on one line, else the name on up to two lines and the grey words below it on up to two."""
+def _names(name: str, grey: str, room: float, lines: int = 0) -> list[tuple[str, str]]:
+    """Name and grey words on one line, else the name on up to two lines and the grey words below it on up to two.
+
+    Where the lane is higher than these `lines`, the name has more.
+    """
     if name_width(name, grey) <= room:
         return [(name, grey)]
-    lines = [(line, "") for line in _two_lines(name, room, _BOLD)]
-    return lines + [("", line) for line in _two_lines(grey, room, LABEL)]
+    below = _in_lines(grey, room, LABEL, 2)
+    names = _in_lines(name, room, _BOLD, max(lines - len(below), 2))
+    return [(line, "") for line in names] + [("", line) for line in below]
 
 
-def _two_lines(text: str, room: float, size: float) -> list[str]:
-    """The text in one line or two, the second cut if it must be; none where there is no text."""
+def _in_lines(text: str, room: float, size: float, most: int) -> list[str]:
+    """The text in so many lines at the most, the last one cut if it must be; none where there is no text."""
     first = shorten(text, room, size)
-    if first == text:
-        return [text] if text else []
+    if first == text or most == 1:
+        return [first] if text else []
     rest = text[len(first.removesuffix("…")) :].lstrip(",;:.-–—")  # `shorten` drops it at a cut
-    return [text.removesuffix(rest), shorten(rest.lstrip(), room, size)]
+    return [text.removesuffix(rest), *_in_lines(rest.lstrip(), room, size, most - 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 //   zoom     first and last day that a zoom shows on the drawn axis, as `first/last`
 //   press    what a key asks of the zoom: in, out, left, right or all
 //   fold     the name of a fold that was clicked
+//   others   how many more lanes there are to be, for who clicked the lane that many values share
 //   brush    first and last day of the bins that a box took, as `first/last`
 // In our HTML `data-picture` saves the chart that can be saved, in that format; `data-paper` says dark paper.
 
@@ -45,6 +46,7 @@ const words = plot => {
   const moved = event => {
     if (event.buttons) return
     const claim = labelAt(plot, event.clientX, event.clientY)?.claim
+    plot.classList.toggle('on-others', !claim && onOthers(plot, event))
     if (claim) event.stopPropagation()
     if (claim === shown) return
     shown = claim
@@ -55,6 +57,9 @@ const words = plot => {
   plot.addEventListener('mousemove', moved, true)
   return () => plot.removeEventListener('mousemove', moved, true)
 }
+
+// Whether a mouse points at a mark, a fold or a label.
+const pointed = (plot, { clientX, clientY }) => labelAt(plot, clientX, clientY) || plot._hoverdata?.some(point => point.customdata)
 
 // The listeners of a chart; the returned function removes them.
 const listen = plot => {
@@ -92,6 +97,8 @@ const listen = plot => {
     const row = finger && tapped(plot, event), fold = finger && !row && tappedFold(plot, event)
     if (row) plot.tell('claim', row)
     if (fold) plot.tell('fold', fold)
+    const inside = plot.saved && plot.contains(event.target) && onOthers(plot, event)
+    if (inside && !(finger ? row || fold : pointed(plot, event))) plot.tell('others', String(plot.layout.meta.more))
     const picture = event.target.closest('[data-picture]')
     if (picture && plot.saved) {
       save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')

@@ -37,11 +37,13 @@ class Drawn(NamedTuple):
     height: int
     view: View | None
     is_crowded: bool
+    others: int
 
     @classmethod
     def of(cls, drawing: Drawing) -> Self:
         """The drawing, ready to be sent."""
-        return cls(json.dumps(drawing.figure), drawing.alt, drawing.height, drawing.view, drawing.is_crowded)
+        figure = json.dumps(drawing.figure)
+        return cls(figure, drawing.alt, drawing.height, drawing.view, drawing.is_crowded, drawing.others)
 
 
 class Picture(NamedTuple):

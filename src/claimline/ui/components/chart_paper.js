@@ -11,7 +11,7 @@ const lit = (value, light) => {
 }
 
 // Pixels of a printed page of A4 or Letter inside its margins: its width, its height, and that below the heading.
-const PAPER = { portrait: [680, 980, 800], landscape: [960, 640, 500] }
+const PAPER = { portrait: [680, 980, 770], landscape: [960, 640, 430] }
 
 // Pages that a drawing is high before it is cut: less is made smaller, and can still be read.
 const LEAST_SHEETS = 1.2

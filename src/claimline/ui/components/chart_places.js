@@ -43,6 +43,15 @@ const tappedFold = (plot, { clientX, clientY }) => {
   }
 }
 
+// Whether a point of the screen lies in the lane that many values share, or beside it, where its name stands.
+const onOthers = (plot, { clientY }) => {
+  const y = clientY - plot.getBoundingClientRect().top
+  return (plot.layout?.meta?.others || []).some(([name, top, foot]) => {
+    const axis = plot._fullLayout[name], [from, to] = [top, foot].map(at => axis._offset + axis.d2p(at))
+    return from <= y && y <= to
+  })
+}
+
 // The label under a point of the screen, with its box in the plot and the id of its row. The boxes are measured once a drawing.
 const labelAt = (plot, x, y) => {
   const at = plot.getBoundingClientRect()

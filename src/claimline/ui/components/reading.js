@@ -75,6 +75,15 @@ const intoForm = () => {
   seen.observe(document.body, { childList: true, subtree: true })
 }
 
+// A link to a claim brings all its words into view, above the card, however the page grows while it is loaded: until its reader does something.
+let untouched = true
+for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, () => { untouched = false }, { once: true, passive: true, capture: true })
+const bring = (all, chosen) => {
+  const carriers = [...all.querySelectorAll('.claim, li > button')].filter(one => one.rows.includes(chosen))
+  const own = carriers.filter(one => one.rows[0] === chosen && one.localName === 'span'), found = own.length ? own : carriers.slice(0, 1)
+  for (const end of [found.at(-1), found[0]]) end?.scrollIntoView({ block: 'nearest' }) // the first words, where not all have room
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   parentElement.end?.() // Streamlit calls this again when `data` has changed, without ending the call before
   let all = parentElement.querySelector('.reading')
@@ -92,10 +101,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     one.classList.toggle('chosen', data.chosen !== '' && one.rows.includes(data.chosen))
     if (one.localName === 'button') one.setAttribute('aria-current', one.rows[0] === data.chosen)
   }
-  if (data.chosen && all.chosen !== data.chosen) {
-    const first = carriers.find(one => one.rows[0] === data.chosen && one.localName === 'span') || carriers.find(one => one.rows.includes(data.chosen))
-    first?.scrollIntoView({ block: 'nearest' })
-  }
+  if (data.chosen && all.chosen !== data.chosen) bring(all, data.chosen)
   all.chosen = data.chosen
 
   const marked = () => {
@@ -147,9 +153,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more
   all.append(offer)
   offered() // words may be marked still: the first click of a triple one opens a card
+  const grown = new ResizeObserver(() => { if (untouched && data.chosen) bring(all, data.chosen) })
+  const page = document.querySelector('[data-testid=stMainBlockContainer]')
+  if (page) grown.observe(page)
   all.addEventListener('click', clicked)
   document.addEventListener('selectionchange', offered)
   return parentElement.end = () => {
+    grown.disconnect()
     offer.remove()
     way.remove()
     all.removeEventListener('click', clicked)

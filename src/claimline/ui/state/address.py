@@ -1,6 +1,6 @@
 """The page's address is its whole state: the query and the view.
 
-The view is the lanes and their order, the open folds, the open claim, the list's page and order, those of the table, the
+The view is the lanes, their order and how many more there are, the open folds, the open claim, the list's page and order, those of the table, the
 zoom, and the document that is read.
 
 Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
@@ -19,6 +19,7 @@ from claimline.ui.state.session import TOLD, WHOLE_PAGE
 VIEW = (
     "group",
     "lanes",
+    "more",
     "axis",
     "claim",
     "page",
