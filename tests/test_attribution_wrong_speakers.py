@@ -177,6 +177,21 @@ def test_words_end_before_the_main_verb() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Bo Ek said the same of the crane in May, and it broke.", "the same of the crane in May"),
+        ("Bo Ek complained about the crane in May and it broke in June.", "the crane in May"),
+        ("Bo Ek blamed Lena Ort for the delay, but she stayed.", "Lena Ort for the delay"),
+        # A clause goes on.
+        ("Bo Ek said the crane was old and it broke.", "the crane was old and it broke"),
+        ("Bo Ek said the mayor and he would buy a crane.", "the mayor and he would buy a crane"),
+    ],
+)
+def test_words_end_where_the_writer_goes_on_after_a_phrase(sentence: str, told: str) -> None:
+    assert words_of(sentence) == [("Bo Ek", told)]
+
+
 @pytest.mark.parametrize("thing", ["the collapse of the quay", "the flooding of the hall", "the storm"])
 def test_what_interrupts_talks_says_nothing(thing: str) -> None:
     assert said(f"The talks were interrupted by {thing}.") == []

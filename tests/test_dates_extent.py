@@ -72,3 +72,74 @@ def test_a_decade_in_words_is_divided_like_one_in_digits(sentence: str, edtf: st
 
 def test_the_sixties_of_an_age_or_of_temperatures_are_no_years() -> None:
     assert not find_dates("She is in her early sixties. Highs in the mid sixties are likely.")
+
+
+def _edtf(text: str, anchor: str = "2018-05-08") -> str:
+    return find_dates(text, anchor)[-1].edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The well was not dug until March.", "2018-03"),
+        ("The well will not be dug until August.", "2018-08"),
+        ("They never sold the well until 1990.", "1990"),
+        ("Divers didn't see the wreck until 3 May 1990.", "1990-05-03"),
+        # What lasts is not denied, or somebody else's clause is.
+        ("The well was dry until March.", "../2018-03"),
+        ("It is not known who owned the well until 1990.", "../1990"),
+        ("The well was not only dry until 1990 but later too.", "../1990"),
+    ],
+)
+def test_what_was_not_done_until_a_date_was_done_then(text: str, edtf: str) -> None:
+    assert _edtf(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Somebody must have noticed in 2009 at the latest.", "[..2009]"),
+        ("The first stone was laid in 1871 or earlier.", "[..1871]"),
+        ("The tower fell in 1871 or later.", "[1871..]"),
+        ("The vote comes in June at the earliest.", "[2018-06..]"),
+        ("The lift will be out of use until at least August.", "[2018-08..]"),
+        ("He has lived here since at least 2009.", "2009/.."),
+        ("They sang from 1871 onwards.", "1871/"),
+        ("They sang from 1871 on.", "1871/"),
+        # Nothing of the kind.
+        ("They sang from 1871 on the hill.", "1871"),
+        ("The tower fell in 1871 or after that in a storm.", "1871"),
+    ],
+)
+def test_words_around_a_date_make_it_a_bound(text: str, edtf: str) -> None:
+    assert _edtf(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A guard will stand there from Monday.", "2018-05-14/.."),
+        ("The mill said it would charge visitors from 1 June.", "2018-06-01/.."),
+        # It is what starts then, what stands there already, or where something comes from.
+        ("The work will start from Monday.", "2018-05-14"),
+        ("A guard stood there from Monday.", "2018-05-07"),
+        ("The mill plans to sell prints from 1962.", "1962"),
+        ("A guard will stand there from Monday to Friday.", "2018-05-14/2018-05-18"),
+    ],
+)
+def test_what_will_be_so_from_a_day_has_an_open_end(text: str, edtf: str) -> None:
+    assert _edtf(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The tower has leaned further since it was weighed in 2009.", "2009/.."),
+        ("Rents have risen since the ferry came on 3 May 2009.", "2009-05-03/.."),
+        # "Since" gives a reason, or another clause has the date.
+        ("The tower leans since it was built in 1871.", "1871"),
+        ("Rents have risen since and in 2009 they doubled.", "2009"),
+    ],
+)
+def test_what_has_been_so_since_a_deed_has_lasted_since_its_date(text: str, edtf: str) -> None:
+    assert _edtf(text) == edtf

@@ -284,3 +284,39 @@ def test_what_was_done_or_over_by_then_lies_behind(text: str) -> None:
 def test_a_noun_that_ends_like_a_verb_shows_no_tense() -> None:
     assert _read("She showed her tax returns in January.") == "2016-01"
     assert _read("He showed his tax returns in December.") == "2015-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        # What a verb of effort or time governs was done; the writing is of a Tuesday.
+        ("It had taken the divers all their skill to find the boat on Wednesday.", "2018-05-02"),
+        ("They managed to lift the boat on Wednesday.", "2018-05-02"),
+        ("They failed to lift the boat on Wednesday.", "2018-05-02"),
+        ("They agreed to lift the boat on Wednesday.", "2018-05-09"),
+        ("They failed to agree on a plan to lift it on Wednesday.", "2018-05-09"),
+        # The day of telling somebody is over.
+        ("Bo Ek told the harbour board in June that the boat leaked.", "2017-06"),
+        ("Bo Ek told the harbour board of a race in June.", "2018-06"),
+        # Who urges it speaks of what is to come.
+        ("Divers recommend that the quay stay shut until August.", "2018-05-08/2018-08"),
+        ("The board demands that he leave by August.", "[..2018-08]"),
+        ("The board suggests that the quay was shut until February.", "../2018-02"),
+    ],
+)
+def test_where_a_verb_that_governs_another_one_looks(text: str, edtf: str) -> None:
+    assert _read(text, "2018-05-08") == edtf
+
+
+@pytest.mark.parametrize(
+    ("awaited", "edtf"),
+    [
+        ("A ruling was expected before the end of the year.", "[..2018]"),
+        ("The owner said a ruling would come before the end of the year.", "[..2018]"),
+        ("The quay was sold before the end of the year.", "[..1991]"),
+    ],
+)
+def test_the_end_of_the_year_is_that_of_the_writing_for_what_is_awaited(awaited: str, edtf: str) -> None:
+    told = "The quay was planned in 1989 and dropped two years later."
+    assert find_dates(f"{told}\n\n{awaited}", "2018-05-08")[-1].edtf == edtf
+    assert find_dates(f"{told} {awaited}", "2018-05-08")[-1].edtf.strip("[]").endswith("1991")

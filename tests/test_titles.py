@@ -21,6 +21,12 @@ from claimline.read import read_text
         ("Jon Berg said: “The bridge is old.”", "The bridge is old"),
         ("Jon Berg said the bridge was old.", "The bridge was old"),
         ("Jon Berg said more.", "Said more"),
+        # What the writer goes on with is not said.
+        (
+            "Jon Berg said the same of the bridge in 2010 and it fell.",
+            "Jon Berg said the same of the bridge in 2010",
+        ),
+        ("It is just what Jon Berg says we said.", "It is just what Jon Berg says we said"),
         ("“The bridge fell,” Jon Berg denied.", "Denied: The bridge fell"),
         ("Jon Berg did not confirm that the bridge fell.", "Did not confirm that the bridge fell"),
         ("The council has not confirmed that the bridge fell.", "Has not confirmed that the bridge fell"),

@@ -78,7 +78,7 @@ class ParagraphReader:
         # "Ort wrote:", and the paragraph that follows has no marks.
         self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
         self.resumed = self._resumed(resumed) if resumed else None
-        self.turns = Turns(paragraph, self.reported, speakers, actors, speakers.writer_of(passage))
+        self.turns = Turns(paragraph, self.reported, speakers, actors, passage)
         self.hedges = paragraph.places(HEDGE_CUES)
         self.institutions = paragraph.places(INSTITUTIONS | FORCES)
         self.describing = describing(paragraph.lows)
@@ -197,7 +197,8 @@ class ParagraphReader:
     def _unattributed(self, sentence: Span, quotation: Quotation | None) -> Statement:
         if quotation and self._is_speech(quotation, sentence):
             marks = (quotation.start, quotation.end)
-            return self._of_nobody(sentence, source=(UNKNOWN,), quotation=marks)
+            own = self._of_nobody(sentence)
+            return replace(own, source=(UNKNOWN,), via=self.turns.tellers, quotation=marks)
         asked, hedge = is_question(self.paragraph.text, sentence), self._hedge(sentence)
         first = bisect_left(self.unsaid, sentence[0], key=lambda attribution: attribution.cue_span[0])
         by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)
@@ -205,13 +206,9 @@ class ParagraphReader:
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 
-    def _of_nobody(
-        self, sentence: Span, source: tuple[str, ...] = (), quotation: Span | None = None
-    ) -> Statement:
+    def _of_nobody(self, sentence: Span) -> Statement:
         actors, places = whom_and_where(self.sentence)
-        return Statement(
-            self.passage.key, *sentence, source=source, quotation=quotation, actors=actors, places=places
-        )
+        return Statement(self.passage.key, *sentence, actors=actors, places=places)
 
     def _said(
         self, sentence: Span, turn: Turn, quotation: Quotation | None, area: tuple[Span, ...]

@@ -55,7 +55,7 @@ def _of_text(
         if passage.kind not in _READ:
             continue
         if passage.kind != "paragraph":
-            speakers.start_passage()
+            speakers.start_passage(_known_to(document, passage))
             going_on = last = None
         for paragraph in _paragraphs(document.text, passage):
             announced = going_on is not None and going_on.attribution.content_span is None
@@ -74,6 +74,13 @@ def _of_text(
         else statement
         for statement in found
     ]
+
+
+def _known_to(document: Document, passage: Passage) -> tuple[str, ...]:
+    """Whom a passage can call by a surname alone: a thread the article's author, a conversation each who has spoken in it."""
+    if passage.is_comment:
+        return document.authors
+    return (passage.author,) if passage.kind == "turn" else ()
 
 
 def _paragraphs(text: str, passage: Passage) -> Iterator[Paragraph]:

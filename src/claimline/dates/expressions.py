@@ -26,7 +26,7 @@ from claimline.dates.grammar.rules import (
     Rule,
 )
 from claimline.dates.grammar.stretches import Stretch, stretches
-from claimline.dates.turned import turned_signal
+from claimline.dates.turned import bounding_signal, turned_signal
 from claimline.model import TimexType
 
 _ONE_MARK = str.maketrans(f"{DASHES}\u2019", "-" * len(DASHES) + "'")
@@ -268,10 +268,14 @@ def _fits(rule: Rule, text: str, start: int, end: int) -> bool:
 
 
 def _signal(text: str, stretch: Stretch, piece: _Piece) -> Signal:
-    """The preposition right before a date, an article between them or not; what denies it turns it round."""
-    start = stretch.starts[piece.start]
+    """The preposition of a date: right before it, an article between them or not, if no other words around it say more."""
+    start, end = stretch.starts[piece.start], stretch.ends[piece.end - 1]
     if (turned := turned_signal(text, start)) is not None:
-        return turned
+        return bounding_signal(text, start, end, turned)
+    return bounding_signal(text, start, end, _preposition(stretch, piece))
+
+
+def _preposition(stretch: Stretch, piece: _Piece) -> Signal:
     for before in (piece.start - 1, piece.start - 2):
         if before < 0:
             break

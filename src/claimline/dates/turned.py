@@ -1,4 +1,4 @@
-"""What denies a preposition before a date, or compares, and turns it round: "not before 2014", "no later than May"."""
+"""What stands around a date and turns its preposition round, or stands for one: "not before 2014", "in May at the latest"."""
 
 import re
 from collections.abc import Mapping
@@ -35,12 +35,35 @@ _NOT_TO_COME = re.compile(
     )(?:before|until|till)\ (?:the\ )?$""".replace("__", _BETWEEN),
     re.IGNORECASE | re.VERBOSE,
 )
+# What "was not repaired until 2014" was so in 2014.
+_NOT_SO = re.compile(
+    r"(?:\b(?:not|never) (?!be\b)|(?:\b(?:will|would|shall|should|can|could|may|might|must) not|n['’]t) )"
+    r"(?!(?:only|just|merely|simply|at|an?|the)\b)(?:(?:\w+ly|even|yet) )?(?:be |been |have (?:been )?)?[a-z]+"
+    rf"{_BETWEEN}(?:until|till) (?:the )?$",
+    re.IGNORECASE,
+)
+# "Until at least May" is no earlier, and what "has grown since it was measured in 2016" has done so since.
+_AT_LEAST = re.compile(r"\b(?P<word>until|till|since) at least (?:the )?$", re.IGNORECASE)
+_SINCE_A_DEED = re.compile(
+    r"(?:\b(?:has|have)|['’](?:ve|s)) (?:\w+ly |not |never )?(?:been|\w{3,}ed|grown|risen|fallen|become|had|gone|come|lost|seen|made|done|run|lain|stood)\b[^.;:!?]*?"
+    r" since (?:it|he|she|they|we|I|you|(?:the|its|his|her|their|our|my) [\w'’-]+) (?:(?!(?:and|but|that|which|who|has|have)\b)[\w'’-]+ ){1,5}"
+    r"(?:in|on) (?:the )?$",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(r",? (?:at the (?:very )?latest|or (?:earlier|before|sooner))\b", re.IGNORECASE)
+_EARLIEST = re.compile(
+    r",? (?:at the (?:very )?earliest|or (?:later|after))\b(?! (?:that|this|in the)\b)", re.IGNORECASE
+)
+_ONWARDS = re.compile(
+    r" (?:onwards?|on)\b(?! (?:the|an?|his|her|its|their|our|my|this|that|behalf|foot|top|board)\b| [A-Z\d])"
+)
 _REACH = 100  # code points
 # How all of them end: dates with none of it before them are most, and are seen at once.
 _ENDS = tuple(
     f"{word} {article}" for word in ("before", "after", "until", "till", "than") for article in ("", "the ")
 )
 _LONGEST = max(map(len, _ENDS))
+_LONGEST_CLAUSE = 160  # code points
 
 
 def turned_signal(text: str, start: int) -> Signal | None:
@@ -55,4 +78,31 @@ def turned_signal(text: str, start: int) -> Signal | None:
     first = max(0, start - _REACH)
     if turned := _TURNED.search(text, first, start):
         return _SIGNALS[turned[1].lower()]
-    return "not before" if _NOT_TO_COME.search(text, first, start) else None
+    if _NOT_TO_COME.search(text, first, start):
+        return "not before"
+    return "" if _NOT_SO.search(text, first, start) else None
+
+
+def bounding_signal(text: str, start: int, end: int, signal: Signal) -> Signal:
+    """The preposition that a date has by other words around it: "in 2019 at the latest", "until at least May", "from May on".
+
+    Args:
+        text: the whole text.
+        start: where the date starts, without an article.
+        end: where it ends.
+        signal: the preposition right before it, which stays where nothing says otherwise.
+    """
+    if not signal or signal in {"by", "until", "before"}:
+        if _EARLIEST.match(text, end):
+            return "not before"
+        if signal != "until" and _LATEST.match(text, end):
+            return "by"
+    if signal == "from" and _ONWARDS.match(text, end):
+        return "onward"
+    if text[max(0, start - len("at least the ")) : start].lower().endswith(("at least ", "at least the ")):
+        found = _AT_LEAST.search(text, max(0, start - _REACH), start)
+        if found:
+            return "since" if found["word"].lower() == "since" else "not before"
+    if not signal and text.find("since ", max(0, start - _REACH), start) >= 0:
+        return "since" if _SINCE_A_DEED.search(text, max(0, start - _LONGEST_CLAUSE), start) else signal
+    return signal

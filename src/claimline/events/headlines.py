@@ -43,6 +43,8 @@ _POINTING = re.compile(
     r"(?=\W*$|\W+(?:in|on|at|after|before|about|of|to|for|when|as|again|last|this|yesterday|today|then|too|by|during)\b)",
     re.IGNORECASE,
 )
+# Of "what Ort says happened" the words after the verb are no thought.
+_WHAT = re.compile(r"\bwhat(?:ever)?\s+(?:[\w.'’-]+\s+){1,6}$", re.IGNORECASE)
 # A quotation is followed by who speaks when it ends so; "“Old Bridge” was written by her" goes on.
 _SPOKEN = re.compile(r"[,.?!…—–-]\W{0,2}$")
 _GOES_ON = re.compile(r",\s*(?:[“«\"‘]|'{1,2})(?P<words>[a-z][^“”«»\"]*)")
@@ -67,8 +69,9 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
 def _title(text: str, statement: Statement, date: Span | None) -> str:
     start, end = _whole_thought(text, statement)
     start = _past_opening(text, statement, date, (start, end))
-    if _POINTING.match(text, start, end):
-        start, end = statement.start, statement.end
+    if _POINTING.match(text, start, end) or _WHAT.search(text, statement.start, start):
+        reported = statement.content_span or (start, end)
+        start, end = statement.start, end if reported[0] <= start else statement.end
     speech = (
         _quotation(text, statement, start, end) or text[start : _before_speaker(text, statement, start, end)]
     )

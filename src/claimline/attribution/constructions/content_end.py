@@ -45,7 +45,7 @@ def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequen
     if match.force in {"judges", "wants"}:
         end = _end_of_object(sentence, start, end)
         return _end_of_aside(sentence, start, end) if match.shared else end
-    return end
+    return _end_of_phrase(sentence, start, end)
 
 
 def _next_cue(sentence: WholeSentence, match: Match, start: int, later: Sequence[Match]) -> int:
@@ -159,6 +159,30 @@ def _end_of_aside(sentence: WholeSentence, start: int, end: int) -> int:
     return commas[0] if len(commas) == 1 and is_past(sentence.tokens[commas[0] + 1]) else end
 
 
+def _end_of_phrase(sentence: WholeSentence, start: int, end: int) -> int:
+    """Where the writer goes on after a phrase without a verb: "said the same of the quay in May, and it sank"."""
+    placed = False
+    for index in range(start, min(end - 2, start + LONGEST_PHRASE)):
+        token = sentence.tokens[index]
+        if sentence.quoted[index] or is_past(token) or token.low in _VERBS | _OPENS_CLAUSE:
+            return end
+        placed = placed or (
+            token.low in words.PREPOSITIONS and token.low != "of"
+        )  # not "said the mayor and he"
+        if placed and token.low in {"and", "but"} and _is_another_clause(sentence, index + 1):
+            return index - (sentence.tokens[index - 1].text == ",")
+    return end
+
+
+def _is_another_clause(sentence: WholeSentence, index: int) -> bool:
+    """True for "it closed", "there was" at token `index`: a subject of its own with its verb."""
+    subject, verb = sentence.at(index), sentence.at(index + 1)
+    if subject is None or verb is None:
+        return False
+    named = subject.low in words.PERSONS - words.WRITERS or subject.low in {"it", "there"}
+    return named and (is_past(verb) or verb.low in _VERBS)
+
+
 def _end_of_object(sentence: WholeSentence, start: int, end: int) -> int:
     """Where the phrase ends that is judged or wanted, if it has no verb: "praised the plan, which failed"."""
     if start >= end or sentence.quoted[start] or sentence.tokens[start].low in _OPENS_CLAUSE:
@@ -182,10 +206,11 @@ def _ends_object(sentence: WholeSentence, index: int, end: int) -> bool:
     if index + 1 >= end:
         return False
     if token.text == "," and sentence.tokens[index + 1].low in {"and", "but"}:
-        return _is_next_deed(sentence, index + 2)
+        return _is_next_deed(sentence, index + 2) or _is_another_clause(sentence, index + 2)
     if token.text == ",":
         return _leaves_object(sentence, index + 1, end) and not _clause_goes_on(sentence, index + 1, end)
-    return token.low in {"and", "but"} and _is_next_deed(sentence, index + 1)
+    goes_on = _is_next_deed(sentence, index + 1) or _is_another_clause(sentence, index + 1)
+    return token.low in {"and", "but"} and goes_on
 
 
 def _leaves_object(sentence: WholeSentence, index: int, end: int) -> bool:

@@ -4,7 +4,7 @@ That happens only where the text leaves one choice, and the reading says so. Whe
 and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.resolution.firms import Firms
@@ -49,11 +49,13 @@ class Speakers:
         self._roles: dict[str, str] = {}  # as first given, by name
         self._by_words: dict[
             tuple[str, ...], Speaker
-        ] = {}  # taken by themselves, by the words of their phrase
+        ] = {}  # each taken by itself, by the words of its phrase
 
-    def start_passage(self) -> None:
-        """Forget who spoke last: a comment has another writer than what stands before it."""
+    def start_passage(self, known: Iterable[str] = ()) -> None:
+        """Forget who spoke last; `known` are those whom its readers know by name without a word of the text."""
         self._pronouns.start_passage()
+        for name in known:
+            self._people.value(name)
 
     def writer_of(self, passage: Passage) -> str:
         """Who wrote a passage, the commenter or the article's author; empty where nobody is named."""
@@ -220,9 +222,7 @@ class Speakers:
             return None
         full = self._bearers(parts)
         if not full and len(parts) == 1:
-            spoken = {
-                speaker.name for speaker in self._pronouns.spoken if speaker.name.split()[-1][0].isupper()
-            }
+            spoken = {one.name for one in self._pronouns.spoken if one.name.split()[-1][0].isupper()}
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:

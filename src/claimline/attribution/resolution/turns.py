@@ -18,7 +18,7 @@ from claimline.attribution.resolution.naming import Speaker, describe
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.syntax.prose import Paragraph
-from claimline.model import UNKNOWN, NameReading, Span
+from claimline.model import UNKNOWN, NameReading, Passage, Span
 from claimline.names.known import Name, NameList
 from claimline.text.tokens import Token
 
@@ -52,7 +52,10 @@ class Turn(NamedTuple):
 
 
 class Turns:
-    """The turns of one paragraph; each is settled once, where its first sentence is read."""
+    """The turns of one paragraph; each is settled once, where its first sentence is read.
+
+    `tellers` has who speaks the paragraph as a turn of a conversation: he passes on what others said. It is empty elsewhere.
+    """
 
     def __init__(
         self,
@@ -60,12 +63,13 @@ class Turns:
         attributions: Sequence[Attribution],
         speakers: Speakers,
         actors: NameList,
-        writer: str,
+        passage: Passage,
     ) -> None:
         self._paragraph = paragraph
         self._speakers = speakers
         self._actors = actors
-        self._writer = writer
+        self._writer = speakers.writer_of(passage)
+        self.tellers = (passage.author,) if passage.kind == "turn" and passage.author else ()
         self._beside: dict[Span, list[Attribution]] = {}
         for attribution in attributions:
             self._beside.setdefault(attribution.source_span, []).append(attribution)
@@ -137,6 +141,7 @@ class Turns:
         carriers.append(outlet)
         verbs = {beside.verb for beside in self._beside[attribution.source_span]}
         carriers += carriers_of(attribution, verbs, sentence, self._actors)
+        carriers.extend(map(Carrier, self.tellers))
         if self._is_told_to_writer(attribution, span):
             carriers.append(Carrier(self._writer))
         once = {carrier.name: carrier for carrier in reversed(carriers)}  # of two the first, which is named

@@ -20,7 +20,7 @@ THIRD_MODS: tuple[Mod, ...] = ("START", "MID", "END")
 # Where a duration lies: back from the writing or ahead of it, before or after the date told last, at the start or the end of
 # what it is a part of; `last` is back from the writing or the end of something ("the last two months of 2014").
 Place = Literal["", "back", "ahead", "before", "after", "start", "end", "last"]
-Signal = Literal["", "since", "until", "by", "before", "not before", "after", "from", "between"]
+Signal = Literal["", "since", "until", "by", "before", "not before", "after", "from", "onward", "between"]
 SIGNALS: tuple[Signal, ...] = get_args(Signal)[1:]
 
 

@@ -24,10 +24,12 @@ from claimline.dates.reading.sentence import (
 )
 from claimline.dates.reading.tense import (
     begins_a_clause,
+    is_awaited,
     is_foreseen,
     is_of_a_decision,
     is_promised,
     is_to_come,
+    is_urged,
     lasts_on,
     lasts_until_now,
     tense_between,
@@ -36,6 +38,10 @@ from claimline.model import Span
 
 _OPENED = re.compile(r"\W*(?:by|until|till)(?: the)? ?", re.IGNORECASE)
 _OR = re.compile(r"[\s,(–—-]*(?:or|perhaps|maybe|possibly)\b(?: [\w'’]+){0,7} ?", re.IGNORECASE)
+_STARTS = re.compile(
+    r"\b(?:start|begin|commence|launch|reopen|leave|depart|arrive|come|sail|go)(?:s|ing)? from (?:the )?$",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -129,6 +135,8 @@ class Around:
             return -1
         if self._expression.signal in {"by", "until"} and is_of_a_decision(self._before):
             return 1  # "called on them to leave by Monday"
+        if self.bounded and is_urged(self._before):
+            return 1
         to_do = self._expression.signal in {"by", "until"} and not _OPENED.fullmatch(self._before)
         return self._shown_tense or int(to_do)
 
@@ -157,6 +165,24 @@ class Around:
     def decided(self) -> bool:
         """True where it follows what was decided or asked for, and may be the time of that: "voted to shut it in May"."""
         return self.tense < 0 and is_of_a_decision(self._before)
+
+    @cached_property
+    def begins_from(self) -> bool:
+        """True where it begins what lasts on: "will run from Friday", not "will start from Friday"."""
+        signal = self._expression.signal
+        if signal == "from" and (self._expression.to_next or _STARTS.search(self._before)):
+            return False
+        return signal in {"from", "onward"} and self.tense > 0
+
+    @property
+    def bounded(self) -> bool:
+        """True where the words say up to when something lasts or comes."""
+        return self._expression.signal in {"until", "by", "before", "not before"}
+
+    @cached_property
+    def awaited(self) -> bool:
+        """True where it bounds what was or is awaited or asked for: "was expected by", "recommend that it stay shut until"."""
+        return self.bounded and is_awaited(self._before)
 
     @property
     def until(self) -> bool:

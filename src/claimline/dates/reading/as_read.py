@@ -5,9 +5,9 @@ from dataclasses import replace
 from claimline.dates.edtf import between, bounds_of, in_order
 from claimline.dates.english import day_in_words
 from claimline.dates.expressions import Expression
-from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.grammar.meaning import Meaning, Signal
 from claimline.dates.order import BOTH_ORDERS, one_of_two
-from claimline.dates.periods import Period
+from claimline.dates.periods import RANK, Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.digits import both
@@ -45,7 +45,8 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
         context.remember(resolution, meaning, uncertain=uncertain or context.around.or_else)
     # "Later that month" with no date before it need not be the month of the writing.
     writing = context.anchor if resolution.against == "anchor" and meaning.base != "last" else None
-    edtf, is_third = extent_of(period, meaning.mod, expression.signal, writing)
+    signal = _signal(expression, period, context)
+    edtf, is_third = extent_of(period, meaning.mod, signal, writing)
     approximate = meaning.approximate or is_third
     if resolution.spread:  # the bounds hold, so nothing about them is approximate
         edtf, approximate = between(*resolution.spread)[0], False
@@ -55,7 +56,7 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
         edtf, marked = _opening(edtf, begins), _opening(marked, begins)
     ahead = _ahead(begins, anchor, context) if begins and anchor else ""
     earliest, latest = bounds_of(edtf)
-    since = earliest if expression.signal == "since" else ""
+    since = earliest if signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):
         latest = anchor.when
     return _mention(
@@ -80,6 +81,14 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
             )
         ),
     )
+
+
+def _signal(expression: Expression, period: Period, context: Context) -> Signal:
+    """The preposition of a date; what will be so "from Friday" is so from then on, as what is so since Friday."""
+    ahead = context.anchor is not None and period.first_day() > context.anchor.first_day()
+    if ahead and context.around.begins_from and RANK[period.unit] >= RANK["day"]:
+        return "since"
+    return expression.signal
 
 
 def _begins(edtf: str, anchor: Anchor | None, context: Context) -> str:

@@ -83,6 +83,13 @@ class Context:
         return self.anchor is not None and seen and not self.around.quoted
 
     @property
+    def waits_for(self) -> bool:
+        """True in news for the end of what is awaited, in a paragraph of its own: "a ruling was expected by the end of the year"."""
+        ahead = self.around.tense > 0 or self.around.awaited
+        apart = self.around.new_paragraph and self.around.bounded and not self.around.quoted
+        return self.anchor is not None and not self.narrative and ahead and apart
+
+    @property
     def of_another_day(self) -> bool:
         """True for what somebody of a story of long ago says: their "tonight" is not that of the writing."""
         return self.around.quoted and (self.long_ago or self.of_told_day)

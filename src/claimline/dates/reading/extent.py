@@ -81,6 +81,8 @@ def _opened(edtf: str, signal: Signal) -> str:
     match signal:
         case "since":
             opened = f"{first}/.."
+        case "onward":  # nothing says how long
+            opened = f"{first}/"
         case "until":
             opened = f"../{last}"
         case "by":

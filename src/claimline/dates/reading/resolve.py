@@ -126,7 +126,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
         or next_in_story
         or this_in_story
         or (meaning.base == "style" and context.narrative and not context.seen_from_writing)
-        or (meaning.base == "spoken" and not context.around.until_now)
+        or (meaning.base == "spoken" and not (context.around.until_now or context.waits_for))
         or (meaning.base == "anchor" and meaning.moves and context.around.before_told and context.long_ago)
     )
     from_last = context.last is not None and from_text

@@ -77,6 +77,18 @@ _LASTS_ON = re.compile(
 _SAYING = frozenset({"said", "told", "announced", "reported", "added"})
 # Between a verb of saying and the day of the saying: "said on", "told reporters", not "told them of a cut in".
 _BESIDE = re.compile(r" (?:\w+ )?(?:(?:in|on|at|late|early) )?")
+# "Told the harbour board in May that": the day is that of the telling.
+_TO_SOMEBODY = re.compile(
+    r" (?:(?!(?:of|about|for|to|from|by)\b)[\w'’.-]+ ){1,5}(?:in|on|at|late in|early in)(?: the)? "
+)
+_SAID = re.compile(r" (?:that|how|why|whether)\b")
+# What these govern was done: "it took an hour to reach the quay on Friday", not "he agreed to meet on Friday".
+_COME_TRUE = re.compile(
+    r"took|taken|cost|spent|managed|failed|came|went|began|started|continued|tried|returned|rushed|hurried|helped|forced|used|had|struggled",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(r"(?:[\w'’]+ ){1,3}be ", re.IGNORECASE)
+_DONE = re.compile(r"^(?: [\w'’-]+){0,8}? to [a-z]+\b")
 _PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly )?$")  # "clashes were reported" happened
 _GOVERNS = re.compile(
     r"(?:will|would|shall|should|may|might|['’]ll|plans?|expects?|intends?|aims?)\b", re.IGNORECASE
@@ -97,6 +109,15 @@ _FORESEEN = re.compile(
 )
 _PROMISED = re.compile(r"\bwould\b(?! have\b)", re.IGNORECASE)
 _WAS_COMING = re.compile(r"\b(?:would|should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
+_AWAITED = re.compile(
+    r"\b(?:expected|due|hoped|awaited|scheduled|planned|promised|would)\b[^.;]*$", re.IGNORECASE
+)
+# Who urges it now speaks of what is to come, though no word of it has a tense: "recommend that the pier stay closed until".
+_URGED = re.compile(
+    r"\b(?:recommends?|proposes?|demands?|urges?|suggests?|insists?|advises?|requests?|asks?) that\b"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|did|does|do|will|would|could)\b)[^.;]){0,80}$",
+    re.IGNORECASE,
+)
 # What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
 _PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|through|by|for)(?: the)? $")
 # Before what was decided or asked for then: the date may be that of the deciding or, still ahead, of what was decided.
@@ -140,9 +161,12 @@ def tense_between(before: str, after: str) -> int:
         if is_after:
             return -1 if _RESOLVED.fullmatch(cue.group()) else 1
         return 2 if _WILL.match(cue.group()) and _STRAIGHT.fullmatch(between) else 1
+    if cue["back"] and _COME_TRUE.fullmatch(cue["back"]):
+        between = _DONE.sub(" ", between, count=1)
     told = cue["back"] is not None and (
         cue["back"].lower() not in _SAYING
         or _BESIDE.fullmatch(between) is not None
+        or (_SAID.match(after) is not None and _TO_SOMEBODY.fullmatch(between) is not None)
         or _PASSIVE.search(cue.string, 0, cue.start()) is not None
     )
     return -2 if told and not _PARTED.search(between) and not _ARRANGED.search(before) else -1
@@ -151,6 +175,16 @@ def tense_between(before: str, after: str) -> int:
 def is_of_a_decision(before: str) -> bool:
     """True where a date follows what was decided or asked for: "they voted to shut the pool from September"."""
     return _DECIDED.search(before) is not None
+
+
+def is_awaited(before: str) -> bool:
+    """True where a date bounds what was expected: "a decision was expected before the end of"."""
+    return _AWAITED.search(before) is not None
+
+
+def is_urged(before: str) -> bool:
+    """True where a date bounds what somebody urges: "inspectors recommend that it stay shut until"."""
+    return _URGED.search(before) is not None
 
 
 def looks_ahead(words: str) -> bool:
@@ -168,6 +202,13 @@ def _nearest(cues: Sequence[re.Match[str]]) -> re.Match[str] | None:
         words = cues[-1].string[cues[-2].end() : cues[-1].start()]
         if not _NEW_CLAUSE.search(words):
             return cues[-2]
+    if (
+        len(cues) > 1
+        and cues[-2]["ahead"]
+        and _TO_BE.fullmatch(cues[-1].string, cues[-2].start(), cues[-1].start())
+        and not _NEW_CLAUSE.search(cues[-1].string, cues[-1].end())
+    ):
+        return cues[-2]  # "will be dug in May", "is to be built in May"
     return cues[-1] if cues else None
 
 

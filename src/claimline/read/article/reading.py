@@ -62,7 +62,9 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
         article.passages += passages_of(article.live)
     else:
         article.spoken = find_turns(text, rest, head.authors)
-    blocks = blocks_of(text, article.spoken.before if article.spoken else rest)
+        if article.spoken:
+            rest = [*article.spoken.before, *article.spoken.between]
+    blocks = blocks_of(text, rest)
     if not (article.spoken or article.live):
         blocks = unsigned(text, blocks, article, commenters)
     article.passages += _paragraphs(text, _after_dateline(text, blocks, article), article)

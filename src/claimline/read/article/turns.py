@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimline.model import Span
 from claimline.read.article.byline import NAME, is_person
+from claimline.read.article.narration import Voice, voices_of
 from claimline.read.lines import Line, in_lines
 from claimline.text.counts import number_of
 
@@ -42,27 +43,53 @@ _SHARE = 0.5  # of the blocks must begin with one
 
 @dataclass(slots=True)
 class Turn:
-    """A speaker's name, None where no label gives it, and the words of the turn."""
+    """A speaker's name, None where no label gives it, and the words of the turn; `labelled` is False for a paragraph of its own."""
 
     speaker: Span | None
     start: int
     end: int
+    labelled: bool = True
 
 
 @dataclass(slots=True)
 class Turns:
-    """The turns of an article, the lines before them, and the lines that could be anybody's."""
+    """The turns of an article, the lines before them, the lines that could be anybody's, and the writer's lines in between."""
 
     turns: list[Turn]
     before: list[Line]
     unclear: list[Line]
+    between: list[Line]
+    doubtful: list[Line]
+
+    def add(self, turn: Turn, blocks: Sequence[Sequence[Line]], voices: Sequence[Voice]) -> None:
+        """Take in a turn with the paragraphs after the one that its label opens, each with whose it is."""
+        last: Turn | None = turn
+        if turn.start < turn.end:
+            self.turns.append(turn)
+        for block, voice in zip(blocks, voices, strict=True):
+            if voice == "writer":
+                self.between.extend(block)
+                last = None
+            elif voice == "speaker" and last is not None:
+                last.end = block[-1].end
+            else:
+                labelled = voice == "speaker"
+                last = Turn(turn.speaker if labelled else None, block[0].start, block[-1].end, labelled)
+                self.turns.append(last)
+                if not labelled:
+                    self.doubtful.append(block[0])
 
     def notices(self) -> Iterator[str]:
         """What finding them had to decide, in sentences for the user."""
         turns = number_of(len(self.turns), "turn")
         yield f"Found a conversation of {turns}: the words after a name and a colon are that speaker's."
-        if nobody := sum(turn.speaker is None for turn in self.turns):
+        if nobody := sum(turn.speaker is None and turn.labelled for turn in self.turns):
             yield f"Turns whose label names nobody, as Q and A, which have no known speaker: {nobody:,}."
+        if self.between:
+            yield f"Read as the writer's own words between the turns: {_places(self.between)}."
+        if self.doubtful:
+            places = _places(self.doubtful)
+            yield f"Could be the speaker's or the writer's, and has no known speaker: {places}."
         if self.unclear:
             lines = in_lines(self.unclear[0].number, self.unclear[-1].number)
             yield f"Left out below the last turn, where the words could be anybody's: {lines}."
@@ -75,21 +102,42 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
         return None
     speakers = _speakers(text, lines, labels, authors)
     places = sorted(labels)
-    found = Turns([], list(lines[: places[0]]), [])
+    found = Turns([], list(lines[: places[0]]), [], [], [])
+    opened: list[Turn] = []
+    going_on: list[tuple[str, list[list[Line]]]] = []
     for i, after in zip(places, [*places[1:], len(lines)], strict=True):
         start = lines[i].start + labels[i].end()
-        last = i
-        for j in range(i + 1, after):
-            if _ASIDE.fullmatch(lines[j].text):
-                continue
+        own, *blocks = _blocks(lines[i:after], empty=start >= lines[i].end)
+        if after == len(lines) and blocks:
             # Below the last label only the block that it opens is surely its speaker's.
-            if after == len(lines) and lines[j].apart:
-                found.unclear = [line for line in lines[j:] if not _ASIDE.fullmatch(line.text)]
-                break
-            last = j
-        if start < lines[last].end:
-            found.turns.append(Turn(speakers[i], min(start, lines[last].end), lines[last].end))
+            found.unclear = [line for block in blocks for line in block]
+            blocks = []
+        end = own[-1].end
+        opened.append(Turn(speakers[i], min(start, end), end))
+        name = speakers[i]
+        going_on.append((text[slice(*name)] if name else "", blocks))
+    voices = voices_of(going_on)
+    for turn, (_, blocks), whose in zip(opened, going_on, voices, strict=True):
+        found.add(turn, blocks, whose)
     return found
+
+
+def _blocks(lines: Sequence[Line], *, empty: bool) -> list[list[Line]]:
+    """The paragraphs of a turn without what stands in brackets; the first one is what its label opens, be that `empty` or not."""
+    blocks = [[lines[0]]]
+    for line in lines[1:]:
+        if _ASIDE.fullmatch(line.text):
+            continue
+        if line.apart and not empty:
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+        empty = False
+    return blocks
+
+
+def _places(lines: Sequence[Line]) -> str:
+    return "; ".join(in_lines(line.number, line.number) for line in lines)
 
 
 def is_recorded(lines: Sequence[Line]) -> bool:

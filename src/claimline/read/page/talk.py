@@ -50,8 +50,8 @@ def talk_of(
             Passage("turn", f"t{n}", f"turn {n}", one.start, one.end, author_span=one.speaker)
             for n, one in enumerate(spoken.turns, 1)
         ]
-        before = {line.start for line in spoken.before}
-        taken = {i for i, (_, span) in enumerate(blocks) if span[0] not in before}
+        writers = {line.start for line in (*spoken.before, *spoken.between)}
+        taken = {i for i, (_, span) in enumerate(blocks) if span[0] not in writers}
         return turns, taken, list(spoken.notices())
     asked = _questions([block for block, _ in blocks])
     if not asked:

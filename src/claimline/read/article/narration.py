@@ -1,0 +1,81 @@
+"""Paragraphs without a label in a conversation: the speaker goes on, the writer tells in between, or nothing says who it is."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from claimline.read.lines import ENDS_SENTENCE, Line
+
+Voice = Literal["speaker", "writer", "unknown"]
+
+_VOICE = re.compile(
+    r"\b(?:I|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)\b", re.IGNORECASE
+)
+_SINGULAR = re.compile(r"\bI\b|\b(?:me|my|mine|myself)\b")
+_GOES_ON = re.compile(
+    r"(?:and|but|so|because|well|yes|yeah|no|oh|anyway|look|listen|maybe|of course)\b", re.IGNORECASE
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+_LONGEST_HEADING = 10  # words
+
+
+def is_heading(block: Sequence[Line]) -> bool:
+    """True for a line of a few words alone that ends no sentence: "The second winter"."""
+    words = block[0].text.split()
+    opens = block[0].text[0].isupper() or block[0].text[0].isdigit()
+    ended = ENDS_SENTENCE.search(block[0].text) or block[0].text[-1] in "?!:;,"
+    return len(block) == 1 and len(words) <= _LONGEST_HEADING and opens and not ended
+
+
+def voices_of(turns: Sequence[tuple[str, Sequence[Sequence[Line]]]]) -> list[list[Voice]]:
+    """Whose each paragraph is, in the order of the turns.
+
+    A paragraph that says "I" or "you" goes on with the turn, and so do those up to it; under a heading the turn is over where
+    nothing of that kind follows, and who names its speaker is somebody else. Other paragraphs are the speaker's where such
+    turns run on over paragraphs, the writer's where he tells in between and no turn runs on, and nobody's else.
+
+    Args:
+        turns: the name of each speaker, empty where no label gives it, and the paragraphs after the one that his label
+            opens, up to the next label.
+    """
+    found = [_surely(name, blocks) for name, blocks in turns]
+    every = [voice for voices in found for voice in voices]
+    going_on, open_ones = every.count("speaker"), every.count(None)
+    told = any(
+        voice == "writer" and not is_heading(block)
+        for (_, blocks), voices in zip(turns, found, strict=True)
+        for block, voice in zip(blocks, voices, strict=True)
+    )
+    other: Voice = "unknown"
+    if told and not going_on:
+        other = "writer"
+    elif not told and going_on >= open_ones:
+        other = "speaker"
+    return [[voice or other for voice in voices] for voices in found]
+
+
+def _surely(name: str, blocks: Sequence[Sequence[Line]]) -> list[Voice | None]:
+    """Whose each paragraph of one turn is as far as its own words say; None where they do not."""
+    voices: list[Voice | None] = []
+    ended = under_heading = False
+    for block in blocks:
+        words = _QUOTED.sub("", " ".join(line.text for line in block))
+        voice: Voice | None = None
+        if is_heading(block):
+            voice, under_heading = "writer", True
+        elif _names(words, name) and not _SINGULAR.search(words):
+            voice, ended = "writer", True
+        elif _VOICE.search(words) or _GOES_ON.match(words):
+            voice = "unknown" if ended else "speaker"
+            if voice == "speaker":
+                voices = ["speaker" if before is None else before for before in voices]
+        elif ended or under_heading:
+            voice, ended = "writer", True
+        voices.append(voice)
+    return voices
+
+
+def _names(words: str, name: str) -> bool:
+    """True where words name somebody by his last name."""
+    last = name.rsplit(maxsplit=1)[-1] if name else ""
+    return len(last) > 1 and re.search(rf"\b{re.escape(last)}\b", words, re.IGNORECASE) is not None
