@@ -219,7 +219,7 @@ def opened() -> Opened:
     if not found.store.total:
         st.html('<h1 class="sentence">This table has no rows.</h1>')
         if open_case.in_use():
-            st.page_link("pages/add.py", label="Add an article to the case")
+            st.page_link("pages/add.py", label="Add an article to the case", query_params=address.to())
         else:
             st.caption("Add events to it and load this page again, or open another table.")
         st.stop()

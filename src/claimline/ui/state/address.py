@@ -1,7 +1,7 @@
 """The page's address is its whole state: the query and the view.
 
 The view is the lanes and their order, the open folds, the open claim, the list's page and order, those of the table, the
-zoom, and the document that is read.
+zoom, the document that is read, and the name of the case.
 
 Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
 shows the same rows. Only a list of names of the reader's own (`own_names`) lasts no longer than the session.
@@ -27,6 +27,7 @@ VIEW = (
     "sheet",
     "sorted",
     "reading",
+    "case",
 )  # the names in the address beside the query
 
 
@@ -83,6 +84,11 @@ def link(asked: Query | None = None, **views: str) -> list[tuple[str, str]]:
     now = {name: st.query_params[name] for name in st.query_params}
     kept = {name: now.get(name, "") for name in VIEW} | views
     return [*(query() if asked is None else asked).to_params(), *((n, v) for n, v in kept.items() if v)]
+
+
+def to(**views: str) -> list[tuple[str, str]]:
+    """The parameters of another page of the same case, which keeps no filter; an empty view is left out."""
+    return [(name, value) for name, value in ({"case": view("case")} | views).items() if value]
 
 
 def go(asked: Query | None = None, **views: str) -> None:
