@@ -64,7 +64,9 @@ def test_the_address_of_a_case_leads_back_to_it_when_the_server_was_killed(
         expect(says).to_contain_text("This address is of the case ferry-case, which is not open.")
         expect(says).to_contain_text(f"It was in {folder.parent} and is there no more.")
         link(reader, "Add")
-        expect(reader.page.get_by_text(f"ferry-case was in {folder.parent} and is there no more.")).to_be_visible()
+        expect(
+            reader.page.get_by_text(f"ferry-case was in {folder.parent} and is there no more.")
+        ).to_be_visible()
         reader.button("Forget it")
         expect(reader.page.get_by_text(f"ferry-case was in {folder.parent}")).to_be_hidden()
 

@@ -75,13 +75,17 @@ def elsewhere() -> None:
             st.button(
                 f"Go on with {markdown(named)}{where}",
                 key=f"elsewhere_{place}",
-                on_click=_open,
+                on_click=_come_back,
                 args=(folder,),
             )
         if case:
             st.button(f"Stay with {markdown(case.folder.name)}", key="stay", type="tertiary", on_click=_stay)
     for problem in problems():
         st.caption(f":red[{markdown(problem)}]")
+
+
+def _come_back(folder: Path) -> None:
+    _open(folder)
 
 
 def _stay() -> None:

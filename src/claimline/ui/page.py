@@ -80,11 +80,14 @@ def is_dark() -> bool:
 
 
 def dress(pages: Sequence[st.Page]) -> None:
-    """The style and the masthead; its links carry the address along."""
+    """The style and the masthead, whose links carry the address along.
+
+    They leave out what a part of the page changes alone: they would bring back a card that was closed since.
+    """
     st.html(_style("dark" if is_dark() else "light"))
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         st.html('<span class="wordmark">claimline</span>', width="content")
-        along = address.pairs()
+        along = [(name, value) for name, value in address.pairs() if name not in address.OF_A_PART]
         for page in pages:
             st.page_link(page, query_params=along)
 

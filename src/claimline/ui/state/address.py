@@ -30,6 +30,8 @@ VIEW = (
     "case",
 )  # the names in the address beside the query
 
+OF_A_PART = frozenset({"claim", "page", "zoom"})
+"""Those that the part round the picture or the text changes, while the rest of the page stands as it was."""
 
 _NOTHING = object()
 
