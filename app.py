@@ -5,9 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from claimline.ui import engine, log, opening, page
+from claimline.ui import engine, going_on, log, opening, page
 from claimline.ui.components.plotly_script import PLOTLY
 from claimline.ui.door import DOOR
+from claimline.ui.drafts import BROUGHT
 from claimline.ui.health import HEALTH
 from claimline.ui.messages import MESSAGES
 from claimline.ui.metrics import METRICS
@@ -42,11 +43,15 @@ def show() -> None:
     st.set_page_config(page_title="claimline", page_icon=page.ICON, layout="wide")
     pages = _pages()
     chosen = st.navigation(pages, position="hidden")
+    going_on.follow()
     # Documents are those of a case: where none is open, nothing leads there.
     page.dress(
         [one for one in pages if one.title != "Documents" or open_case.in_use() or open_case.is_shared()]
     )
     page.note_route()
+    if going_on.went_on() and not BROUGHT.get():
+        st.switch_page(pages[0], query_params=address.link())
+    going_on.elsewhere()
     with page.answered():
         chosen.run()
     address.end_run()

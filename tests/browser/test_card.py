@@ -1,8 +1,13 @@
 import re
+from collections.abc import Callable
+from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 
-from browser_reader import Read, Reader, Server, place_of
+from browser_reader import Read, Reader, Server, killed, link, place_of
+from case_pages import ARTICLE
+from case_reader import field, open_card
+from claimline.case.case import Case
 
 
 def click_mark(reader: Reader, claim: str) -> None:
@@ -122,3 +127,26 @@ def test_the_ticked_row_of_the_table_is_the_one_of_the_card(server: Server, read
     reader.settled()
     ticked = reader.page.locator("[data-testid=stDataFrame] [role=row][aria-selected=true]")
     expect(ticked).to_have_attribute("aria-rowindex", "4")
+
+
+def test_a_card_that_was_closed_after_a_correction_stays_closed_on_the_next_page(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    Case.make(tmp_path / "claimline-case").add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280), "claimline-case") as reader:
+        link(reader, "In the text")
+        open_card(reader, "2014")
+        reader.button("Correct")
+        field(reader, "Why", "the year of the sale")
+        field(reader, "Date", "2013")
+        reader.button("Keep the correction")
+        expect(reader.page.locator(".st-key-card")).to_contain_text("corrected by hand")
+        reader.settled()
+        reader.page.keyboard.press("Escape")
+        expect(reader.page.locator(".st-key-card blockquote")).to_have_count(0)
+        reader.settled()
+        link(reader, "Timeline")
+        expect(reader.page.locator(".st-key-marks .main-svg").first).to_be_visible()
+        reader.settled()
+        expect(reader.page.locator(".st-key-card blockquote")).to_have_count(0)
+        assert "claim=" not in reader.query

@@ -147,3 +147,22 @@ def test_a_date_is_read_while_it_is_typed(contexts: Contexts, tmp_path: Path) ->
         reader.button("Keep the correction")
         expect(reader.page.locator(".st-key-card")).to_contain_text("date May 2013, read as 2014")
         expect(reader.page.get_by_text("To change a row, click its mark or its words")).to_be_hidden()
+
+
+def test_a_paste_that_is_too_long_is_said_and_takes_nothing_away(contexts: Contexts, tmp_path: Path) -> None:
+    context = contexts(False, False, 1280)
+    with killed(tmp_path, context) as reader:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        link(reader, "Add an article of your own")
+        box = reader.page.locator("textarea")
+        box.fill("The mill burned in 2015.\n")
+        reader.page.evaluate("words => navigator.clipboard.writeText(words)", "The pier broke. " * 25_001)
+        box.press("End")
+        box.press("Control+V")
+        says = "This was not pasted: the field would have 400,041 characters, and 400,000 are the most."
+        expect(reader.page.get_by_text(says)).to_be_visible()
+        expect(box).to_have_value("The mill burned in 2015.\n")
+        reader.page.evaluate("words => navigator.clipboard.writeText(words)", "The pier broke in 2016.\n")
+        box.press("Control+V")
+        expect(reader.page.get_by_text(says)).to_be_hidden()
+        expect(box).to_have_value("The mill burned in 2015.\nThe pier broke in 2016.\n")

@@ -355,3 +355,12 @@ def test_what_a_text_does_not_say_is_asked_where_it_has_no_day(
     page = paste(open_page("add"), ARTICLE.partition("Comments")[0].replace(without, ""))
     asked = next(one for one in page.app.expander if one.label == "What the text does not say")
     assert asked.proto.expanded is unfolded
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("words", ["", " \n\n"])
+def test_an_empty_field_is_not_read_without_a_word(open_page: Open, words: str) -> None:
+    says = "There is nothing to read yet; paste an article, or drop its files."
+    page = paste(open_page("add"), words)
+    assert any(says in one for one in page.captions)
+    assert not any(says in one for one in paste(page).captions)

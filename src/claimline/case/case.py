@@ -57,7 +57,11 @@ class Case(CaseReader):
             ClaimlineError: it is no case, or a file of it is missing or malformed.
         """
         case = cls(folder)
-        if not case.folder.is_dir() or not is_case(case.folder):
+        if not case.folder.is_dir():
+            raise ClaimlineError(
+                f"There is no folder {inline(case.folder.name)} in {inline(str(case.folder.parent))}; check its name."
+            )
+        if not is_case(case.folder):
             raise ClaimlineError(f"{inline(case.folder.name)} is no case, for it has no {ABOUT}; make one.")
         table.settle(case._files, jobs)
         return case

@@ -25,6 +25,7 @@ MOST_PASTED = 400_000  # characters
 _EDITION = Flag(
     "add_edition", 0
 )  # how often something was brought in: the field and the uploader then begin anew
+_NOT_PASTED = Flag("not_pasted", "")  # why what was pasted was not taken
 _A_TABLE = 50  # rows of a table that are shown before it is added
 _CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
 _FORMS = "a saved page (.html, .mhtml), a plain text (.txt), or a table of events that claimline made (.csv)"
@@ -51,11 +52,13 @@ def bring() -> None:
             st.button("Read it", key="add_read", type="primary", on_click=_take_pasted, args=(pasted,))
             if PASTED.get():
                 st.button("Discard", key="add_clear", type="tertiary", on_click=_begin_anew)
+        if problem := _NOT_PASTED.get():
+            st.caption(f":red[{markdown(problem)}]")
         if PASTED.get():
             st.caption(
                 "The words wait here as long as this page is open, also while you look at other pages."
             )
-        hold()
+        hold(MOST_PASTED, _too_long)
     with drop:
         st.file_uploader(
             "Or drop files: " + _FORMS,
@@ -73,12 +76,22 @@ def bring() -> None:
 
 def _hold_pasted(key: str) -> None:
     PASTED.set(str(st.session_state.get(key) or ""))
+    _NOT_PASTED.set("")
+
+
+def _too_long(length: int) -> None:
+    _NOT_PASTED.set(
+        f"This was not pasted: the field would have {length:,} characters, and {MOST_PASTED:,} are the most. "
+        "Save the text as a file, and drop the file here."
+    )
 
 
 def _take_pasted(key: str) -> None:
     words = str(st.session_state.get(key) or "")
     if words.strip():
         _take([pasted(words)])
+    else:
+        _NOT_PASTED.set("There is nothing to read yet; paste an article, or drop its files.")
 
 
 def _take_files(key: str) -> None:
@@ -94,6 +107,7 @@ def _take(new: Sequence[Brought]) -> None:
 
 def _begin_anew() -> None:
     PASTED.set("")
+    _NOT_PASTED.set("")
     _EDITION.set(_EDITION.get() + 1)
 
 

@@ -11,7 +11,7 @@ from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.records import Row
-from claimline.ui.state import open_case
+from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
 
 _PROBLEM = Flag("renewal_problem", "")
@@ -63,7 +63,7 @@ def notice() -> None:
                 f'<p class="hint">This table was {markup(waiting.in_words)}. It stays as it was until you take that.</p>',
                 width="content",
             )
-            st.page_link("pages/documents.py", label="See what would change")
+            st.page_link("pages/documents.py", label="See what would change", query_params=address.to())
 
 
 def renewal(case: Case) -> None:

@@ -8,17 +8,95 @@ import streamlit as st
 from claimline.case.case import Case, is_case
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
+from claimline.query.query import Query
 from claimline.read.readers import LIMIT
 from claimline.serving import command
 from claimline.text.counts import number_of
 from claimline.ui.plain import markdown, markup
-from claimline.ui.state import open_case
+from claimline.ui.state import address, open_case, recent
 from claimline.ui.state.session import Flag
 
 _PROBLEM = Flag("go_on_problem", "")
 """Why the case could not be opened."""
 
-_MOST = 8  # cases of the folder that are named one by one
+_WENT = Flag("went_on", default=False)
+"""Whether the last click has opened a case."""
+
+_FOLLOWED = Flag("case_followed", "")
+"""The folder of the case that this session's address names."""
+
+_MOST = 8  # cases that are named one by one
+
+
+def follow() -> None:
+    """Have the address name the case that is open; where none is, as after another start, open the one that it names."""
+    if open_case.is_shared():
+        return
+    named = address.view("case")
+    if not open_case.in_use() and named and not open_case.was_closed():
+        there = [folder for folder in _called(named) if is_case(folder)]
+        if len(there) == 1:
+            _open(there[0])
+    case = open_case.in_use()
+    folder = str(case.folder) if case else ""
+    if case and folder != _FOLLOWED.get():
+        recent.note(case.folder)
+        if not named:  # once: were it done at each run, the browser's way back would end here
+            st.query_params["case"] = case.folder.name
+    _FOLLOWED.set(folder)
+
+
+def _called(name: str) -> list[Path]:
+    """The cases with a name that are known on this computer, whether or not their folders are still there."""
+    return [folder for folder in _known() if folder.name == name]
+
+
+def _known() -> tuple[Path, ...]:
+    """The cases that were opened last, and those that lie where the command was started."""
+    return tuple(dict.fromkeys((*recent.cases(), *(folder.resolve() for folder in open_case.near()))))
+
+
+def elsewhere() -> None:
+    """Where the address is of another case than the one that is open: a sentence that says so, and the way there."""
+    named, case = address.view("case"), open_case.in_use()
+    if not named or open_case.is_shared() or (case and case.folder.name == named):
+        return
+    known = _called(named)
+    there = [folder for folder in known if is_case(folder)]
+    now = f"; the case <b>{markup(case.folder.name)}</b> is" if case else ""
+    says = f"This address is of the case <b>{markup(named)}</b>, which is not open{now}."
+    if not there:
+        gone = f"It was in {markup(str(known[0].parent))} and is there no more. " if known else ""
+        says += f" {gone}Open its folder on <i>Add</i>."
+    with st.container(key="elsewhere", horizontal=True, gap="small", vertical_alignment="center"):
+        st.html(f'<p class="hint" role="status">{says}</p>', width="content")
+        for place, folder in enumerate(there):
+            where = f" in {markdown(str(folder.parent))}" if len(there) > 1 else ""
+            st.button(
+                f"Go on with {markdown(named)}{where}",
+                key=f"elsewhere_{place}",
+                on_click=_come_back,
+                args=(folder,),
+            )
+        if case:
+            st.button(f"Stay with {markdown(case.folder.name)}", key="stay", type="tertiary", on_click=_stay)
+    for problem in problems():
+        st.caption(f":red[{markdown(problem)}]")
+
+
+def _come_back(folder: Path) -> None:
+    _open(folder)
+
+
+def _stay() -> None:
+    address.go(Query(), claim="", reading="", case="")  # they are of the other one's rows
+    _FOLLOWED.set("")
+
+
+def went_on() -> bool:
+    """Whether the last click has opened a case that has something to show."""
+    case = open_case.in_use()
+    return _WENT.take() and case is not None and bool(case.documents())
 
 
 def offer() -> None:
@@ -43,13 +121,24 @@ def offer() -> None:
 
 
 def _folders() -> None:
-    """The cases that lie where the command was started, and a field for one that lies elsewhere."""
-    for place, folder in enumerate(open_case.near()[:_MOST]):
+    """The cases that were opened last, those that lie where the command was started, and a field for one that lies elsewhere."""
+    for place, folder in enumerate(_known()[:_MOST]):
         with st.container(key=f"near_{place}", horizontal=True, gap="small", vertical_alignment="center"):
-            st.button(
-                f"Go on with {markdown(folder.name)}", key=f"go_on_{place}", on_click=go_on, args=(folder,)
-            )
-            st.html(f'<p class="hint">{markup(_holds(folder))}</p>', width="content")
+            name, where = markdown(folder.name), f"in {folder.parent}"
+            if is_case(folder):
+                st.button(f"Go on with {name}", key=f"go_on_{place}", on_click=go_on, args=(folder,))
+                says = f"{_holds(folder)}, {where}"
+            else:
+                says = f"{folder.name} was {where} and is there no more."
+            st.html(f'<p class="hint">{markup(says)}</p>', width="content")
+            if not is_case(folder):
+                st.button(
+                    "Forget it",
+                    key=f"forget_{place}",
+                    type="tertiary",
+                    on_click=recent.forget,
+                    args=(folder,),
+                )
     st.text_input(
         "The folder of a case",
         key="case_folder",
@@ -76,10 +165,19 @@ def case_in(name: str) -> Path | None:
 
 def go_on(folder: Path) -> None:
     """Open the case in a folder, for a button; the page says why not."""
+    if _open(folder):
+        _WENT.set(True)
+        if address.view("case") not in {"", folder.name}:
+            _stay()
+
+
+def _open(folder: Path) -> bool:
     try:
         open_case.go_on(folder)
     except ClaimlineError as problem:
         _PROBLEM.set(str(problem))
+        return False
+    return True
 
 
 def _go_on_typed() -> None:
@@ -97,6 +195,7 @@ def _take_zip() -> None:
     if file:
         try:
             open_case.take_zip(file.getvalue(), file.name)
+            _WENT.set(True)
         except ClaimlineError as problem:
             _PROBLEM.set(str(problem))
 
@@ -106,7 +205,7 @@ def problems() -> list[str]:
     return [problem] if (problem := _PROBLEM.take()) else []
 
 
-def address(case: Case) -> None:
+def whereabouts(case: Case) -> None:
     """Where the case lies and the command that opens it again, to be copied; only where that is the reader's own folder."""
     if open_case.is_shared():
         return

@@ -63,7 +63,7 @@ def show() -> None:
             )
             _document(case, entry, holds, read=reading.of or entry.name, place=place, total=len(entries))
     with st.container(key="documents_more"):
-        st.page_link("pages/add.py", label="Add an article")
+        st.page_link("pages/add.py", label="Add an article", query_params=address.to())
     _corrections(case)
     _away(case)
 
@@ -95,7 +95,7 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
         ):
             if entry.form != "table":
-                st.page_link("pages/text.py", label="Read it", query_params=[("reading", read)])
+                st.page_link("pages/text.py", label="Read it", query_params=address.to(reading=read))
             for label, step in (("Up", -1), ("Down", 1)):
                 st.button(
                     label, key=f"{label.lower()}_{place}", type="tertiary", disabled=not 0 <= place + step < total,
@@ -212,7 +212,7 @@ def _corrections(case: Case) -> None:
                 words = markup(shortened(one.correction.words, 90))
                 st.html(f'<p class="hint">“{words}”: {left}{said(one)}</p>', width="stretch")
                 if one.row and one.correction.becomes != "left out":
-                    st.page_link("pages/text.py", label="In the text", query_params=[("claim", one.row)])
+                    st.page_link("pages/text.py", label="In the text", query_params=address.to(claim=one.row))
                 st.button(
                     "Take back",
                     key=f"back_{place}",
@@ -224,7 +224,7 @@ def _corrections(case: Case) -> None:
 
 def _close() -> None:
     open_case.close()
-    address.go(Query(), claim="", reading="")  # they are of its rows
+    address.go(Query(), claim="", reading="", case="")  # they are of its rows
 
 
 def _away(case: Case) -> None:
@@ -232,7 +232,7 @@ def _away(case: Case) -> None:
     with st.container(key="case_place"):
         if not open_case.is_shared():
             st.markdown("## Where it is")
-            going_on.address(case)
+            going_on.whereabouts(case)
             st.button(
                 "Close it, to begin or open another one", key="case_close", type="tertiary", on_click=_close
             )

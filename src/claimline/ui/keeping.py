@@ -44,9 +44,9 @@ def ways(kept: Kept) -> None:
     title, name = kept[0]
     added = f"“{markup(title)}”" if len(kept) == 1 else number_of(len(kept), "document")
     with st.container(key="kept", horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link("pages/timeline.py", label="See the timeline")
-        st.page_link("pages/text.py", label="Read it in the text", query_params=[("reading", name)])
-        st.page_link("pages/documents.py", label="All documents of the case")
+        st.page_link("pages/timeline.py", label="See the timeline", query_params=address.to())
+        st.page_link("pages/text.py", label="Read it in the text", query_params=address.to(reading=name))
+        st.page_link("pages/documents.py", label="All documents of the case", query_params=address.to())
         st.html(f'<p class="aloud" role="status">Added: {added}.</p>', width="content")
     st.markdown("## Or add another one")
 
@@ -54,7 +54,7 @@ def ways(kept: Kept) -> None:
 def where(kept: Kept) -> None:
     """Where the case lies to which something was just added."""
     if kept and (case := open_case.in_use()):
-        going_on.address(case)
+        going_on.whereabouts(case)
 
 
 def _read(found: Drafts) -> str:

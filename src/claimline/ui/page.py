@@ -80,11 +80,14 @@ def is_dark() -> bool:
 
 
 def dress(pages: Sequence[st.Page]) -> None:
-    """The style and the masthead; its links carry the address along."""
+    """The style and the masthead, whose links carry the address along.
+
+    They leave out what a part of the page changes alone: they would bring back a card that was closed since.
+    """
     st.html(_style("dark" if is_dark() else "light"))
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         st.html('<span class="wordmark">claimline</span>', width="content")
-        along = address.pairs()
+        along = [(name, value) for name, value in address.pairs() if name not in address.OF_A_PART]
         for page in pages:
             st.page_link(page, query_params=along)
 
@@ -219,7 +222,7 @@ def opened() -> Opened:
     if not found.store.total:
         st.html('<h1 class="sentence">This table has no rows.</h1>')
         if open_case.in_use():
-            st.page_link("pages/add.py", label="Add an article to the case")
+            st.page_link("pages/add.py", label="Add an article to the case", query_params=address.to())
         else:
             st.caption("Add events to it and load this page again, or open another table.")
         st.stop()

@@ -1,7 +1,7 @@
 """The page's address is its whole state: the query and the view.
 
-The view is the lanes, their order and how many more there are, the open folds, the open claim, the list's page and order, those of the table, the
-zoom, and the document that is read.
+The view is the lanes, their order and how many more there are, the open folds, the open claim, the list's page and order,
+those of the table, the zoom, the document that is read, and the name of the case.
 
 Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
 shows the same rows. Only a list of names of the reader's own (`own_names`) lasts no longer than the session.
@@ -28,8 +28,11 @@ VIEW = (
     "sheet",
     "sorted",
     "reading",
+    "case",
 )  # the names in the address beside the query
 
+OF_A_PART = frozenset({"claim", "page", "zoom"})
+"""Those that the part round the picture or the text changes, while the rest of the page stands as it was."""
 
 _NOTHING = object()
 
@@ -84,6 +87,11 @@ def link(asked: Query | None = None, **views: str) -> list[tuple[str, str]]:
     now = {name: st.query_params[name] for name in st.query_params}
     kept = {name: now.get(name, "") for name in VIEW} | views
     return [*(query() if asked is None else asked).to_params(), *((n, v) for n, v in kept.items() if v)]
+
+
+def to(**views: str) -> list[tuple[str, str]]:
+    """The parameters of another page of the same case, which keeps no filter; an empty view is left out."""
+    return [(name, value) for name, value in ({"case": view("case")} | views).items() if value]
 
 
 def go(asked: Query | None = None, **views: str) -> None:

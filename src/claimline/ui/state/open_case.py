@@ -20,6 +20,7 @@ from claimline.case.renewal import Renewal
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
 from claimline.serving import CASE, NEW_CASE, SHARED, STARTED_IN
+from claimline.ui.state import recent
 from claimline.ui.state.session import Flag
 
 NAME: Final = "claimline-case"
@@ -135,6 +136,11 @@ def go_on(folder: Path) -> Case:
     return case
 
 
+def was_closed() -> bool:
+    """Whether its reader has closed a case since the server was started; none is opened then that was not asked for."""
+    return _held().closed
+
+
 def near() -> tuple[Path, ...]:
     """The case in which the command was started, if it is one, and those in that folder, by their names."""
     found = []
@@ -146,8 +152,11 @@ def near() -> tuple[Path, ...]:
 
 
 def latest() -> Path | None:
-    """The case in that folder that was changed last, on a server of its reader alone: each change is renamed into its folder."""
-    return None if is_shared() else max(near(), key=_changed, default=None)
+    """The case that was opened last, else the one in that folder that was changed last, on a server of its reader alone."""
+    if is_shared():
+        return None
+    # Each change is renamed into its folder.
+    return next(filter(is_case, recent.cases()), None) or max(near(), key=_changed, default=None)
 
 
 def _changed(folder: Path) -> float:
