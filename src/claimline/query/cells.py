@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 import duckdb
-import numpy as np
 import pandas as pd
+import pyarrow as pa  # type: ignore[import-untyped]  # has no types
 
 from claimline.query.database import Cursor, Params
 from claimline.query.indexed import text_of
@@ -67,7 +67,10 @@ class CellsOfFrame:
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
         self.names = [*frame.columns]
-        self._columns = {one.name: frame[one.name].array for one in present(frame)}
+        own = [one.name for one in present(frame)]
+        self._columns = pa.Table.from_pandas(
+            frame[own], preserve_index=False
+        )  # shares the texts with the frame
         self._ids = pd.Index(frame["id"].astype("object"))
         self._ids.get_indexer_for(self._ids[:1])  # makes its hash table, before several threads ask it
 
@@ -91,11 +94,9 @@ class CellsOfFrame:
 
     def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:  # noqa: ARG002 - of `Cells`
         """As `Cells.columns`."""
-        places = np.array([row for _, row in found], dtype=np.int64)
-        cells = {
-            name: own.take(places).to_numpy(dtype=object).tolist() for name, own in self._columns.items()
-        }
-        return in_full(cells, len(found))
+        taken = self._columns.take(pa.array([row for _, row in found], pa.int64()))
+        cells = [own.to_pylist() for own in taken.columns]
+        return in_full(dict(zip(taken.column_names, cells, strict=True)), len(found))
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:  # noqa: ARG002 - of `Cells`
         """As `Cells.of_ids`; `rows` needs no event."""

@@ -254,4 +254,4 @@ def _times(cursor: Cursor, entries: str) -> Times:
 
 
 def _arrays(found: Cursor) -> dict[str, Any]:
-    return {str(name): cells.to_numpy(dtype=np.int64) for name, cells in found.df().items()}
+    return {name: cells.astype(np.int64) for name, cells in found.fetchnumpy().items()}

@@ -146,6 +146,10 @@ class SparkCursor:
             self._left = self._found.toLocalIterator()
         return [tuple(row) for row in islice(self._left, size)]
 
+    def fetchnumpy(self) -> dict[str, Any]:
+        """As `Cursor.fetchnumpy`."""
+        return {str(name): cells.to_numpy() for name, cells in self.df().items()}
+
     def df(self) -> pd.DataFrame:
         """As `Cursor.df`."""
         return pd.DataFrame(self.fetchall(), columns=self._found.columns)

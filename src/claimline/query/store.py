@@ -24,7 +24,7 @@ from claimline.model import NameLine
 from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query import indexed
-from claimline.query.cells import Cells, CellsOfFrame, reasoned
+from claimline.query.cells import Cells, CellsOfFrame, Columns, reasoned
 from claimline.query.conditions import first_failed
 from claimline.query.database import Database, DuckDB
 from claimline.query.kept import Conditions, Count, Few, Finder, Kept
@@ -175,10 +175,10 @@ class Store:
         return titles(self._connection, self._cells, self._codes)
 
     @cached_property
-    def articles(self) -> tuple[int, pd.DataFrame]:
-        """The number of rows of articles, and the row of the only one; else no row."""
-        number, every = self._values["kind"].get("article", 0), Query(kinds="article")
-        return number, self.select(every) if number == 1 else self.page(every, 0, 0)
+    def articles(self) -> tuple[int, Columns]:
+        """The number of rows of articles, and the cells of the only one; else none."""
+        number = self._values["kind"].get("article", 0)
+        return number, self.listed(Query(kinds="article")).page(0, int(number == 1), "file")
 
     def has_cells(self, column: str) -> bool:
         """Whether any cell of a column of the table holds something."""
