@@ -44,6 +44,45 @@ def test_an_answer_that_failed_is_made_by_the_next_one() -> None:
     with pytest.raises(ZeroDivisionError):
         answers.once("share", lambda: 1 // 0)
     assert answers.once("share", lambda: 7) == 7
+    assert answers.once("share", lambda: 8) == 7
+
+
+def test_who_waited_for_an_answer_that_failed_makes_it_for_all() -> None:
+    answers, waits, go = Answers(), Event(), Event()
+    found: list[int] = []
+
+    def fail() -> int:
+        waits.set()
+        go.wait()
+        return 1 // 0
+
+    def first() -> None:
+        with pytest.raises(ZeroDivisionError):
+            answers.once("share", fail)
+
+    def second() -> None:
+        waits.wait()
+        go.set()
+        found.append(answers.once("share", lambda: 7))
+
+    threads = [Thread(target=first), Thread(target=second)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [7]
+    assert answers.once("share", lambda: 8) == 7
+
+
+def test_answers_that_failed_push_out_no_other_one() -> None:
+    answers = Answers(3)
+    for number in range(2):
+        answers.once(number, lambda: "made")
+    for number in range(2, 10):
+        with pytest.raises(ZeroDivisionError):
+            answers.once(number, lambda: 1 // 0)
+    answers.once(10, lambda: "made")
+    assert [answers.once(number, lambda: "made anew") for number in (0, 1, 10)] == ["made"] * 3
 
 
 def test_an_answer_may_ask_for_another_one() -> None:
@@ -68,3 +107,11 @@ def test_the_oldest_answers_go_where_they_are_long() -> None:
         answers.once(("figure", number), lambda: (long,))
     assert answers.once(("figure", 3), lambda: ("made anew",)) == ("made anew",)
     assert answers.once(("figure", 9), lambda: ("made anew",)) == (long,)
+
+
+def test_the_oldest_answers_go_where_what_was_asked_is_long() -> None:
+    answers = Answers(10)
+    for number in range(10):
+        answers.once(("rows", f"{number}" * 50_000), lambda: 12)
+    assert answers.once(("rows", "3" * 50_000), lambda: 13) == 13
+    assert answers.once(("rows", "9" * 50_000), lambda: 13) == 12

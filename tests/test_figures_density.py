@@ -10,8 +10,8 @@ from claimline.dates.edtf import day_from_number, first_day_number
 from claimline.figures import Drawing, overview, profile_of, timeline
 from claimline.figures.layout.density import bins, stretch_in_words
 from claimline.figures.layout.lanes import MANY_IN_LANE, MANY_LANES
-from claimline.figures.layout.profile import Profile, counted
-from claimline.figures.layout.scale import DAY, MINUTE
+from claimline.figures.layout.profile import ORDER, Profile
+from claimline.figures.layout.scale import DAY, MINUTE, View
 from claimline.figures.layout.stacks import DENSE
 from figure_rows import as_read, comment, drawn_ids, lane_names, marks_of, row, table, texts
 
@@ -33,8 +33,10 @@ def crowd(number: int, lanes: int = 1, start: int = 0) -> list[dict[str, str]]:
 
 def tally(stretches: list[tuple[int, int]], edges: list[int]) -> list[int]:
     """How many of the stretches touch each bin."""
-    starts, ends, numbers = np.array([(*one, 1) for one in stretches], dtype=np.int64).reshape(-1, 3).T
-    return counted(starts, ends, numbers, edges)
+    family, starts, ends, numbers = (
+        np.array([(0, *one, 1) for one in stretches], dtype=np.int64).reshape(-1, 4).T
+    )
+    return Profile(family, starts, ends, numbers).in_bins(View(edges[0], edges[-1], 1), edges)[ORDER[0]]
 
 
 def _month(number: int) -> int:

@@ -12,6 +12,7 @@ from claimline.dates.edtf import day_number
 from claimline.figures import Drawing, overview, profile_of, timeline
 from claimline.figures.drawing.palette import DARK, LIGHT, Palette
 from claimline.figures.layout.lettering import text_width
+from claimline.figures.layout.stacks import Slots
 from claimline.figures.timeline import BESIDE, LEAST
 from figure_rows import (
     as_read,
@@ -273,6 +274,25 @@ def test_on_a_phone_names_stand_above_their_marks_and_take_no_room_beside_them()
     assert name["side"] == "right"
     assert name["y"] < labels(drawing)[0]["y"] <= bar["y"]
     assert layout["dragmode"] is False
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 8)), max_size=60), st.sampled_from((0.5, 2.0, 5.0))
+)
+def test_a_stretch_takes_the_first_slot_in_which_it_meets_nothing(
+    stretches: list[tuple[int, int]], between: float
+) -> None:
+    slots, taken = Slots(between), [list[tuple[float, float]]() for _ in stretches]
+    for left, long in stretches:
+        right = left + long
+        free = next(
+            slot
+            for slot, own in enumerate(taken)
+            if all(right + between <= start or left >= end + between for start, end in own)
+        )
+        taken[free].append((left, right))
+        assert slots.fit(left, right) == free
+    assert slots.taken == [own for own in taken if own]
 
 
 @pytest.mark.parametrize("width", [LEAST, BESIDE - 1, BESIDE, 1000, 1600])

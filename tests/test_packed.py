@@ -20,7 +20,7 @@ from claimline.query.listing import Standing
 from claimline.query.packed import inspect_large, is_packed, pack
 from claimline.query.query import Query
 from claimline.query.store import Store
-from claimline.table.columns import columns
+from claimline.table.columns import cells_of, columns
 from claimline.table.facets import FACETS
 from claimline.table.file import inspect_table, load_events, parse_table, read_table, to_csv
 from strategies import frames, several_queries
@@ -96,6 +96,10 @@ def test_packed_table_answers_as_the_table_in_memory(
                 assert large.standing(query, identifier, order) == Standing(place, len(ids), *near)
                 assert small.standing(query, identifier, order) == Standing(place, len(ids), *near)
         assert large.undated(query, 2)["id"].tolist() == small.undated(query, 2)["id"].tolist()
+        for store in (small, large):
+            listed = store.listed(query)
+            assert listed.page(1, 2, "newest") == cells_of(store.page(query, 1, 2, "newest"))
+            assert listed.undated(2) == cells_of(store.undated(query, 2))
     assert large.standing(Query(text="no such words"), "bridge:p0") is None
     assert large.of_ids(["bridge:p0", "x"]).to_dict("index") == small.of_ids(["bridge:p0"]).to_dict("index")
 

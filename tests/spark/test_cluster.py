@@ -150,7 +150,7 @@ def test_rows_that_wait_are_there_while_they_are_asked_for(stores: tuple[Store, 
     for name in NAMES[1:7]:
         there.count(Query(not_sources=name))
     every = Window(dated=False)
-    pd.testing.assert_frame_equal(shown.seen(every), here.pictured(first).seen(every))
+    assert shown.seen(every) == here.pictured(first).seen(every)
 
 
 def test_every_filter_at_once_has_the_answers_of_one_machine(stores: tuple[Store, Store]) -> None:

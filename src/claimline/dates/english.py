@@ -1,6 +1,7 @@
 """Dates in plain English, for lists, notes and cards: no more precise than the date as read."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from claimline.dates.edtf import FIRST_CODE, bounds_of, parse_day, precision_of, thirds_of
@@ -55,6 +56,7 @@ def edtf_in_words(edtf: str) -> str:
     return in_words(edtf, *bounds_of(edtf), precision_of(edtf), qualifier_in(edtf))
 
 
+@lru_cache(maxsize=10_000)
 def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualifier: Qualifier) -> str:
     """A date as read: "May 2015", "2014, approximate", "31 March 2016, 11:30", "since mid 2013", "no date".
 

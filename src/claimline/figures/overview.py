@@ -20,9 +20,10 @@ from claimline.figures.layout.folds import cut_of, folds_in
 from claimline.figures.layout.lettering import text_width, wrapped
 from claimline.figures.layout.marks import Family, Rows, counts_in_words
 from claimline.figures.layout.panels import folded_view
-from claimline.figures.layout.profile import ORDER, Profile
+from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import RIGHT, WIDTH, Drawing, margins
+from claimline.table.columns import cells_of
 from claimline.text.counts import number_of
 
 _STRIP = 40  # height of the fullest bin
@@ -53,12 +54,12 @@ def _ground(every: Profile, plot: float, axis: str) -> _Ground:
     view = folded_view(every, with_air(*span, cut=cut, least=least), plot, axis)
     edges, unit = bins_of(view, span, int(plot // _BIN), least)
     words = [stretch_in_words(*stretch) for stretch in pairwise(edges)]
-    return _Ground(view, least, edges, unit, _bins(edges, view), words, _counts(every, view, edges))
+    return _Ground(view, least, edges, unit, _bins(edges, view), words, every.in_bins(view, edges))
 
 
 def profile_of(events: pd.DataFrame) -> Profile:
     """What `overview` draws of a table, whatever filters keep: its rows with a bound; a page keeps it for all clicks."""
-    return Profile.of(Rows(events).marks()[0])
+    return Profile.of(Rows(cells_of(events)).marks()[0])
 
 
 def overview(
@@ -82,7 +83,7 @@ def overview(
     view, least, edges, unit, empty, words, counts = _ground(every, plot, axis)
     times = ticks(view, least)
     kept = every if kept is None else kept
-    full = counts if kept.rows == every.rows else _counts(kept, view, edges)
+    full = counts if kept.rows == every.rows else kept.in_bins(view, edges)
     totals = _totals(counts)
     places = [view.in_path(edge) for edge in edges]
     head = 6 if gutter else _LINE + 6
@@ -123,11 +124,6 @@ def overview(
     if full is not counts:
         alt += f" The filters keep {counts_in_words(kept.families)}."
     return Drawing({"data": data, "layout": layout}, (), (), alt, height, view)
-
-
-def _counts(rows: Profile, view: View, edges: list[int]) -> Counts:
-    """How many rows of each family touch each bin."""
-    return {family: rows.where(rows.is_family([family])).in_bins(view, edges) for family in ORDER}
 
 
 def _totals(counts: Counts) -> list[int]:

@@ -102,7 +102,7 @@ class _Stored:
 
     def __init__(self, rows: Pictured, sought: Sequence[str], titles: Mapping[str, str]) -> None:
         self._pictured, self._sought, self._titles = rows, sought, titles
-        self.rows = Rows(rows.at([]), sought)
+        self.rows: Rows  # once there are lanes
 
     def lanes(self, parts: Sequence[tuple[Part, View]], plan: Plan) -> list[list[Lane]]:
         """As `Source.lanes`; beside the name of a crowded lane stands only what the numbers say."""
@@ -184,7 +184,7 @@ class _Stored:
         if crowded or apart:
             found = self._pictured.lane_times(facet, window, crowded, apart, _unit(view))
             profile = profile_of(self._pictured, found)
-            times = {code: profile.where(found.lane == code) for code in (*crowded, REST)}
+            times = profile.by(found.lane)
         lanes = []
         for lane in counted:
             members = marks[lane.code]

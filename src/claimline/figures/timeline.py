@@ -27,6 +27,7 @@ from claimline.figures.layout.stacks import LABEL, NAME
 from claimline.query.period import as_period
 from claimline.table.as_frame import Events, to_frame
 from claimline.table.check import explained
+from claimline.table.columns import cells_of
 from claimline.table.facets import LANES
 from claimline.text.searching import SEARCH
 
@@ -125,7 +126,7 @@ def timeline(
     sought = SEARCH.folded_parts(checked_text("text", text))
     table = to_frame(events)
     with explained(table):
-        rows = Rows(table, sought)
+        rows = Rows(cells_of(table), sought)
         marks, tray = rows.marks()
         drawing = drawn(Profile.of(marks), len(tray), Marks(rows, marks), plan, dark=dark)
     return replace(drawing, marks=tuple(mark.id for mark in marks), tray=tray)

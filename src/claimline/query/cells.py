@@ -5,22 +5,25 @@ A choice is SQL that gives the columns `event`, `row` and `failed` (why a row is
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, Protocol
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from claimline.query.database import Cursor, Params
 from claimline.query.indexed import text_of
 from claimline.query.query import EVERYTHING
-from claimline.table.columns import columns, guard
+from claimline.table.columns import columns, guard, in_full, present
 from claimline.table.file import to_csv
 
 Place = tuple[int, int]
 """`event` and `row` of a row."""
+Columns = dict[str, list[str]]
+"""The cells of some rows, by the names of their columns."""
 
 _AT_ONCE = 20_000  # rows of a CSV in Python's memory
 _SORTED = 500_000  # rows of a CSV that the engine sorts at once: as texts of a few hundred bytes they take that many megabytes
@@ -49,6 +52,9 @@ class Cells(Protocol):
     def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
         """The rows at some places, in that order, with the table's row labels."""
 
+    def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:
+        """The same as lists, with every column that a table can have: of a few rows a frame takes ten times as long to make."""
+
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:
         """The places of the rows with one of these ids, in the table's order."""
 
@@ -65,6 +71,10 @@ class CellsOfFrame:
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
         self.names = [*frame.columns]
+        own = [one.name for one in present(frame)]
+        self._columns = pa.Table.from_pandas(
+            frame[own], preserve_index=False
+        )  # shares the texts with the frame
         self._ids = pd.Index(frame["id"].astype("object"))
         self._ids.get_indexer_for(self._ids[:1])  # makes its hash table, before several threads ask it
 
@@ -90,6 +100,12 @@ class CellsOfFrame:
     def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:  # noqa: ARG002 - of `Cells`
         """As `Cells.rows`."""
         return self._frame.iloc[[row for _, row in found]]
+
+    def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:  # noqa: ARG002 - of `Cells`
+        """As `Cells.columns`."""
+        taken = self._columns.take(pa.array([row for _, row in found], pa.int64()))
+        cells = [own.to_pylist() for own in taken.columns]
+        return in_full(dict(zip(taken.column_names, cells, strict=True)), len(found))
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:  # noqa: ARG002 - of `Cells`
         """As `Cells.of_ids`; `rows` needs no event."""
@@ -122,15 +138,16 @@ class CellsOfFile:
         with self._connection.cursor() as cursor:
             return frozenset(name for name in self.names if _is_filled(cursor, name))
 
+    def _listed_sql(self) -> str:
+        """The cells of a row."""
+        return ", ".join(f"cells.{name}" if name in self._filled else f"'' AS {name}" for name in self.names)
+
     def frame(
         self, cursor: Cursor, choice: str, params: Params, order: str
     ) -> tuple[pd.DataFrame, list[int]]:
         """As `Cells.frame`."""
-        listed = ", ".join(
-            f"cells.{name}" if name in self._filled else f"'' AS {name}" for name in self.names
-        )
         found = cursor.execute(
-            f"SELECT chosen.row, chosen.failed, {listed} FROM ({choice}) AS chosen"
+            f"SELECT chosen.row, chosen.failed, {self._listed_sql()} FROM ({choice}) AS chosen"
             f" JOIN cells ON cells.rowid = chosen.event ORDER BY {order}",
             list(params),
         ).df()
@@ -164,12 +181,22 @@ class CellsOfFile:
             while some := lines.fetchmany(_AT_ONCE):
                 yield ("\r\n".join(line for (line,) in some) + "\r\n").encode()
 
-    def rows(self, cursor: Any, found: Sequence[Place]) -> pd.DataFrame:
+    def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
         """As `Cells.rows`."""
-        events, rows = zip(*found, strict=True) if found else ((), ())
-        places = {"event": events, "row": rows, "place": range(len(found))}
-        cursor.register("found", pd.DataFrame(places, dtype="int64"))
-        return self.frame(cursor, "SELECT event, row, place, 0 AS failed FROM found", (), "chosen.place")[0]
+        return frame_of(self._found(cursor, found), self.names, found)
+
+    def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:
+        """As `Cells.columns`."""
+        return columns_of(self._found(cursor, found), self.names)
+
+    def _found(self, cursor: Cursor, found: Sequence[Place]) -> list[tuple[str, ...]]:
+        events = [event for event, _ in found]
+        sql = (
+            f"SELECT rowid, {self._listed_sql()} FROM (SELECT unnest(?) AS event) AS found"
+            " JOIN cells ON cells.rowid = found.event"
+        )
+        rows = cursor.execute(sql, [events]).fetchall() if events else []
+        return in_order(rows, found)
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:
         """As `Cells.of_ids`."""
@@ -201,6 +228,24 @@ def _stretches(cursor: Cursor, choice: str, params: Params, rows: int) -> Iterat
     firsts = [first for (first,) in found]
     for first, following in pairwise([*firsts, None]):
         yield f"chosen.row >= {first}" + f" AND chosen.row < {following}" * (following is not None)
+
+
+def in_order(rows: Iterable[tuple[Any, ...]], found: Sequence[Place]) -> list[tuple[str, ...]]:
+    """Rows at some places in the order of these; each row begins with its event."""
+    by_event = {event: cells for event, *cells in rows}
+    return [(*by_event[event],) for event, _ in found]
+
+
+def frame_of(rows: Sequence[tuple[str, ...]], names: Sequence[str], found: Sequence[Place]) -> pd.DataFrame:
+    """Rows at some places as a frame with the table's row labels."""
+    labels = pd.Index([row for _, row in found], dtype="int64")
+    return pd.DataFrame([*rows], columns=[*names], index=labels, dtype="str")
+
+
+def columns_of(rows: Sequence[tuple[str, ...]], names: Sequence[str]) -> Columns:
+    """Rows as the cells of each column, with every column that a table can have."""
+    cells = [[*own] for own in zip(*rows, strict=True)] or [[] for _ in names]
+    return in_full(dict(zip(names, cells, strict=True)), len(rows))
 
 
 def reasoned(

@@ -26,6 +26,9 @@ class Cursor(Protocol):
     def fetchmany(self, size: int, /) -> list[Any]:
         """The next rows of it, at most so many; none at the end."""
 
+    def fetchnumpy(self) -> dict[str, Any]:
+        """All rows as an array for each column."""
+
     def df(self) -> pd.DataFrame:
         """All rows as a frame."""
 

@@ -54,6 +54,10 @@ class Kept:
         near = self.near.named(cursor)
         return f"{self.span} AND event IN (SELECT event FROM {near} WHERE failed IN ({numbers}))"
 
+    def choice(self, cursor: Cursor) -> str:
+        """A choice (`cells`) of the rows that pass all conditions; only for that cursor."""
+        return f"SELECT event, row, 0 AS failed, starts, ends FROM events WHERE {self.where(cursor)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Count:

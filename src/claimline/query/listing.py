@@ -5,11 +5,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
-from claimline.query.cells import Cells, Place
-from claimline.query.database import Cursor
-from claimline.query.orders import Order
+from claimline.query.cells import Cells, Columns, Place
+from claimline.query.conditions import UNDATED
+from claimline.query.database import Cursor, Database
+from claimline.query.kept import Kept
+from claimline.query.orders import Order, order_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,43 @@ class Standing:
     following: str
 
 
-def page(cursor: Cursor, cells: Cells, choice: str, order: Order, some: tuple[int, int]) -> pd.DataFrame:
-    """`some` rows of a choice (`cells`): how many, after how many."""
-    number, start = some
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The rows that a query keeps, as a list asks for some of them; safe to share between threads."""
+
+    _connection: Database
+    _cells: Cells
+    _kept: Kept
+
+    def page(self, start: int, number: int, order: str) -> Columns:
+        """As `Store.page`, as the cells of each column."""
+        with self._connection.cursor() as cursor:
+            found = page(cursor, self._cells, self._kept, order, (number, start))
+            return self._cells.columns(cursor, found)
+
+    def undated(self, number: int) -> Columns:
+        """As `Store.undated`, as the cells of each column."""
+        with self._connection.cursor() as cursor:
+            return self._cells.columns(cursor, undated(cursor, self._cells, self._kept, number))
+
+
+def page(cursor: Cursor, cells: Cells, kept: Kept, order: str, some: tuple[int, int]) -> list[Place]:
+    """The places of `some` rows in an order (`order_named`): how many, after how many."""
+    return _some(cursor, cells, kept.choice(cursor), order, some)
+
+
+def undated(cursor: Cursor, cells: Cells, kept: Kept, number: int) -> list[Place]:
+    """The places of the first so many undated rows, in the table's order."""
+    return _some(cursor, cells, f"{kept.choice(cursor)} AND {UNDATED}", "file", (number, 0))
+
+
+def _some(cursor: Cursor, cells: Cells, choice: str, named: str, some: tuple[int, int]) -> list[Place]:
+    order, (number, start) = order_named(named), some
     beside = cells.beside(cursor, order.column) if order.column else ""
-    found = cursor.execute(
+    return cursor.execute(
         f"SELECT chosen.event, chosen.row FROM ({choice}) AS chosen {beside} ORDER BY {order.sql()}"
         f" LIMIT {int(number)} OFFSET {int(start)}"
     ).fetchall()
-    return cells.rows(cursor, found)
 
 
 def among(cursor: Cursor, choice: str, places: Sequence[Place]) -> list[Place]:
@@ -69,5 +97,5 @@ def standing(cursor: Cursor, cells: Cells, choice: str, order: Order, row: int) 
             f"SELECT event, row FROM {keyed} WHERE {beyond} {first}", values_beyond
         ).fetchall()
         neighbours += found or cursor.execute(f"SELECT event, row FROM {keyed} {first}").fetchall()
-    previous, following = cells.rows(cursor, neighbours)["id"].tolist()
+    previous, following = cells.columns(cursor, neighbours)["id"]
     return Standing(place, rows, previous, following)

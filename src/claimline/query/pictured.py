@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
-from claimline.query.cells import Cells, CellsOfFrame, Place
+from claimline.query.cells import Cells, CellsOfFrame, Columns, Place
 from claimline.query.conditions import UNDATED
 from claimline.query.database import Cursor, Database
 from claimline.query.kept import Kept
@@ -143,8 +142,8 @@ def titles(connection: Database, cells: Cells, codes: Codes) -> dict[str, str]:
         found = cursor.execute(sql if is_here else f"{sql} LIMIT {_TITLES + 1}").fetchall()
         if len(found) > _TITLES and not is_here:
             return {}
-        rows = cells.rows(cursor, found)
-    by_name = zip(rows["document"].tolist(), rows["title"].tolist(), strict=True)
+        rows = cells.columns(cursor, found)
+    by_name = zip(rows["document"], rows["title"], strict=True)
     return titled(dict(by_name), map(codes.value, range(first, last)))
 
 
@@ -169,17 +168,17 @@ class Pictured:
         """How many rows have no date."""
         return self._kept.undated
 
-    def seen(self, window: Window) -> pd.DataFrame:
+    def seen(self, window: Window) -> Columns:
         """The rows that a window shows, in the table's order."""
         with self._connection.cursor() as cursor:
             where = f"{self._kept.where(cursor)} AND {window.sql()}"
             found = cursor.execute(f"SELECT event, row FROM events WHERE {where} ORDER BY row").fetchall()
-            return self._cells.rows(cursor, found)
+            return self._cells.columns(cursor, found)
 
-    def at(self, found: Sequence[Place]) -> pd.DataFrame:
+    def at(self, found: Sequence[Place]) -> Columns:
         """The rows at some places, in that order."""
         with self._connection.cursor() as cursor:
-            return self._cells.rows(cursor, found)
+            return self._cells.columns(cursor, found)
 
     def of_id(self, identifier: str) -> int | None:
         """The place in the table of the row with that id; None where there is none."""
@@ -295,4 +294,4 @@ def _times(cursor: Cursor, entries: str) -> Times:
 
 
 def _arrays(found: Cursor) -> dict[str, Any]:
-    return {str(name): cells.to_numpy(dtype=np.int64) for name, cells in found.df().items()}
+    return {name: cells.astype(np.int64) for name, cells in found.fetchnumpy().items()}

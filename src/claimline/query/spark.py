@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 import pandas as pd
 
 from claimline.errors import UnreadableError
-from claimline.query.cells import Place, reasoned
+from claimline.query.cells import Columns, Place, columns_of, frame_of, in_order, reasoned
 from claimline.query.database import Cursor, Params
 from claimline.query.packed import Packed, table_of
 from claimline.query.packed_folder import TABLES, is_packed_folder, said_of
@@ -146,6 +146,10 @@ class SparkCursor:
             self._left = self._found.toLocalIterator()
         return [tuple(row) for row in islice(self._left, size)]
 
+    def fetchnumpy(self) -> dict[str, Any]:
+        """As `Cursor.fetchnumpy`."""
+        return {str(name): cells.to_numpy() for name, cells in self.df().items()}
+
     def df(self) -> pd.DataFrame:
         """As `Cursor.df`."""
         return pd.DataFrame(self.fetchall(), columns=self._found.columns)
@@ -172,10 +176,12 @@ class CellsOnCluster:
             f"SELECT event, row, failed FROM ({choice}) AS chosen ORDER BY {order}", list(params)
         ).fetchall()
         places = [(event, row) for event, row, _ in chosen]
-        frame = self._at(cursor, places, f"SELECT event FROM ({choice}) AS chosen", params)
-        return frame, [failed for _, _, failed in chosen]
+        rows = self._at(cursor, places, f"SELECT event FROM ({choice}) AS chosen", params)
+        return frame_of(rows, self.names, places), [failed for _, _, failed in chosen]
 
-    def _at(self, cursor: Cursor, places: Sequence[Place], events: str, params: Params = ()) -> pd.DataFrame:
+    def _at(
+        self, cursor: Cursor, places: Sequence[Place], events: str, params: Params = ()
+    ) -> list[tuple[str, ...]]:
         """The rows at some places, in that order; `events` is SQL for the events in them.
 
         The first and the last of them say which of the files are read at all: a page lies close together.
@@ -186,13 +192,7 @@ class CellsOnCluster:
         found = cursor.execute(
             f"SELECT rowid, {listed} FROM cells WHERE {between} AND rowid IN ({events})", list(params)
         ).fetchall()
-        cells = {event: row for event, *row in found}
-        return pd.DataFrame(
-            [cells[event] for event in numbers],
-            columns=self.names,
-            index=pd.Index([row for _, row in places], dtype="int64"),
-            dtype="str",
-        )
+        return in_order(found, places)
 
     def csv(
         self,
@@ -217,6 +217,13 @@ class CellsOnCluster:
 
     def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
         """As `Cells.rows`."""
+        return frame_of(self._found(cursor, found), self.names, found)
+
+    def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:
+        """As `Cells.columns`."""
+        return columns_of(self._found(cursor, found), self.names)
+
+    def _found(self, cursor: Cursor, found: Sequence[Place]) -> list[tuple[str, ...]]:
         return self._at(cursor, found, ", ".join(str(event) for event, _ in found) or "NULL")
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:

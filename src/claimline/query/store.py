@@ -23,12 +23,12 @@ from claimline.errors import TableError
 from claimline.model import NameLine
 from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
-from claimline.query.cells import Cells, CellsOfFrame, reasoned
-from claimline.query.conditions import UNDATED, first_failed
-from claimline.query.database import Cursor, Database, DuckDB
+from claimline.query.cells import Cells, CellsOfFrame, Columns, reasoned
+from claimline.query.conditions import first_failed
+from claimline.query.database import Database, DuckDB
 from claimline.query.in_memory import Words, build_of_frame
 from claimline.query.kept import Conditions, Count, Few, Finder, Kept
-from claimline.query.listing import Standing, among, page, standing
+from claimline.query.listing import Listed, Standing, among, page, standing, undated
 from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
 from claimline.query.pictured import Codes, Pictured, times, titles
@@ -134,24 +134,24 @@ class Store:
     def select(self, query: Query) -> pd.DataFrame:
         """The rows that the query keeps, in the table's order, with the table's row labels."""
         with self._connection.cursor() as cursor:
-            return self._cells.frame(cursor, self._choice(cursor, query), (), "chosen.row")[0]
+            return self._cells.frame(cursor, self._kept(query).choice(cursor), (), "chosen.row")[0]
 
     def page(self, query: Query, start: int, number: int, order: str = "oldest") -> pd.DataFrame:
         """Some of the rows that the query keeps in an order (`order_named`): `number` of them after the first `start` ones."""
         with self._connection.cursor() as cursor:
-            return page(cursor, self._cells, self._choice(cursor, query), order_named(order), (number, start))
+            found = page(cursor, self._cells, self._kept(query), order, (number, start))
+            return self._cells.rows(cursor, found)
 
     def undated(self, query: Query, number: int) -> pd.DataFrame:
         """The first `number` undated rows that the query keeps, in the table's order."""
         with self._connection.cursor() as cursor:
-            choice = f"{self._choice(cursor, query)} AND {UNDATED}"
-            return page(cursor, self._cells, choice, order_named("file"), (number, 0))
+            return self._cells.rows(cursor, undated(cursor, self._cells, self._kept(query), number))
 
     def standing(self, query: Query, identifier: str, order: str = "oldest") -> Standing | None:
         """Where the row with that id stands among those that the query keeps; None where it is none of them."""
         with self._connection.cursor() as cursor:
             found = self._cells.of_ids(cursor, [identifier])
-            choice = self._choice(cursor, query)
+            choice = self._kept(query).choice(cursor)
             return standing(cursor, self._cells, choice, order_named(order), found[0][1]) if found else None
 
     def of_ids(self, ids: Sequence[str], query: Query | None = None) -> pd.DataFrame:
@@ -159,7 +159,7 @@ class Store:
         with self._connection.cursor() as cursor:
             found = self._cells.of_ids(cursor, ids)
             if query:
-                found = among(cursor, self._choice(cursor, query), found)
+                found = among(cursor, self._kept(query).choice(cursor), found)
             return self._cells.rows(cursor, found)
 
     def pictured(self, query: Query) -> Pictured:
@@ -168,16 +168,20 @@ class Store:
         kept, times = self._finder.found(conditions), self._times(conditions)
         return Pictured(self._connection, self._cells, kept, self._spans, times, self._codes)
 
+    def listed(self, query: Query) -> Listed:
+        """What a list needs of the rows that the query keeps."""
+        return Listed(self._connection, self._cells, self._kept(query))
+
     @cached_property
     def titles(self) -> dict[str, str]:
         """What its documents are called, by their names."""
         return titles(self._connection, self._cells, self._codes)
 
     @cached_property
-    def articles(self) -> tuple[int, pd.DataFrame]:
-        """The number of rows of articles, and the row of the only one; else no row."""
-        number, every = self._values["kind"].get("article", 0), Query(kinds="article")
-        return number, self.select(every) if number == 1 else self.page(every, 0, 0)
+    def articles(self) -> tuple[int, Columns]:
+        """The number of rows of articles, and the cells of the only one; else none."""
+        number = self._values["kind"].get("article", 0)
+        return number, self.listed(Query(kinds="article")).page(0, int(number == 1), "file")
 
     def has_cells(self, column: str) -> bool:
         """Whether any cell of a column of the table holds something."""
@@ -195,7 +199,7 @@ class Store:
             yield BOM_UTF8
         kept = self.count(query)
         with self._connection.cursor() as cursor:
-            chosen = self._judged(query) if left_out else (None, self._choice(cursor, query), ())
+            chosen = self._judged(query) if left_out else (None, self._kept(query).choice(cursor), ())
             reasons, choice, params = chosen
             rows = self.total - kept if left_out else kept
             yield from self._cells.csv(cursor, choice, params, rows, reasons)
@@ -268,10 +272,6 @@ class Store:
 
     def _kept(self, query: Query) -> Kept:
         return self._finder.found(self._conditions(query))
-
-    def _choice(self, cursor: Cursor, query: Query) -> str:
-        where = self._kept(query).where(cursor)
-        return f"SELECT event, row, 0 AS failed, starts, ends FROM events WHERE {where}"
 
     def _ask(self, sql: str, params: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         # A cursor a call: DuckDB connections are not shared between threads, cursors on the same data may be.

@@ -5,7 +5,7 @@ Names, patterns and enums stand in that file alone. `file` reads and writes a ta
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -102,17 +102,21 @@ def present(frame: "pd.DataFrame") -> list[Column]:
 
 def completed(frame: "pd.DataFrame") -> "pd.DataFrame":
     """The frame with every column; an optional one that it lacks is empty."""
-    return frame.assign(**dict.fromkeys(_lacking(frame), ""))
+    return frame.assign(**dict.fromkeys(_lacking(frame.columns), ""))
 
 
 def cells_of(frame: "pd.DataFrame") -> dict[str, list[str]]:
     """The cells of each column of a frame of events; an optional column that it lacks is empty."""
-    cells = {str(name): own.tolist() for name, own in frame.items()}
-    return cells | {name: [""] * len(frame) for name in _lacking(frame)}
+    return in_full({str(name): own.tolist() for name, own in frame.items()}, len(frame))
 
 
-def _lacking(frame: "pd.DataFrame") -> list[str]:
-    return [column.name for column in columns() if column.optional and column.name not in frame.columns]
+def in_full(cells: Mapping[str, list[str]], rows: int) -> dict[str, list[str]]:
+    """The cells of each column of so many rows; an optional column that they lack is empty."""
+    return {**cells, **{name: [""] * rows for name in _lacking(cells)}}
+
+
+def _lacking(names: Container[str]) -> list[str]:
+    return [column.name for column in columns() if column.optional and column.name not in names]
 
 
 def guard(text: str) -> str:

@@ -17,7 +17,7 @@ MANY: Final = 500
 FEW: Final = 50
 """Answers about a table that one reader alone sees."""
 _LENGTH: Final = 20_000
-"""Characters that an answer has on average at the most; a figure has some fifty thousand, a number none."""
+"""Characters that an answer has on average at the most, with those of what was asked; a figure has some fifty thousand."""
 
 
 class _Answer:
@@ -56,16 +56,23 @@ class Answers:
         if not answer.is_made:
             with answer.lock:
                 if not answer.is_made:
-                    answer.made, answer.is_made = make(), True
-                    self._count(asked, answer)
+                    try:
+                        answer.made, answer.is_made = make(), True
+                    finally:
+                        self._settle(asked, answer)
         return cast("T", answer.made)
 
-    def _count(self, asked: Hashable, answer: _Answer) -> None:
-        """Count an answer just made, and leave out the oldest ones of too many."""
+    def _settle(self, asked: Hashable, answer: _Answer) -> None:
+        """Count an answer just made, and leave out the oldest ones of too many; one that could not be made goes."""
         with self._lock:
-            if self._kept.get(asked) is not answer:  # left out meanwhile
+            if not answer.is_made:
+                if self._kept.get(asked) is answer:
+                    del self._kept[asked]
                 return
-            answer.length = _length(answer.made)
+            # Left out meanwhile, it comes back, unless it is being made for somebody else as well.
+            if self._kept.setdefault(asked, answer) is not answer:
+                return
+            answer.length = len(repr(asked)) + _length(answer.made)
             self._length += answer.length
             while len(self._kept) > self._most or self._length > self._longest:
                 self._length -= self._kept.popitem(last=False)[1].length

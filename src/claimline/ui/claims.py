@@ -18,7 +18,7 @@ from claimline.table.roles import affiliation, role_beside
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.plain import Markup, markup, shortened
-from claimline.ui.records import Row, date_in_words, records, titles_beside
+from claimline.ui.records import Row, date_in_words, rows_of, titles_beside
 from claimline.ui.state import address
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
@@ -41,7 +41,7 @@ def tray(opened: Opened, asked: Query, chosen: str) -> None:
 
 
 def _tray(store: Store, asked: Query, undated: int) -> "_Page":
-    some, found = records(store.undated(asked, A_TRAY)), Found(asked.text)
+    some, found = rows_of(store.listed(asked).undated(A_TRAY)), Found(asked.text)
     buttons = "".join(
         _button(place, row, f"{_who(row, found)}: {found.markup(_headline(row))}")
         for place, row in enumerate(some)
@@ -61,7 +61,7 @@ class _Page(NamedTuple):
 
 
 def _page(store: Store, asked: Query, first: int, number: int, order: str) -> _Page:
-    shown, titles = records(store.page(asked, first, number, order)), titles_beside(store)
+    shown, titles = rows_of(store.listed(asked).page(first, number, order)), titles_beside(store)
     found, years = Found(asked.text), ""
     for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
         buttons = "".join(_button(place, row, _label(row, found, titles)) for place, row in some)

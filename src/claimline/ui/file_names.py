@@ -5,12 +5,12 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from claimline.dates.english import in_words
 from claimline.inline import printable
 from claimline.query.in_words import clauses
 from claimline.query.query import Query
 from claimline.text.counts import number_of
 from claimline.ui.page import Opened, is_retold
+from claimline.ui.records import date_in_words, rows_of
 
 _OF, _FILTERS = 40, 60  # bytes; a longer name is cut in folders and messages
 _PROOF = 12  # digits of the SHA-256: enough to tell two tables apart
@@ -58,13 +58,12 @@ def file_of(opened: Opened) -> str:
 
 def _head(opened: Opened) -> str:
     number, articles = opened.store.articles
-    return articles["title"].iloc[0].partition(":")[0] if number == 1 else Path(opened.table.name).stem
+    return articles["title"][0].partition(":")[0] if number == 1 else Path(opened.table.name).stem
 
 
 def _article(opened: Opened) -> str:
-    one = opened.store.articles[1].iloc[0]
-    when = in_words(one["edtf"], one["earliest"], one["latest"], one["precision"], one["qualifier"])
-    return f"{one['title']} ({when})"
+    (one,) = rows_of(opened.store.articles[1])
+    return f"{one['title']} ({date_in_words(one)})"
 
 
 def _filters(asked: Query) -> str:

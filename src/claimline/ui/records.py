@@ -7,6 +7,7 @@ import pandas as pd
 
 from claimline.case.corrections import ADDED
 from claimline.dates.english import in_words
+from claimline.query.cells import Columns
 from claimline.query.store import Store
 from claimline.table.columns import cells_of, split_values
 
@@ -15,7 +16,11 @@ Row = Mapping[str, Any]
 
 def records(frame: pd.DataFrame) -> list[Row]:
     """The rows of a frame, in its order, each with every column of the table."""
-    columns = cells_of(frame)  # four times as fast as `itertuples` on text
+    return rows_of(cells_of(frame))  # four times as fast as `itertuples` on text
+
+
+def rows_of(columns: Columns) -> list[Row]:
+    """The rows of which these are the columns."""
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 

@@ -113,7 +113,7 @@ def _head(opened: Opened, asked: Query) -> tuple[str, str]:
     """What the tab of the browser says; and the input and the sentence, as HTML."""
     number, articles = opened.store.articles
     several = f"{number:,} articles" if number else file_of(opened)
-    read = articles["title"].iloc[0] if number == 1 else several
+    read = articles["title"][0] if number == 1 else several
     origin = " · the words are our own retelling, see About" if page.is_retold() else ""
     kicker = f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
     kept, undated = opened.counts(asked)

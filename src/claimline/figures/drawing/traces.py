@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 
 from claimline.figures.drawing.palette import CLEAR, Palette, faint
 from claimline.figures.layout.density import dense_edges, stretch_in_words
-from claimline.figures.layout.marks import Family, Look, Rows
+from claimline.figures.layout.marks import Look, Rows
 from claimline.figures.layout.panels import Panel
-from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View
 from claimline.figures.layout.stacks import DENSE, FREE, POINT, Placed
 from claimline.text.counts import number_of
@@ -222,30 +221,37 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
         return []
     view = panel.view
     edges = dense_edges(view, panel.rows.finest())
-    words = [stretch_in_words(first, last) for first, last in pairwise(edges)]
+    bins = [*pairwise(edges)]
+    begun = [view.stamp(first) for first, _ in bins]
+    lengths = [view.drawn(last) - view.drawn(first) for first, last in bins]
+    words = [stretch_in_words(*stretch) for stretch in bins]
     trace: Trace = {name: [] for name in ("base", "x", "y", "width", "hovertext")}
     drawn: list[str] = []
     # The lane that many values share has a scale of its own, or its heights would leave none to the others.
     for shared in (False, True):
         some = [stack for stack in lanes if bool(stack.lane.shared) == shared]
-        counted = [_in_bins(stack.lane.dense, view, edges) for stack in some]
+        counted = [stack.lane.dense.in_bins(view, edges) for stack in some]
         highest = max(
             (sum(of_bin) for of_lane in counted for of_bin in zip(*of_lane.values(), strict=True)), default=0
         )
         scale = DENSE / max(highest, 1)
         for stack, of_lane in zip(some, counted, strict=True):
-            tops = [stack.dense_y] * (len(edges) - 1)
-            for family, counts in of_lane.items():
-                for place, count in enumerate(counts):
-                    if count:
-                        height = max(count * scale, 1.5)
-                        trace["base"].append(view.stamp(edges[place]))
-                        trace["x"].append(view.drawn(edges[place + 1]) - view.drawn(edges[place]))
-                        trace["y"].append(tops[place] - height / 2)
-                        trace["width"].append(height)
-                        trace["hovertext"].append(f"{words[place]}<br>{number_of(count, family)} possible")
-                        drawn.append(colours.families[family])
-                        tops[place] -= height  # nothing hides the family below it, however few there are
+            tops = [stack.dense_y] * len(bins)
+            for family, counts in sorted(of_lane.items()):
+                held = [(place, count) for place, count in enumerate(counts) if count]
+                heights = [max(count * scale, 1.5) for _, count in held]
+                trace["base"] += [begun[place] for place, _ in held]
+                trace["x"] += [lengths[place] for place, _ in held]
+                trace["y"] += [
+                    tops[place] - height / 2 for (place, _), height in zip(held, heights, strict=True)
+                ]
+                trace["width"] += heights
+                trace["hovertext"] += [
+                    f"{words[place]}<br>{number_of(count, family)} possible" for place, count in held
+                ]
+                drawn += [colours.families[family]] * len(held)
+                for (place, _), height in zip(held, heights, strict=True):
+                    tops[place] -= height  # nothing hides the family below it, however few there are
     return [
         {
             "type": "bar", "orientation": "h", "textposition": "none", **trace,
@@ -253,10 +259,3 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
             "hovertemplate": _HOVER, **_on(axis),
         }
     ]  # fmt: skip
-
-
-def _in_bins(rows: Profile, view: View, edges: Sequence[int]) -> dict[Family, list[int]]:
-    """How many rows of each family touch each bin."""
-    return {
-        family: rows.where(rows.is_family([family])).in_bins(view, edges) for family in sorted(rows.families)
-    }

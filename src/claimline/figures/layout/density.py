@@ -4,6 +4,8 @@ A row counts in every bin that its bounds touch, so heights say "could have", ne
 the next: a week does not, and one that lay in two years would count the rows of both, a peak at New Year that nobody stated.
 """
 
+from functools import lru_cache
+
 from claimline.dates.edtf import DAYS_OF_THIRDS, day_from_number, first_day_number, iso_day, iso_year
 from claimline.dates.english import day_in_words, in_words
 from claimline.figures.layout.scale import DAY, HOUR, MINUTE, View
@@ -82,6 +84,7 @@ def stretch_edtf(start: int, end: int) -> str:
     return names[0] if names[0] == names[1] else "/".join(names)
 
 
+@lru_cache(maxsize=10_000)
 def stretch_in_words(start: int, end: int) -> str:
     """A stretch of time: "March 2015", "from 31 March to 2 April 2016", "31 March 2016, 11:00 to 11:15"."""
     edtf = stretch_edtf(start, end)

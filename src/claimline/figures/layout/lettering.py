@@ -53,7 +53,8 @@ def _share(character: str) -> float:
 
 def one_line(text: str) -> str:
     """The text without line breaks and characters that do not print."""
-    return " ".join(printable(text).split())
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(printable(text).split())
 
 
 def shorten(text: str, room: float, size: float = 13) -> str:

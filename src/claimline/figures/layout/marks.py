@@ -5,16 +5,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
-
-import pandas as pd
 
 from claimline.dates.english import in_words
 from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
 from claimline.figures.layout.scale import DAY, MINUTE, View, moments
 from claimline.inline import inline
 from claimline.model import NOT_STATED
-from claimline.table.columns import cells_of, split_values
+from claimline.table.columns import split_values
 from claimline.table.facets import facet_named
 from claimline.table.roles import affiliation, role_beside
 from claimline.table.titles import titles_of_documents
@@ -32,6 +31,7 @@ FAMILIES: dict[str, Family] = {
     "reply": "comment",
 }
 QUOTED = 300  # characters of the quote that a hover shows: a sentence; a comment can be a book
+_KEPT = 5_000  # parts of hovers that are kept
 _LEAST_BAR = 7  # pixels; a narrower bar would look like a hair line
 _A_DAY = 40  # pixels; a day as wide as that has room for its hours, and is a bar as every other period
 
@@ -99,17 +99,20 @@ class Mark:
 
 
 class Rows:
-    """The columns of a frame of events as lists, and the texts for labels, hovers and lanes.
+    """The columns of some events, and the texts for labels, hovers and lanes.
 
     `sought` are the folded words and phrases that are marked in those texts; `titles` those of the documents (`titled`), where
     the events are not all rows.
     """
 
     def __init__(
-        self, events: pd.DataFrame, sought: Sequence[str] = (), titles: Mapping[str, str] | None = None
+        self,
+        columns: Mapping[str, list[str]],
+        sought: Sequence[str] = (),
+        titles: Mapping[str, str] | None = None,
     ) -> None:
         self.sought = sought
-        self.columns: Mapping[str, list[str]] = cells_of(events)
+        self.columns = columns
         self._titles = titles
         self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
 
@@ -164,8 +167,7 @@ class Rows:
 
     def role(self, row: int) -> str:
         """The office or affiliation of a row's source; empty where a row has several sources, as the table does not say whose it is."""
-        role = self.columns["role"][row]
-        return affiliation(role_beside(role, self.values("source", row))) if role else ""
+        return _role(self.columns["role"][row], self.columns["source"][row])
 
     def label(self, row: int) -> str:
         """The words beside the mark: its title, or the beginning of its quote."""
@@ -174,25 +176,48 @@ class Rows:
 
     def hover(self, row: int) -> str:
         """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
-        source, via = (", ".join(map(inline, self.values(column, row))) for column in ("source", "via"))
-        role = self.role(row)
-        who = f"<b>{_short(source or NOT_STATED)}</b>" + (f", {_short(role)}" if role else "")
-        who += f" via {_short(via)}" if via else ""
-        title, quote = self.columns["title"][row], self.columns["quote"][row]
-        title, quote = one_line(title), one_line(quote if self.sought else quote[: 4 * QUOTED])
-        shown = around(quote, QUOTED, self.sought)
-        own = title if not shown or title.removesuffix("…").casefold() not in quote.casefold() else ""
-        lines = [line for words in (own, shown) for line in wrapped(words)]
-        return "<br>".join([who, self.when(row), *(safe(line, self.sought) for line in lines)])
+        cells = self.columns
+        quote = cells["quote"][row] if self.sought else cells["quote"][row][: 4 * QUOTED]
+        who = _who(cells["source"][row], cells["via"][row], self.role(row))
+        return "<br>".join((who, self.when(row), *_words(cells["title"][row], quote, (*self.sought,))))
 
     def when(self, row: int) -> str:
         """The date as written and, where that says more, as read; escaped."""
-        cells = (self.columns[name][row] for name in ("edtf", "earliest", "latest", "precision", "qualifier"))
-        read = in_words(*cells)  # type: ignore[arg-type]  # cells of typed columns are checked on loading
-        if (basis := self.columns["basis"][row]) in {"inferred", "by hand"}:
-            read += f", {basis}"
-        written = one_line(self.columns["date_text"][row])
-        return safe(read) if not written or written == read else f"“{_short(written)}”: {safe(read)}"
+        return _when(*(self.columns[name][row] for name in _DATE))
+
+
+_DATE = ("basis", "date_text", "edtf", "earliest", "latest", "precision", "qualifier")
+
+
+# A picture is made of the same rows again and again, and of rows of the same people and days.
+@lru_cache(maxsize=_KEPT)
+def _role(role: str, source: str) -> str:
+    return affiliation(role_beside(role, [*dict.fromkeys(split_values(source))])) if role else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _who(source: str, via: str, role: str) -> str:
+    names, carriers = (", ".join(map(inline, dict.fromkeys(split_values(cell)))) for cell in (source, via))
+    who = f"<b>{_short(names or NOT_STATED)}</b>" + (f", {_short(role)}" if role else "")
+    return f"{who} via {_short(carriers)}" if carriers else who
+
+
+@lru_cache(maxsize=_KEPT)
+def _when(basis: str, date_text: str, *date: str) -> str:
+    read = in_words(*date)
+    if basis in {"inferred", "by hand"}:
+        read += f", {basis}"
+    written = one_line(date_text)
+    return safe(read) if not written or written == read else f"“{_short(written)}”: {safe(read)}"
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(title: str, quote: str, sought: tuple[str, ...]) -> tuple[str, ...]:
+    """Title and quote in lines."""
+    title, quote = one_line(title), one_line(quote)
+    shown = around(quote, QUOTED, sought)
+    own = title if not shown or title.removesuffix("…").casefold() not in quote.casefold() else ""
+    return tuple(safe(line, sought) for words in (own, shown) for line in wrapped(words))
 
 
 def _look(qualifier: str, basis: str) -> Look:

@@ -74,9 +74,19 @@ class Profile:
         known: Ints = both[both != UNKNOWN]
         return known
 
-    def where(self, mask: Mask) -> "Profile":
-        """The entries of a mask."""
+    def where(self, mask: Mask | Ints) -> "Profile":
+        """The entries of a mask, or those at some places."""
         return Profile(self.family[mask], self.start[mask], self.end[mask], self.number[mask])
+
+    def by(self, keys: Ints) -> dict[int, "Profile"]:
+        """The entries of each key, of which each entry has one."""
+        order = np.argsort(keys, kind="stable")
+        each, starts = np.unique(keys[order], return_index=True)
+        ends = [*starts[1:].tolist(), len(order)]
+        return {
+            key: self.where(order[start:end])
+            for key, start, end in zip(each.tolist(), starts.tolist(), ends, strict=True)
+        }
 
     def without(self, rows: "Profile") -> "Profile":
         """The same without some of its rows, for counting."""
@@ -122,21 +132,19 @@ class Profile:
         last = np.where(self.end == UNKNOWN, np.maximum(self.start, view.end), self.end)
         return first, last
 
-    def in_bins(self, view: View, edges: Sequence[int]) -> list[int]:
-        """How many rows touch each bin between the edges."""
-        return counted(*self.within(view), self.number, edges)
-
-
-def counted(starts: Ints, ends: Ints, numbers: Ints, edges: Sequence[int]) -> list[int]:
-    """How many of the stretches (end exclusive), each of which counts so many times, touch each bin between the edges."""
-    places, last = _ints(edges), len(edges) - 2
-    first_bin = np.maximum(np.searchsorted(places, starts, "right") - 1, 0)
-    last_bin = np.minimum(np.searchsorted(places, np.maximum(ends - 1, starts), "right") - 1, last)
-    met = first_bin <= last_bin
-    begun = np.bincount(first_bin[met], numbers[met], len(edges))
-    ended = np.bincount(last_bin[met] + 1, numbers[met], len(edges))
-    counts: list[int] = np.cumsum(begun - ended)[:-1].astype(np.int64).tolist()
-    return counts
+    def in_bins(self, view: View, edges: Sequence[int]) -> dict[Family, list[int]]:
+        """How many rows of each family touch each bin between the edges, in `ORDER`."""
+        starts, ends = self.within(view)
+        places, last = _ints(edges), len(edges) - 2
+        first_bin = np.maximum(np.searchsorted(places, starts, "right") - 1, 0)
+        last_bin = np.minimum(np.searchsorted(places, np.maximum(ends - 1, starts), "right") - 1, last)
+        met = first_bin <= last_bin
+        # One row of bins behind the other, a row for each family, with a bin more at its end.
+        row, number, size = self.family[met] * len(edges), self.number[met], len(ORDER) * len(edges)
+        begun = np.bincount(row + first_bin[met], number, size)
+        ended = np.bincount(row + last_bin[met] + 1, number, size)
+        counts = np.cumsum((begun - ended).reshape(len(ORDER), -1), axis=1)[:, :-1].astype(np.int64)
+        return dict(zip(ORDER, counts.tolist(), strict=True))
 
 
 def _ints(values: Sequence[int]) -> Ints:

@@ -4,7 +4,7 @@ A moment counts milliseconds from 1970-01-01 in the proleptic Gregorian calendar
 year 1677. `dates.edtf` says what an EDTF text means.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimline.dates.edtf import bounds_of, day_from_number, day_number, first_day_number, iso_day
@@ -34,6 +34,7 @@ def moments(bound: str) -> tuple[int, int]:
     return start, start + (SECOND if second else MINUTE)
 
 
+@lru_cache(maxsize=100_000)
 def stamp(moment: int) -> str:
     """A moment as Plotly writes dates: no zone, no more digits than it needs."""
     days, rest = divmod(min(max(moment, _FIRST), _LAST), DAY)
@@ -67,7 +68,7 @@ class View:
     Its `folds`, in order, make it a piecewise linear map from time to the axis: what is drawn stands on an axis of *drawn*
     moments, which are the real ones up to the first fold and then lag behind by what was cut out. Whatever has a place
     in a picture takes it from here: marks, lines, times, bins, what a zoom shows. `arrows` are the moments to which an
-    unknown beginning and an unknown end are drawn.
+    unknown beginning and an unknown end are drawn. `length` is milliseconds as drawn.
     """
 
     start: int
@@ -75,11 +76,12 @@ class View:
     width: float
     folds: tuple[Fold, ...] = ()
     arrows: tuple[int, int] | None = None
+    length: int = field(init=False, repr=False, compare=False)
 
-    @property
-    def length(self) -> int:
-        """Milliseconds as drawn."""
-        return self.end - self.start - sum(fold.cut for fold in self.folds)
+    def __post_init__(self) -> None:
+        """Reckon once what each place needs."""
+        drawn = self.end - self.start - sum(fold.cut for fold in self.folds)
+        object.__setattr__(self, "length", drawn)
 
     def drawn(self, moment: int) -> int:
         """A moment's place on the drawn axis."""

@@ -120,6 +120,36 @@ def _in_lines(text: str, room: float, size: float, most: int) -> list[str]:
     return [text.removesuffix(rest), *_in_lines(rest.lstrip(), room, size, most - 1)]
 
 
+class Slots:
+    """The slots of a lane, each with the stretches that are `taken` in it, at least so far `between` them."""
+
+    def __init__(self, between: float) -> None:
+        self.taken: list[list[tuple[float, float]]] = []
+        self._between = between
+        self._ends: list[float] = []  # of the last stretch of each slot
+        self._after: dict[tuple[float, float], int] = {}
+
+    def fit(self, left: float, right: float) -> int:
+        """The first slot where a stretch meets nothing; the stretch is noted there."""
+        # A slot only fills, so the next one of equal stretches goes on where the last one stood: of a day there are hundreds.
+        slot = self._after.get((left, right), 0)
+        while slot < len(self.taken) and self._meets(slot, left, right):
+            slot += 1
+        if slot == len(self.taken):
+            self.taken.append([])
+            self._ends.append(right)
+        self.taken[slot].append((left, right))
+        self._ends[slot] = max(self._ends[slot], right)
+        self._after[left, right] = slot + 1
+        return slot
+
+    def _meets(self, slot: int, left: float, right: float) -> bool:
+        between = self._between
+        return left < self._ends[slot] + between and any(
+            right + between > start and left < end + between for start, end in reversed(self.taken[slot])
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Fitted:
     """A mark with its label, before the heights of the slots above are known."""
@@ -133,7 +163,7 @@ class _Fitted:
 
 def _labelled(marks: Sequence[Mark], view: View, rows: Rows, most: int) -> list[_Fitted] | None:
     """The marks with their labels in slots in which nothing meets; None where they need too many slots."""
-    taken: list[list[tuple[float, float]]] = []
+    slots = Slots(_BETWEEN)
     fitted = []
     for mark in marks:
         shape = mark.shape(view)
@@ -142,17 +172,15 @@ def _labelled(marks: Sequence[Mark], view: View, rows: Rows, most: int) -> list[
         label, above = _label(shorten(rows.label(mark.row), _PLANNED, LABEL), left, right, grip, view.width)
         if label:
             left, right = min(left, label.left), max(right, label.right)
-        slot = _first_fit(taken, left, right, _BETWEEN)
+        slot = slots.fit(left, right)
         if slot >= most:
             return None
         fitted.append(_Fitted(mark, shape, label, above, slot))
     grown = []
     for one in fitted:
-        label = _grown(one, taken[one.slot], view, rows)
-        if label:
-            taken[one.slot].append(
-                (label.left, label.right)
-            )  # the next one in this gap has what is left of it
+        label = _grown(one, slots.taken[one.slot], view, rows)
+        if label:  # the next one in this gap has what is left of it
+            slots.taken[one.slot].append((label.left, label.right))
         grown.append(replace(one, label=label))
     return grown
 
@@ -187,18 +215,15 @@ def _set(fitted: Sequence[_Fitted], top: float) -> tuple[list[Placed], float]:
 
 def _thin(marks: Sequence[Mark], view: View, top: float) -> tuple[list[Placed], float]:
     """The marks without labels from `top` downwards, closer the more there are, and their depth."""
-    taken: list[list[tuple[float, float]]] = []
-    slots = [
-        (mark, shape := mark.shape(view), _first_fit(taken, *_footprint(mark, shape, view), 2.0))
-        for mark in marks
-    ]
-    pitch = min(max(_TALLEST / len(taken), 4.0), 12.0)
+    slots = Slots(2.0)
+    fitted = [(mark, shape := mark.shape(view), slots.fit(*_footprint(mark, shape, view))) for mark in marks]
+    pitch = min(max(_TALLEST / len(slots.taken), 4.0), 12.0)
     thickness = min(pitch - FREE, BAR)
     placed = []
-    for mark, shape, slot in slots:
+    for mark, shape, slot in fitted:
         y = top + (slot + 0.5) * pitch
         placed.append(Placed(mark, shape, y, thickness, None, y))
-    return placed, len(taken) * pitch
+    return placed, len(slots.taken) * pitch
 
 
 def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
@@ -232,13 +257,3 @@ def _label(text: str, left: float, right: float, grip: float, width: float) -> t
     long = text_width(text, LABEL)
     left = min(max(grip, 0), width - long)
     return Label(text, left, left + long, "left") if text else None, True
-
-
-def _first_fit(taken: list[list[tuple[float, float]]], left: float, right: float, between: float) -> int:
-    """The first slot where a stretch meets nothing; the stretch is noted there."""
-    for slot, stretches in enumerate(taken):
-        if all(right + between <= start or left >= end + between for start, end in stretches):
-            stretches.append((left, right))
-            return slot
-    taken.append([(left, right)])
-    return len(taken) - 1
