@@ -94,7 +94,7 @@ def test_a_corrected_date_is_by_hand_and_the_note_says_what_was_read(case: Case)
     assert [found[name] for name in ("edtf", "earliest", "latest", "precision", "qualifier", "basis")] == [
         "2013-05~", "2013-05-01", "2013-05-31", "month", "approximate", "by hand",
     ]  # fmt: skip
-    assert (found["corrected"], found["date_text"]) == ("date", "2014")
+    assert (found["corrected"], found["date_text"], found["date_at"]) == ("date", "", "")
     assert found["note"].startswith(
         "Corrected by hand: date May 2013, approximate, read as 2014 (the letter says so)."
     )

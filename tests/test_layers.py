@@ -81,7 +81,7 @@ ROOMS = {
         {"entries", "signed", "values"},
         {"wording"},
         {"corrections"},
-        {"changes", "reading"},
+        {"changes", "dated", "reading"},
         {"applied", "kept", "state"},
         {"folder", "threads"},
         {"composed", "remembered"},

@@ -30,7 +30,7 @@ def correct(page: Page, **values: object) -> Page:
     """Open the form of the card, fill its fields, and keep it."""
     page.press("correct_open")
     kinds = {"date": "text_input", "why": "text_input", "quote": "text_area", "kind": "selectbox"}
-    kinds |= {"stance": "selectbox", "all": "checkbox"}
+    kinds |= {"stance": "selectbox", "all": "checkbox", "written": "text_input"}
     for name, value in values.items():
         kind = kinds.get(name, "multiselect")
         widget = next(one for one in getattr(page.app, kind) if one.key.startswith(f"fix_{name}_"))
@@ -85,6 +85,22 @@ def test_a_date_is_corrected_in_words_and_shown_as_corrected(open_page: Open, ho
     assert len(lines(case.folder)) == 2
     assert case.check() == ""
     assert any(cell.startswith("2013") for cell in to(page, "table").app.dataframe[0].value["Date"])
+
+
+def test_the_words_of_the_old_date_are_none_of_the_new_one(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "timeline", claim=DATED)
+    assert "<dt>written</dt><dd>“2014”</dd>" in page.markup
+    correct(page, date="2013")
+    assert "<dt>written</dt>" not in page.markup
+    assert "<dt>set to</dt><dd>2013</dd>" in page.markup
+    correct(to(page, "timeline", claim=DATED), date="")
+    assert "no date in these words" not in page.markup
+    assert "A person gave it no date." in page.markup
+    page.press("undo")
+    correct(page, date="2012", written="2014")
+    assert "<dt>written</dt><dd>“2014”</dd>" in page.markup
+    assert next(row.cells["date_text"] for row in case.rows() if row.id == DATED) == "2014"
 
 
 def test_a_date_that_is_none_is_said_and_nothing_is_changed(open_page: Open, home: Path) -> None:

@@ -4,15 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimline.case import dated
 from claimline.case.corrections import ADDED, AT, READ, ROW, Correction, folded_words
 from claimline.case.reading import Reading, Row
-from claimline.case.values import cells_of, value_of
+from claimline.case.values import PLACE_LOST, cells_of, value_of
 from claimline.case.wording import LABELS, value_in_words
 from claimline.events.titles import title_of
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS
-from claimline.table.columns import characters, in_place, join_values, split_places, split_values
+from claimline.table.columns import join_values, split_places, split_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
         if out:
             left_out.append((row, out[0].why))
         else:
-            rows.append(_corrected(row, own))
+            rows.append(_corrected(row, own, reading.document))
     for row_id, own in found.added.items():
         made = _added(reading, row_id, own)
         placed += [Placed(one, row_id if made else "") for one in own]
@@ -143,24 +144,30 @@ def _was(row: Row, one: Correction) -> str:
     )
 
 
-def _corrected(row: Row, corrections: Sequence[Correction]) -> Row:
-    """A row with corrections over it; the note says what was read."""
-    cells = dict(row.cells)
+def _corrected(row: Row, corrections: Sequence[Correction], document: Document | None) -> Row:
+    """A row with corrections over it; the note says what was read, and from which words a date."""
+    cells, spans = dict(row.cells), dict(row.spans)
     notes = []
     columns = [*split_values(cells["corrected"])]
     for one in corrections:
         was = _was(row, one)
         cells |= cells_of(one.column, one.becomes)
         columns.append(one.column)
+        spans.pop(PLACE_LOST.get(one.column, ""), None)
+        if one.column == "date_text":
+            spans |= dated.inside(document, spans, one.becomes)
         why = f" ({inline(one.why)})" if one.why else ""
+        read = value_in_words(one.column, was)
+        if one.column == "date" and was and row.cells["date_text"] not in {"", read}:
+            read += f" from the words “{inline(row.cells['date_text'])}”"
         notes.append(
-            f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}, read as {value_in_words(one.column, was)}{why}."
+            f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}, read as {read}{why}."
         )
     # What the reading says of itself comes after what holds now, as its own words: "no date of its own" is true no more.
     said = [cells["note"] and f"The reading said: {cells['note']}"]
     cells["note"] = " ".join(filter(None, notes + said))
     cells["corrected"] = join_values(dict.fromkeys(columns))
-    return Row(cells, row.spans)
+    return Row(cells, spans)
 
 
 def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row | None:
@@ -172,13 +179,12 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
     span = place_of(reading.document, at.words, at.becomes)
     if span is None:
         return None
-    spans = {"span": span} | _date_in(at, span)
+    spans = {"span": span} | dated.date_in(at, span)
     why = by_column[ROW].why
     cells = dict.fromkeys(COLUMNS, "") | {
         "id": row,
         "kind": "claim",
         "title": title_of(by_column[ROW].words),
-        **_date_cells(reading.document, spans),
         "precision": "unknown",
         "basis": "none",
         "source": UNKNOWN,
@@ -191,25 +197,11 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
     for one in corrections:
         if one.column not in {ROW, AT}:
             cells |= cells_of(one.column, one.becomes)
+        if one.column == "date":
+            cells |= dated.date_cells(reading.document, spans)
+        if one.column == "date_text":
+            spans |= dated.inside(reading.document, spans, one.becomes)
     return Row(cells, spans)
-
-
-def _date_in(at: Correction, span: Span) -> dict[str, Span]:
-    """Where the words stand that give an added row its date, if some of its own do."""
-    (first, _), *dated = split_places(at.becomes)
-    if not dated:
-        return {}
-    moved, (start, end) = span[0] - first, dated[0]
-    return {"date_span": (start + moved, end + moved)}
-
-
-def _date_cells(document: Document, spans: Mapping[str, Span]) -> dict[str, str]:
-    if "date_span" not in spans:
-        return {}
-    start, end = spans["date_span"]
-    before, words = document.text[spans["span"][0] : start], document.text[start:end]
-    place = characters(before), characters(before) + characters(words)
-    return {"date_text": words, "date_at": in_place(place)}
 
 
 def place_of(document: Document, words: str, at: str) -> Span | None:

@@ -6,10 +6,19 @@ Rows are parted and joined by leaving rows out and adding others (`corrections`)
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from claimline.case import dated
 from claimline.case.applied import Placed
 from claimline.case.changes import Change, together
 from claimline.case.composed import Composed, Part
-from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
+from claimline.case.corrections import (
+    ADDED,
+    AT,
+    LEFT_OUT,
+    READ,
+    ROW,
+    Correction,
+    number_of_own,
+)
 from claimline.case.reading import Row
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, fitted, value_of
 from claimline.case.wording import became, is_now, named
@@ -18,7 +27,7 @@ from claimline.inline import inline, shown
 from claimline.model import Document, Span
 from claimline.table.columns import in_place, join_values
 
-_INHERITED = tuple(name for name in CORRECTABLE if name not in {"quote", "title", *OF_DOCUMENT})
+_INHERITED = tuple(name for name in CORRECTABLE if name not in {"date_text", "quote", "title", *OF_DOCUMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,8 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
         raise ArgumentError(
             f"The column kind of {row} cannot become {value}; the article's row stays the only one of its kind."
         )
+    if column == "date_text" and part.reading.document:
+        dated.check_words(part.reading.document, value)
     old = tuple(one.correction for one in placed if one.correction.column == column)
     if column in OF_DOCUMENT:
         was = old[0].was if old else _of_document(part, read, column)
@@ -78,8 +89,11 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
     made = Correction(row, _words(read, placed), column, was, value, one_line(why))
     # One that is left over, and changed the same when it was made, gives way.
     old += tuple(one for one in now.state.corrections if one.target == made.target and one not in old)
-    new = () if value == was else (made,)
-    return Change(became(made.words, column, value, None if _maker(placed) else was), old, new)
+    # A corrected date has lost its words: who gives it the same ones says that they are those of this date too.
+    new = () if value == was and (column != "date_text" or not value) else (made,)
+    moved = [one.correction for one in placed if one.correction.column == AT] if column == "date" else []
+    without, corrections = (*old, *moved), (*new, *map(dated.without_words, moved))
+    return Change(became(made.words, column, value, None if _maker(placed) else was), without, corrections)
 
 
 def left_out(now: Composed, row: str, why: str) -> Change:

@@ -12,7 +12,7 @@ from claimline.model import UNKNOWN
 from claimline.table.columns import column, join_values, split_values
 
 CORRECTABLE: Final = (
-    "date", "source", "via", "actors", "places", "kind", "stance", "quote", "title", "published", "captured",
+    "date", "date_text", "source", "via", "actors", "places", "kind", "stance", "quote", "title", "published", "captured",
 )  # fmt: skip
 OF_DOCUMENT: Final = ("published", "captured")
 """Dates of the document, which stand at the row of its article and with which it is read."""
@@ -22,7 +22,19 @@ SEVERAL: Final = frozenset({"source", "via", "actors", "places"})
 
 _ENUMS = frozenset({"kind", "stance"})
 # What was true of the old value only.
-_LOST = {"source": ("role", "source_at"), "via": ("source_at",)}
+_LOST = {
+    "date": ("date_text", "date_at"),
+    "date_text": ("date_at",),
+    "source": ("role", "source_at"),
+    "via": ("source_at",),
+}
+PLACE_LOST: Final = {
+    "date": "date_span",
+    "date_text": "date_span",
+    "source": "source_span",
+    "via": "source_span",
+}
+"""The place in the document's text that was that of the old value only."""
 
 
 def value_of(name: str, cells: Mapping[str, str]) -> str:
@@ -55,10 +67,11 @@ def cells_of(name: str, value: str) -> dict[str, str]:
         return {}
     if name == "quote":  # a title that a person gives comes after it, and stays
         return {"quote": value, "title": title_of(value), "date_at": "", "source_at": ""}
+    lost = dict.fromkeys(_LOST.get(name, ()), "")
     if name != "date":
-        return {name: value} | dict.fromkeys(_LOST.get(name, ()), "")
+        return {name: value} | lost
     earliest, latest = bounds_of(value)
-    return {
+    return lost | {
         "edtf": value,
         "earliest": earliest,
         "latest": latest,

@@ -12,7 +12,7 @@ from claimline.table.facets import BY_HAND
 LABELS: Final = {name: shown.removeprefix("the ") for name, shown in BY_HAND.items()}
 """What the columns that can be corrected are called."""
 
-_PLURAL = frozenset({"places", "quote"})
+_PLURAL = frozenset({"places", "quote", "date_text"})
 _EMPTY = {"date": "no date", "published": "no date", "captured": "no date", "stance": "not stated"}
 _DATES = ("date", "published")
 _FIRST = 50  # characters of the words of a row

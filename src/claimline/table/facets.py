@@ -69,7 +69,7 @@ class Facet:
 
 
 BY_HAND = {
-    "date": "the date", "source": "who says it", "via": "who passed it on", "actors": "whom it is about", "places": "the places",
+    "date": "the date", "date_text": "the words of the date", "source": "who says it", "via": "who passed it on", "actors": "whom it is about", "places": "the places",
     "kind": "the kind", "stance": "the stance", "quote": "the words", "title": "the headline",
     "published": "the day of publication", "captured": "the day of the copy", "added": "added",
 }  # fmt: skip

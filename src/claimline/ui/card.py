@@ -162,11 +162,10 @@ def _date(row: Row, found: Found) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that is known of a row's date."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     by_hand = row["basis"] == "by hand"
-    written = (
-        f"“{markup(row['date_text'])}”" if row["date_text"] else "" if by_hand else "no date in these words"
-    )
     # Of a row that a person made or undated, the text was not asked.
     undated = row["basis"] == "none" and (is_added(row) or "date" in split_values(row["corrected"]))
+    nothing = "" if by_hand or undated else "no date in these words"
+    written = f"“{markup(row['date_text'])}”" if row["date_text"] else nothing
     of_saying = row["basis"] == "inferred" and row["kind"] == "claim" and not row["date_text"]
     how = NO_DATE_GIVEN if undated else OF_SAYING if of_saying else HOW[row["basis"]]
     facts = [

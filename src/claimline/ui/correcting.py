@@ -25,7 +25,7 @@ from claimline.ui.state.unfinished import Unfinished
 
 NAMES = {"source": "Who says it", "via": "Via", "actors": "About", "places": "Places"}
 _SHOWN = (*NAMES, "quote", "kind", "stance", "date")
-_FIELDS = (*_SHOWN, "why", "all")
+_FIELDS = (*_SHOWN, "written", "why", "all")
 _BEGUN: Unfinished[dict[str, Row]] = Unfinished(
     "correcting", {}
 )  # the rows whose forms are open, as they were then
@@ -168,6 +168,13 @@ def form(row: Row, frame: pd.DataFrame) -> None:
         # At an article's row it is the day of its publication, against which other dates are read.
         is_article = row["kind"] == "article"
         date_field("Published on" if is_article else "Date", f"fix_date_{number}", row["edtf"])
+        if not is_article:
+            st.text_input(
+                "Its words in the text",
+                **held(f"fix_written_{number}"),
+                placeholder=row["date_text"] or "none",
+                help="The words of the text that give this date, if some do. Another date does not keep the words of the old one.",
+            )
         for name in ("kind", "stance"):
             choices = [one for one in column(name).enum if one]
             choices = (
@@ -246,6 +253,8 @@ def values(row: Row, state: dict[str, object]) -> dict[str, str]:
             changed["published"] = typed_day(typed, "The date of publication")
         else:
             changed["date"] = typed_date(typed)
+    if words := str(state["written"] or "").strip():
+        changed["date_text"] = words
     return changed
 
 
