@@ -222,6 +222,8 @@ def test_several_documents_have_a_facet_and_lanes_of_their_own(open_page: Open, 
     assert "2 articles" in page.markup
     assert page.widget("button_group", "group").value == "document"
     assert page.boxes("documents") == {"ferry": "12", "pier": "12 ✓"}
+    called = next(facet["called"] for facet in page.facets if facet["field"] == "documents")
+    assert called["pier"] == "Who closed the ferry at Port Ellery? (pier)"
 
 
 def test_a_long_list_is_turned_page_by_page(open_page: Open, tmp_path: Path) -> None:

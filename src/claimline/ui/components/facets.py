@@ -6,7 +6,7 @@ gives those that are seen: the first ones, and what its reader looks for.
 """
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -47,12 +47,14 @@ class Listed:
         number: of all values of the facet.
         holds: how many of them hold the text that is sought.
         seen: what part of them the values are; None for all.
+        called: what some of them are called at the side.
     """
 
     values: Sequence[Count]
     number: int
     holds: int
     seen: Seen | None = None
+    called: Mapping[str, str] = field(default_factory=dict)
 
 
 Counts = Mapping[str, Listed | None]
@@ -73,10 +75,19 @@ def listed(key: str, opened: Opened, facet: Facet, asked: Query, first: int) -> 
 def _listed(opened: Opened, facet: Facet, asked: Query, seen: Seen | None) -> Listed:
     store, number = opened.store, opened.values(facet.name)
     if not seen:
-        return Listed(store.facet(asked, facet.name), number, number)
+        called = _with_titles(store.titles) if facet.name == "document" else {}
+        return Listed(store.facet(asked, facet.name), number, number, called=called)
     few = Few(seen.limit, seen.sought, _chosen(facet, asked), by_name=seen.order == "name")
     found, holds = store.foremost(asked, facet.name, few)
     return Listed(found, number, holds, seen)
+
+
+def _with_titles(titles: Mapping[str, str]) -> dict[str, str]:
+    """Documents by the titles of their articles, with their names: the sentence and the address have these."""
+    return {
+        name: title if title == name or title.endswith(f"({name})") else f"{title} ({name})"
+        for name, title in titles.items()
+    }
 
 
 def _seen(said: Any, field: str, first: int) -> Seen:
@@ -148,7 +159,7 @@ def _shown(facet: Facet, values: Listed | None, asked: Query, first: int, *, fol
         "count": number,
         "holds": every.holds,
         "seen": asdict(every.seen) if every.seen else None,
-        "called": dict(facet.shown),
+        "called": {**facet.shown, **every.called},
         "picked": getattr(asked, facet.field),
         "out": getattr(asked, f"not_{facet.field}"),
         "find": not column(facet.column).enum and number > _AT_A_GLANCE,
