@@ -10,6 +10,7 @@ from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, FORMS_OF_TELL
 from claimline.attribution.lexicon.frames import JUDGEMENTS, PLAIN_VERBS, REVERSALS
 from claimline.attribution.syntax.grammar import is_past
+from claimline.events.asides import dated_aside
 from claimline.events.titles import EDGE_MARKS, LONGEST, LOOKED_AT, bare, pairs_of, title_of
 from claimline.model import Span, Stance, Statement
 from claimline.text.tokens import Token, tokenize
@@ -58,7 +59,8 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
         statement: one of its sentences.
         date: where the date stands that the claim is given, None where it is not in the text.
     """
-    title = _title(text, statement, date)
+    title = title_of(text[slice(*clause)]) if date and (clause := dated_aside(text, statement, date)) else ""
+    title = title or _title(text, statement, date)
     stance = _STANCES.get(statement.stance, "")
     cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
     if stance and cue.rpartition(" ")[2].casefold() not in title[:_SEEN].casefold():
