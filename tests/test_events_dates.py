@@ -188,3 +188,29 @@ def test_the_date_of_what_it_is_compared_with_is_not_the_claims(sentence: str, e
 )
 def test_an_utterance_goes_on_at_its_day(words: str, edtf: str) -> None:
     assert _claims(words)[1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("We dug the lock two years after the flood.", "two years after the flood"),
+        ("The lock was sold a month before its last boat.", "a month before its last boat"),
+        ("Mia Roe said it leaked three weeks after his death.", "three weeks after his death"),
+    ],
+)
+def test_what_is_counted_from_a_deed_has_a_row_without_a_date(sentence: str, words: str) -> None:
+    (claim,) = _claims(sentence)
+    assert (claim.date_text, claim.edtf, claim.basis) == (words, "", "none")
+    assert f"“{words}”" in claim.note
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He rested for two days after the flood.",
+        "The lock takes two hours.",
+        "The lock is shut a week after the end of the fair.",
+    ],
+)
+def test_how_long_something_lasts_makes_no_row(sentence: str) -> None:
+    assert _claims(sentence) == []

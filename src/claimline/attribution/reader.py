@@ -26,6 +26,7 @@ from claimline.attribution.resolution.turns import Turn, Turns
 from claimline.attribution.shares import MOST, can_tell, gives_words, overlap, shares_of
 from claimline.attribution.stance import (
     HEDGE_CUES,
+    denial_in,
     hedge_in,
     is_left_unsaid,
     is_question,
@@ -204,6 +205,9 @@ class ParagraphReader:
         by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)
         unsaid = is_left_unsaid(by_nobody, self.sentence.tokens)
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
+        answers = self.passage.kind != "paragraph" and not asked
+        if answers and (denial := denial_in(self.paragraph.text, sentence)):
+            return replace(self._of_nobody(sentence), stance="denied", cue_span=denial, hedge=hedge)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 
     def _of_nobody(self, sentence: Span) -> Statement:

@@ -1,5 +1,6 @@
 """How a source stands to what is reported: it asserts, denies or doubts it, asks it, hedges it, or leaves it unsaid."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,6 +19,10 @@ from claimline.model import Span, Stance
 from claimline.text.tokens import Token
 
 _OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
+_DENIAL = re.compile(
+    r"\bno such (?!things?\b|luck\b|people\b|place\b)(?!\w+ as\b)\w+|\bnothing of the (?:kind|sort)\b",
+    re.IGNORECASE,
+)
 _CLOSING_MARKS = "”’\"'»), "
 _HEDGING = frozenset(
     "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
@@ -59,6 +64,12 @@ def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance
     if asked:
         return "asked"
     return "hedged" if hedge else "asserted"
+
+
+def denial_in(text: str, span: Span) -> Span | None:
+    """Where somebody's own words deny what another one said before them: "I got no such letter"; None where they do not."""
+    found = _DENIAL.search(text, *span)
+    return found.span() if found else None
 
 
 def is_question(text: str, span: Span) -> bool:
