@@ -35,6 +35,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"[\W_]*that\s+")
+_THAT_IN = re.compile(
+    r"that (?P<rest>(?:to|in|on|at|about|during|after|before|with|by|from)\b[^,;:.]*)", re.IGNORECASE
+)
+# Two words that are a clause.
+_NOBODY = re.compile(
+    r"(?:no(?:body|thing|ne)|every(?:body|one|thing)|some(?:body|one|thing)|few|many|most|all) \w+\W*$",
+    re.IGNORECASE,
+)
 _NO_CLAUSE = re.compile(r"\s+(?!that\b)(?=\w)")  # between a verb and its object
 _ANNOUNCED = re.compile(r"[^\w\s'’]|\bthat\b")  # between a verb and a clause
 _ADDRESSEE = re.compile(r"[^.,;:?!]{1,60}?\bthat\s+")
@@ -91,7 +99,7 @@ def _whole_thought(text: str, statement: Statement) -> Span:
         verb = _past_auxiliaries(text, cue)
         bare = all(token.low in _POINTERS for token in _beginning(text, *content) if token.is_word)
         return (statement.start, statement.end) if bare else (verb, content[1])
-    if _is_scrap(text, statement, cue, content):
+    if _is_scrap(text, statement, cue, content) or _points_back(text, cue, content):
         return statement.start, statement.end
     start = _start_of_thought(text, statement, cue, content)
     return (start, content[1]) if start > statement.start else (statement.start, statement.end)
@@ -115,6 +123,15 @@ def _is_scrap(text: str, statement: Statement, cue: Span, content: Span) -> bool
     )
 
 
+def _points_back(text: str, cue: Span, content: Span) -> bool:
+    """True for "wrote that to Ort in May": "that" is what was written, where no clause of its own follows it."""
+    found = _THAT_IN.match(text, *content) if cue[1] <= content[0] else None
+    return found is not None and not any(
+        token.low in words.AUXILIARIES | FINITE or is_past(token)
+        for token in tokenize(text, found.start("rest"), found.end())
+    )
+
+
 def _takes_object(text: str, statement: Statement, cue: Span, content: Span) -> bool:
     """True where the words reported need their verb: "praised both", "said more"; a clause or quotation does not."""
     if statement.verb in JUDGEMENTS:
@@ -122,7 +139,9 @@ def _takes_object(text: str, statement: Statement, cue: Span, content: Span) -> 
     link = _NO_CLAUSE.match(text, cue[1])
     if link is None or link.end() != content[0]:
         return False
-    return statement.verb not in PLAIN_VERBS or not _is_enough(text, *content)
+    return statement.verb not in PLAIN_VERBS or not (
+        _is_enough(text, *content) or _NOBODY.match(text, *content)
+    )
 
 
 def _is_reversed(text: str, statement: Statement, cue: Span, content: Span) -> bool:
