@@ -34,7 +34,7 @@ _BEFORE_WHAT = re.compile(
 )
 # What began then and lasted up to what is told: "had waited since", until "when the mill was sold".
 _HAD_LASTED = re.compile(
-    r"(?:\bhad|['’]d)\b(?: \w+ly| not| never| always| all| also)*(?: been)?(?: (?!(?:has|have|is|are|and|but|that|which|who)\b)[^\W\d_][\w'’-]*){1,12}? since(?: the)? $",
+    r"(?:\bhad|['’]d)\b(?: \w+ly| not| never| always| all| also)*(?: been)?(?: (?!(?:has|have|is|are|and|but|that|which|who)\b)[^\W\d_][\w'’-]*){1,12}? since(?: (?:it|he|she|they|the [\w'’-]+) (?:[\w'’-]+ ){1,5}(?:in|on))?(?: the)? $",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")
@@ -253,7 +253,8 @@ def _covers(span: Span | None, mention: DateMention) -> bool:
 
 def _is_unread(mention: DateMention) -> bool:
     """True for a date that nothing in the text lets be read; vague words, durations and sets have a value."""
-    return not mention.edtf and not mention.timex_value and bool(mention.note)
+    valued = mention.timex_value and mention.timex_type != "TIME"  # an hour is told of, whatever its day
+    return not mention.edtf and not valued and bool(mention.note)
 
 
 def _now(mention: DateMention, article: Dating) -> Dating:
