@@ -200,3 +200,31 @@ def test_what_interrupts_talks_says_nothing(thing: str) -> None:
 def test_what_somebody_hopes_to_do_is_not_said() -> None:
     stances = [event.stance for event in said("Divers hope to beat the board at the vote in May 2015.")]
     assert stances == ["unsaid"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was dismissed by Nord Havn in May 2015.",
+        "Nord Havn dismissed Bo Ek in May 2015.",
+        "Two guards were dismissed by the board in May 2015.",
+        "The board dismissed him in May 2015.",
+    ],
+)
+def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
+    assert said(sentence) == []
+    assert [event.edtf for event in find_events(read_text(sentence))][-1] == "2015-05"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Nord Havn dismissed Bo Ek’s report of 2015.", "The report of 2015 was dismissed by Nord Havn."],
+)
+def test_who_dismisses_a_report_denies_it(sentence: str) -> None:
+    assert [(event.source, event.stance) for event in said(sentence)] == [(("Nord Havn",), "denied")]
+
+
+def test_a_clause_in_what_is_denied_stays_whole() -> None:
+    assert words_of("Bo Ek rejected a claim that a crane, hit in May and mended in June, had failed.") == [
+        ("Bo Ek", "a claim that a crane, hit in May and mended in June, had failed")
+    ]

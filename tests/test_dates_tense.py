@@ -320,3 +320,18 @@ def test_the_end_of_the_year_is_that_of_the_writing_for_what_is_awaited(awaited:
     told = "The quay was planned in 1989 and dropped two years later."
     assert find_dates(f"{told}\n\n{awaited}", "2018-05-08")[-1].edtf == edtf
     assert find_dates(f"{told} {awaited}", "2018-05-08")[-1].edtf.strip("[]").endswith("1991")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The guard had left at 9.15pm, Bo Ek said.", ""),
+        ("The pump failed between 11pm and 12.10am.", ""),
+        ("The guard had left at 9.15am, Bo Ek said.", "2018-05-08T09:15:00?"),
+        ("The gate will open at 9.15pm.", "2018-05-08T21:15:00?"),
+    ],
+)
+def test_an_hour_without_its_day_that_lies_ahead_is_not_over(text: str, edtf: str) -> None:
+    mention = find_dates(text, "2018-05-08T17:00")[-1]
+    assert mention.edtf.removesuffix("?") == edtf.removesuffix("?")
+    assert bool(mention.edtf) or "told as over" in mention.note

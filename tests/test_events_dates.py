@@ -113,3 +113,104 @@ def test_what_somebody_could_see_was_then_and_what_could_come_was_not(told: str,
 )
 def test_what_lies_before_something_with_a_date_is_not_of_that_date(sentence: str, edtf: str) -> None:
     assert _claims(sentence)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The lock, which opened in 1871, takes forty boats a day.", "The lock, which opened in 1871"),
+        ("The lock, built in 1871, was handed to a trust.", "The lock, built in 1871"),
+        ("The lock (rebuilt by Bo Ek in 1871) leaks.", "The lock (rebuilt by Bo Ek in 1871)"),
+        # The date is that of the main clause.
+        ("In 1871 the lock, which leaked, was shut.", "The lock, which leaked, was shut"),
+        ("The lock, which leaked, was shut in 1871.", "The lock, which leaked, was shut in 1871"),
+        ("The lock fell (in 1871) on a boat.", "The lock fell (in 1871) on a boat"),
+        ("He met Bo Ek, who left in 1871, and wept.", "He met Bo Ek, who left in 1871, and wept"),
+    ],
+)
+def test_a_headline_holds_no_more_than_the_date_is_of(sentence: str, title: str) -> None:
+    (claim,) = _claims(sentence)
+    assert (claim.date_text, claim.title, claim.quote) == ("1871", title, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Mia Roe said the keys went to Bo Ek, who ran the lock until 1990.", "2016-03-31"),
+        ("Mia Roe said the keys went to a firm which has run the lock since 1990.", "2016-03-31"),
+        ("Mia Roe said the keys went to Bo Ek, who left in 1990.", "1990"),
+        ("Mia Roe said that Bo Ek ran the lock until 1990.", "../1990"),
+    ],
+)
+def test_how_long_something_else_was_so_dates_nothing_that_is_said(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf", "words"),
+    [
+        ("Floods came in 2009 and 2012.", "{2009,2012}", "2009 and 2012"),
+        ("Floods came in 2007, 2009 and 2012.", "{2007,2009,2012}", "2007, 2009 and 2012"),
+        ("Mia Roe said it leaked on 3 May and 5 June.", "{2015-05-03,2015-06-05}", "3 May and 5 June"),
+        ("It leaked on 3 May or 5 May 2012.", "[2012-05-03,2012-05-05]", "3 May or 5 May 2012"),
+        ("The lock was shut in 2009 and opened in 2012.", "2009", "2009"),
+        ("The lock was shut between 2009 and 2012.", "2009/2012", "2009"),
+    ],
+)
+def test_dates_that_are_named_alike_are_all_the_claims(sentence: str, edtf: str, words: str) -> None:
+    (claim,) = _claims(sentence)
+    assert (claim.edtf, claim.date_text) == (edtf, words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("More boats came in a week than in June.", "2016-03-31"),
+        ("The lock is dearer than it was in 1999.", "2016-03-31"),
+        ("Mia Roe said that it was colder than in 1962 or 1963.", "2016-03-31"),
+        ("In May 2012 more boats came than in June 2011.", "2012-05"),
+        ("More than forty boats came in 1999.", "1999"),
+        ("It opened no later than in 1999.", "1999"),
+    ],
+)
+def test_the_date_of_what_it_is_compared_with_is_not_the_claims(sentence: str, edtf: str) -> None:
+    (claim,) = _claims(sentence)
+    assert claim.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("“It leaks,” Mia Roe said on 3 May 2015. “A boat without a pump sinks.”", "2015-05-03"),
+        ("“It leaks,” Mia Roe told me last week. “Nobody is paid.”", "2016-03-21/2016-03-27"),
+        ("“It leaked in May 2015,” Mia Roe said. “A boat without a pump sinks.”", "2016-03-31"),
+    ],
+)
+def test_an_utterance_goes_on_at_its_day(words: str, edtf: str) -> None:
+    assert _claims(words)[1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("We dug the lock two years after the flood.", "two years after the flood"),
+        ("The lock was sold a month before its last boat.", "a month before its last boat"),
+        ("Mia Roe said it leaked three weeks after his death.", "three weeks after his death"),
+    ],
+)
+def test_what_is_counted_from_a_deed_has_a_row_without_a_date(sentence: str, words: str) -> None:
+    (claim,) = _claims(sentence)
+    assert (claim.date_text, claim.edtf, claim.basis) == (words, "", "none")
+    assert f"“{words}”" in claim.note
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He rested for two days after the flood.",
+        "The lock takes two hours.",
+        "The lock is shut a week after the end of the fair.",
+    ],
+)
+def test_how_long_something_lasts_makes_no_row(sentence: str) -> None:
+    assert _claims(sentence) == []

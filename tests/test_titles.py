@@ -26,6 +26,13 @@ from claimline.read import read_text
             "Jon Berg said the same of the bridge in 2010 and it fell.",
             "Jon Berg said the same of the bridge in 2010",
         ),
+        ("Jon Berg says nobody came.", "Nobody came"),
+        ("Jon Berg wrote that to Ida Voss.", "Jon Berg wrote that to Ida Voss"),
+        ("Jon Berg wrote that in 2011 it fell.", "It fell"),
+        (
+            "Divers recommend that the bridge stay closed.",
+            "Recommend that the bridge stay closed",
+        ),
         ("It is just what Jon Berg says we said.", "It is just what Jon Berg says we said"),
         ("“The bridge fell,” Jon Berg denied.", "Denied: The bridge fell"),
         ("Jon Berg did not confirm that the bridge fell.", "Did not confirm that the bridge fell"),

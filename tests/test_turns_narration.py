@@ -154,3 +154,20 @@ def test_a_thread_knows_the_author_by_surname() -> None:
     two = THREAD.format(told="Bo Sund built it. ", said="Sund said in 2020 that the mole was safe.")
     claim = next(e for e in find_events(read_text(two)) if "was safe" in e.quote and e.kind == "claim")
     assert claim.source == ("Sund",)
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("I saw no such letter.", True),
+        ("No such order was ever given.", True),
+        ("Nothing of the kind was agreed.", True),
+        ("There is no such thing as luck.", False),
+        ("I saw no letter.", False),
+        ("Was there no such letter?", False),
+    ],
+)
+def test_who_denies_what_was_said_before_has_a_row(said: str, denied: bool) -> None:
+    found = find_events(read_text(HEAD + SAID_OF_OTHERS.format(said=said)))
+    denials = [e.source for e in found if e.quote == said and e.stance == "denied"]
+    assert denials == ([("Ada Voss",)] if denied else [])

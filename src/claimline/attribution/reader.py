@@ -26,6 +26,7 @@ from claimline.attribution.resolution.turns import Turn, Turns
 from claimline.attribution.shares import MOST, can_tell, gives_words, overlap, shares_of
 from claimline.attribution.stance import (
     HEDGE_CUES,
+    denial_in,
     hedge_in,
     is_left_unsaid,
     is_question,
@@ -204,6 +205,8 @@ class ParagraphReader:
         by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)
         unsaid = is_left_unsaid(by_nobody, self.sentence.tokens)
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
+        if self.passage.kind != "paragraph" and (denial := denial_in(self.paragraph.text, sentence)):
+            return replace(self._of_nobody(sentence), stance="denied", cue_span=denial, hedge=hedge)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 
     def _of_nobody(self, sentence: Span) -> Statement:
@@ -216,11 +219,12 @@ class ParagraphReader:
         attribution, speaker = turn.attribution, turn.speaker
         content = attribution.content_span
         here = content and (max(sentence[0], content[0]), min(sentence[1], content[1]))
-        if here and here[0] >= here[1]:
-            here = None
+        here = here if here and here[0] < here[1] else None
         hedge = self._hedge(sentence)
         words = self._tokens_of(*content) if content else ()
-        asked = is_question(self.paragraph.text, here or sentence) or reports_a_question(attribution, words)
+        whom = self.paragraph.tokens_in(*(attribution.addressee_span or (0, 0)))
+        reports = reports_a_question(attribution, words, whom)
+        asked = is_question(self.paragraph.text, here or sentence) or reports
         via = tuple(carrier.name for carrier in turn.via)
         if area and quotation and not overlap(here, (quotation.start, quotation.end)):
             quotation = None

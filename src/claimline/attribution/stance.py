@@ -1,5 +1,6 @@
 """How a source stands to what is reported: it asserts, denies or doubts it, asks it, hedges it, or leaves it unsaid."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,6 +19,10 @@ from claimline.model import Span, Stance
 from claimline.text.tokens import Token
 
 _OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
+_DENIAL = re.compile(
+    r"\bno such (?!things?\b|luck\b|people\b|place\b)(?!\w+ as\b)\w+|\bnothing of the (?:kind|sort)\b",
+    re.IGNORECASE,
+)
 _CLOSING_MARKS = "”’\"'»), "
 _HEDGING = frozenset(
     "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
@@ -26,6 +31,7 @@ _SEEMING = frozenset({"appear", "appears", "seem", "seems"})
 _SHOWING = frozenset({"indicate", "suggest", "show", "imply"})
 # With "that" and a bare "be" these tell what is wished: "demanded that the boy be returned".
 _WISHING = frozenset({"demand", "request", "recommend", "propose", "urge", "insist", "ask"})
+_BARE = frozenset("be stay remain keep get stand lie".split())
 _REACH_OF_WISH = 12
 _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported understood".split())
 _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split()) | {"mention"}
@@ -61,16 +67,28 @@ def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance
     return "hedged" if hedge else "asserted"
 
 
+def denial_in(text: str, span: Span) -> Span | None:
+    """Where somebody's own words deny what another one said before them: "I got no such letter"; None where they do not."""
+    found = None if is_question(text, span) else _DENIAL.search(text, *span)
+    return found.span() if found else None
+
+
 def is_question(text: str, span: Span) -> bool:
     """True for a question in its own words, which asserts nothing."""
     return text[slice(*span)].rstrip().rstrip(_CLOSING_MARKS).endswith("?")
 
 
-def reports_a_question(attribution: Attribution, content: Sequence[Token]) -> bool:
-    """True for "asked whether the ferry was late" and "demanded to know why"."""
+def reports_a_question(attribution: Attribution, content: Sequence[Token], whom: Sequence[Token]) -> bool:
+    """True for "asked whether the ferry was late" and "demanded to know why"; `whom` are the words for who was asked.
+
+    Not for "asked two men who live there to help", whose "who" tells which men.
+    """
     if attribution.verb not in ASKING:
         return False
     lows = [token.low for token in content[:3]]
+    counted = whom and (whom[0].low in words.NUMBERS | words.QUANTIFIED or whom[0].text[0].isdigit())
+    if counted and lows[:1] == ["who"]:
+        return False
     return (
         lows[:1] != []
         and (lows[2] if lows[:2] == ["to", "know"] and len(lows) > 2 else lows[0]) in _OPENS_QUESTION
@@ -82,10 +100,15 @@ def _is_wished(attribution: Attribution, content: Sequence[Token]) -> bool:
     if attribution.verb not in _WISHING or not content or content[0].low != "that":
         return False
     clause = content[1 : next((i for i, token in enumerate(content) if not token.is_word), len(content))]
+    # "That the quay stay closed": what the bare form governs tells nothing by itself.
+    governing = next((i for i, token in enumerate(clause) if i and token.low in _BARE), len(clause))
     told = any(
-        token.low in words.AUXILIARIES or is_past(token) or token.low.endswith("s") for token in clause[1:]
+        token.low in words.AUXILIARIES or is_past(token) or (token.low.endswith("s") and not token.is_capital)
+        for token in clause[1:governing]
     )
-    opened = len(clause) > 1 and clause[0].low in words.DETERMINERS | {"he", "she", "it"}
+    opened = len(clause) > 1 and (
+        clause[0].low in words.DETERMINERS | {"he", "she", "it"} or clause[0].is_capital
+    )
     if not told and opened and attribution.verb != "insist":
         return True  # "demanded that the director resign", but "insisted that the ferry sank"
     return any(

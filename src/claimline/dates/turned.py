@@ -45,7 +45,7 @@ _NOT_SO = re.compile(
 # "Until at least May" is no earlier, and what "has grown since it was measured in 2016" has done so since.
 _AT_LEAST = re.compile(r"\b(?P<word>until|till|since) at least (?:the )?$", re.IGNORECASE)
 _SINCE_A_DEED = re.compile(
-    r"(?:\b(?:has|have)|['’](?:ve|s)) (?:\w+ly |not |never )?(?:been|\w{3,}ed|grown|risen|fallen|become|had|gone|come|lost|seen|made|done|run|lain|stood)\b[^.;:!?]*?"
+    r"(?:\b(?:has|have|had)|['’](?:ve|s|d)) (?:\w+ly |not |never )?(?:been|\w{3,}ed|spoken|written|met|grown|risen|fallen|become|had|gone|come|lost|seen|made|done|run|lain|stood)\b[^.;:!?]*?"
     r" since (?:it|he|she|they|we|I|you|(?:the|its|his|her|their|our|my) [\w'’-]+) (?:(?!(?:and|but|that|which|who|has|have)\b)[\w'’-]+ ){1,5}"
     r"(?:in|on) (?:the )?$",
     re.IGNORECASE,

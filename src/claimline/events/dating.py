@@ -1,10 +1,17 @@
 """What a row says of time, and the few ways in which one row's time follows from another's."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimline.dates import between, in_order, in_words
 from claimline.dates.qualifiers import with_mark
 from claimline.model import Basis, DateMention, Precision, Qualifier, Span
+
+ONE_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+"""A year, a month or a day in EDTF, without a mark."""
+# Between dates that are named alike: "in 2009, 2010 and in 2012".
+_LIST = re.compile(r"(?:,? (?P<word>and|or)|,)(?: (?:on|in|at|by))?(?: the)? ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,32 @@ def of_mention(mention: DateMention) -> Dating:
         mention.qualifier,
         mention.basis,
         mention.note,
+    )
+
+
+def with_others(text: str, mention: DateMention, others: Sequence[DateMention], dating: Dating) -> Dating:
+    """The dating of one of several dates that are named alike: either of "on 11 or 12 July", all of "in 2009, 2010 and 2012"."""
+    several = [mention]
+    link = None
+    for other in (one for one in others if one.start >= mention.end):
+        link = _LIST.fullmatch(text, several[-1].end, other.start)
+        if link is None or not ONE_DATE.fullmatch(other.edtf):
+            return dating
+        several.append(other)
+        if link["word"]:
+            break
+    if link is None or not link["word"] or not ONE_DATE.fullmatch(dating.edtf):
+        return dating
+    in_time = sorted(several, key=lambda one: one.earliest)
+    dates = ",".join(dict.fromkeys(one.edtf for one in in_time))
+    return replace(
+        dating,
+        text=text[mention.start : several[-1].end],
+        span=(mention.start, several[-1].end),
+        edtf=f"[{dates}]" if link["word"] == "or" else f"{{{dates}}}",
+        earliest=in_time[0].earliest,
+        latest=in_time[-1].latest,
+        precision="range",
     )
 
 

@@ -10,6 +10,7 @@ from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, FORMS_OF_TELL
 from claimline.attribution.lexicon.frames import JUDGEMENTS, PLAIN_VERBS, REVERSALS
 from claimline.attribution.syntax.grammar import is_past
+from claimline.events.asides import dated_aside
 from claimline.events.titles import EDGE_MARKS, LONGEST, LOOKED_AT, bare, pairs_of, title_of
 from claimline.model import Span, Stance, Statement
 from claimline.text.tokens import Token, tokenize
@@ -34,6 +35,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"[\W_]*that\s+")
+_THAT_IN = re.compile(
+    r"that (?P<rest>(?:to|in|on|at|about|during|after|before|with|by|from)\b[^,;:.]*)", re.IGNORECASE
+)
+# Two words that are a clause.
+_NOBODY = re.compile(
+    r"(?:no(?:body|thing|ne)|every(?:body|one|thing)|some(?:body|one|thing)|few|many|most|all) \w+\W*$",
+    re.IGNORECASE,
+)
 _NO_CLAUSE = re.compile(r"\s+(?!that\b)(?=\w)")  # between a verb and its object
 _ANNOUNCED = re.compile(r"[^\w\s'’]|\bthat\b")  # between a verb and a clause
 _ADDRESSEE = re.compile(r"[^.,;:?!]{1,60}?\bthat\s+")
@@ -58,7 +67,8 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
         statement: one of its sentences.
         date: where the date stands that the claim is given, None where it is not in the text.
     """
-    title = _title(text, statement, date)
+    title = title_of(text[slice(*clause)]) if date and (clause := dated_aside(text, statement, date)) else ""
+    title = title or _title(text, statement, date)
     stance = _STANCES.get(statement.stance, "")
     cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
     if stance and cue.rpartition(" ")[2].casefold() not in title[:_SEEN].casefold():
@@ -89,7 +99,7 @@ def _whole_thought(text: str, statement: Statement) -> Span:
         verb = _past_auxiliaries(text, cue)
         bare = all(token.low in _POINTERS for token in _beginning(text, *content) if token.is_word)
         return (statement.start, statement.end) if bare else (verb, content[1])
-    if _is_scrap(text, statement, cue, content):
+    if _is_scrap(text, statement, cue, content) or _points_back(text, cue, content):
         return statement.start, statement.end
     start = _start_of_thought(text, statement, cue, content)
     return (start, content[1]) if start > statement.start else (statement.start, statement.end)
@@ -113,6 +123,15 @@ def _is_scrap(text: str, statement: Statement, cue: Span, content: Span) -> bool
     )
 
 
+def _points_back(text: str, cue: Span, content: Span) -> bool:
+    """True for "wrote that to Ort in May": "that" is what was written, where no clause of its own follows it."""
+    found = _THAT_IN.match(text, *content) if cue[1] <= content[0] else None
+    return found is not None and not any(
+        token.low in words.AUXILIARIES | FINITE or is_past(token)
+        for token in tokenize(text, found.start("rest"), found.end())
+    )
+
+
 def _takes_object(text: str, statement: Statement, cue: Span, content: Span) -> bool:
     """True where the words reported need their verb: "praised both", "said more"; a clause or quotation does not."""
     if statement.verb in JUDGEMENTS:
@@ -120,7 +139,9 @@ def _takes_object(text: str, statement: Statement, cue: Span, content: Span) -> 
     link = _NO_CLAUSE.match(text, cue[1])
     if link is None or link.end() != content[0]:
         return False
-    return statement.verb not in PLAIN_VERBS or not _is_enough(text, *content)
+    return statement.verb not in PLAIN_VERBS or not (
+        _is_enough(text, *content) or _NOBODY.match(text, *content)
+    )
 
 
 def _is_reversed(text: str, statement: Statement, cue: Span, content: Span) -> bool:

@@ -11,11 +11,11 @@ from dataclasses import replace
 from operator import attrgetter
 
 from claimline.dates import Expression, Reading, day_number, find_expressions, read_expressions
+from claimline.events.asides import is_aside
 from claimline.events.dating import Dating
 from claimline.events.digit_order import order_in
 from claimline.events.entered import when_entered
 from claimline.events.markup import is_changed
-from claimline.events.own_date import is_aside
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
 from claimline.text.spans import own_words

@@ -36,6 +36,8 @@ def note_of(statement: Statement) -> str:
 def _stance(statement: Statement) -> str:
     if statement.stance == "unsaid" and statement.cue_span is None:
         return "The text says that nobody asserts this."
+    if statement.stance == "denied" and not statement.source:
+        return "Its speaker denies it."
     return _STANCES.get(statement.stance, "")
 
 

@@ -13,20 +13,11 @@ from claimline.dates import in_order
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
-from claimline.events.dating import Dating, bounded, of_mention
+from claimline.events.asides import is_aside, is_birth, is_compared, lasts_for_another
+from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
 
-# What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
-_RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
-_BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
-# What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
-_APPOSED = re.compile(
-    r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
-    r"(?:[^\W\d_][\w'’.-]* ){0,7}[^\W\d_][\w'’.-]*, "
-    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
-)
-_CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A paper and a letter have the day of their issue: "the Gazette of 4 March 1978".
 _OF = re.compile(r"\b(\w+),? (?:of|dated) (?:the )?$")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
@@ -43,13 +34,15 @@ _BEFORE_WHAT = re.compile(
 )
 # What began then and lasted up to what is told: "had waited since", until "when the mill was sold".
 _HAD_LASTED = re.compile(
-    r"(?:\bhad|['’]d)\b(?: \w+ly| not| never| always| all| also)*(?: been)?(?: (?!(?:has|have|is|are|and|but|that|which|who)\b)[^\W\d_][\w'’-]*){1,12}? since(?: the)? $",
+    r"(?:\bhad|['’]d)\b(?: \w+ly| not| never| always| all| also)*(?: been)?(?: (?!(?:has|have|is|are|and|but|that|which|who)\b)[^\W\d_][\w'’-]*){1,12}? since(?: (?:it|he|she|they|the [\w'’-]+) (?:[\w'’-]+ ){1,5}(?:in|on))?(?: the)? $",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")
+# What nobody can count without the day of the deed: "two months after the fire".
+_FROM_A_DEED = re.compile(
+    r" (?:after|before) (?:the|his|her|its|their|our|my|this|that) (?!(?:\w+ )?(?:day|night|time|age|end|date)s?\b)(?:(?:first|second|third|last|new|old|great|big) )?[\w'’-]+"
+)
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
-_ONE_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_OR = re.compile(r",? or (?:(?:on|in|at|by) )?(?:the )?")
 _MARKS = str.maketrans("", "", "?~%")
 _LONGEST_CLAUSE = 200  # characters
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
@@ -80,7 +73,7 @@ def own_date(
             doubted = qualifier_of(uncertain=True, approximate="approximate" in chosen.qualifier)
             plain = chosen.edtf.translate(_MARKS)
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
-        dating = _or_another(text, chosen, candidates, dating)
+        dating = with_others(text, chosen, candidates, dating)
         dating, before = _before_what_it_dates(text, statement, chosen, dating)
         dating, lasted = _until_what_is_told(text, statement, chosen, dating)
         if issued or before or lasted:
@@ -89,29 +82,27 @@ def own_date(
         return dating
     if unread := next(filter(_is_unread, own), None):
         return of_mention(unread)
+    if counted := next(filter(None, (_counted_from_a_deed(text, statement, one) for one in own)), None):
+        return counted
     if article is None:
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
     return next((_now(mention, article) for mention in now), None)
 
 
-def _or_another(text: str, mention: DateMention, others: Sequence[DateMention], dating: Dating) -> Dating:
-    """The dating of one of two dates, where the next one may be meant as well: "on 11 or 12 July"; else as it is."""
-    other = next((one for one in others if one.start >= mention.end), None)
-    if other is None or not _OR.fullmatch(text, mention.end, other.start):
-        return dating
-    if not (_ONE_DATE.fullmatch(dating.edtf) and _ONE_DATE.fullmatch(other.edtf)):
-        return dating
-    first, last = sorted((mention, other), key=lambda one: one.earliest)
-    return replace(
-        dating,
-        text=text[mention.start : other.end],
-        span=(mention.start, other.end),
-        edtf=f"[{first.edtf},{last.edtf}]",
-        earliest=first.earliest,
-        latest=last.latest,
-        precision="range",
-    )
+def _counted_from_a_deed(text: str, statement: Statement, mention: DateMention) -> Dating | None:
+    """Of "two months after the fire" that it is dated, though not on which day; None for any other words."""
+    found = _FROM_A_DEED.match(text, mention.end, statement.end)
+    lasted = text.endswith(("for ", "for about ", "for some "), statement.start, mention.start)
+    if mention.edtf or mention.timex_type != "DURATION" or not found or lasted:
+        return None
+    if is_aside(text, statement, mention):
+        return None
+    if statement.content_span and not _covers(statement.content_span, mention):
+        return None
+    words = text[mention.start : found.end()]
+    note = f"It is counted from something that is named without its date (“{words}”)."
+    return Dating(words, (mention.start, found.end()), note=note)
 
 
 def further_dates(
@@ -158,7 +149,7 @@ def _before_what_it_dates(
     if _BEFORE_WHAT.search(text[low : mention.start]) is None:
         return dating, ""
     plain = dating.edtf.translate(_MARKS)
-    until = f"[..{plain}]" if _ONE_DATE.fullmatch(plain) else bounded("", dating.latest, "").edtf
+    until = f"[..{plain}]" if ONE_DATE.fullmatch(plain) else bounded("", dating.latest, "").edtf
     until = with_mark(until, dating.qualifier)
     return (
         replace(dating, edtf=until, earliest="", precision="range"),
@@ -176,16 +167,6 @@ def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> b
     return noun is not None and (of_where or noun[1].casefold() in _ISSUED)
 
 
-def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
-    before = _before(text, statement, mention)
-    if _CLOSES.match(text, mention.end, statement.end) and _APPOSED.match(before):
-        return True
-    if "wh" not in before and "born" not in before:  # found at once, and true of most dates
-        return False
-    return bool(_RELATIVE.search(before) or _BORN.search(before))
-
-
 def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> bool:
     """True where a statement without a date may be of the time of the one before it.
 
@@ -200,7 +181,11 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
         return True
     if later.start == earlier.start:
         return False
-    if later.quotation and later.quotation == earlier.quotation:
+    # "“It leaks,” she said on Monday. “It always has.”"
+    of_saying = earlier.quotation and not within([earlier.quotation], span[0])
+    if (later.quotation and later.quotation == earlier.quotation) or (
+        of_saying and later.cue_span == earlier.cue_span
+    ):
         return True
     if later.source != earlier.source:
         return False
@@ -241,11 +226,6 @@ def _cue_with_words_before(statement: Statement) -> Span:
     return statement.start, end
 
 
-def _before(text: str, statement: Statement, mention: DateMention) -> str:
-    """The words of the statement before a date, as far back as a clause may begin."""
-    return text[max(statement.start, mention.start - _LONGEST_CLAUSE) : mention.start]
-
-
 def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) -> list[DateMention]:
     """The dates that may be a statement's own, the likeliest first; how long something lasted comes after when it was.
 
@@ -254,6 +234,7 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     2014, is rich" dates the sale; that "the lock leaks, said Bo Ek, who came in 2014" dates nothing that is reported.
     """
     content = statement.content_span
+    dated = [mention for mention in dated if not is_compared(text, statement, mention)]
     points_first = sorted(dated, key=lambda mention: mention.timex_type == "DURATION")
     main = [mention for mention in points_first if not is_aside(text, statement, mention)]
     if main:
@@ -261,7 +242,9 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     told = [
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
     ]
-    return [m for m in told if not _BORN.search(_before(text, statement, m))]
+    if statement.source:
+        told = [m for m in told if not lasts_for_another(text, statement, m)]
+    return [m for m in told if not is_birth(text, statement, m)]
 
 
 def _covers(span: Span | None, mention: DateMention) -> bool:
@@ -270,7 +253,8 @@ def _covers(span: Span | None, mention: DateMention) -> bool:
 
 def _is_unread(mention: DateMention) -> bool:
     """True for a date that nothing in the text lets be read; vague words, durations and sets have a value."""
-    return not mention.edtf and not mention.timex_value and bool(mention.note)
+    valued = mention.timex_value and mention.timex_type != "TIME"  # an hour is told of, whatever its day
+    return not mention.edtf and not valued and bool(mention.note)
 
 
 def _now(mention: DateMention, article: Dating) -> Dating:

@@ -14,11 +14,18 @@ from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
 from claimline.dates import in_order
 from claimline.events.addressed import notes_of_comments
+from claimline.events.asides import is_compared
 from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
-from claimline.events.own_date import dates_several, further_dates, goes_on, is_told_as_past, own_date
+from claimline.events.own_date import (
+    dates_several,
+    further_dates,
+    goes_on,
+    is_told_as_past,
+    own_date,
+)
 from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
@@ -136,7 +143,8 @@ class _Rows:
             if not passage.is_comment:  # "now" in an entry of a live blog is the entry's time
                 article = self.times.comments.get(passage.key, self.times.article)
             dating = own_date(self.document.text, statement, inside, article)
-            if dating is None and not statement.source and statement.cue_span is None:
+            compared = any(is_compared(self.document.text, statement, one) for one in inside)
+            if dating is None and not (statement.source or statement.cue_span or compared):
                 continue
             sets_time = (
                 dating is not None or before is None or not is_of_no_day(self.document.text, statement)

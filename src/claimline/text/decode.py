@@ -14,6 +14,8 @@ _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+# Files whose bytes can all be letters, and whose letters are no article.
+_FORMATS = ((b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF document"), (b"%!PS", "a PostScript file"))
 _SUPERSETS = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
@@ -37,10 +39,13 @@ def decode(raw: bytes, name: str, declared: str = "") -> tuple[str, tuple[str, .
     What is valid UTF-8 is UTF-8 whatever it declares: no other text looks so. See also `legible`.
 
     Raises:
-        UnreadableError: when it is empty, binary, or has no letter in it.
+        UnreadableError: when it is empty, binary, a document of another format, or has no letter in it.
     """
     if not raw.strip():
         raise UnreadableError(f"{name} is empty: give a file with the article's text.")
+    kind = next((kind for mark, kind in _FORMATS if raw.lstrip().startswith(mark)), "")
+    if kind:
+        raise UnreadableError(f"{name} is {kind}: save the article as plain text.")
     text, notices = _text(raw, name, declared)
     strange = len(_CONTROLS.findall(text, 0, 100_000))
     if strange > len(text[:100_000]) / 500:

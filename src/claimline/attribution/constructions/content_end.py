@@ -191,7 +191,7 @@ def _end_of_object(sentence: WholeSentence, start: int, end: int) -> int:
         if sentence.quoted[index]:
             continue
         token = sentence.tokens[index]
-        if token.low in _VERBS and token.low not in words.HAVE:
+        if token.low == "that" or (token.low in _VERBS and token.low not in words.HAVE):
             return end  # a clause: what belongs to it cannot be told
         if index > start and _ends_object(sentence, index, end):
             return index

@@ -18,6 +18,7 @@ from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_ti
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.attribution.syntax.verbs import Verb, is_inserted
 from claimline.text.tokens import Token
 
@@ -32,6 +33,7 @@ _TOWARDS = frozenset({"across", "to", "at", "from", "with", "by", "over"})
 _REACH_OF_VERB = 6
 _REACH_OF_PRICE = 4
 _REACH_OF_CALL = 30
+_REACH_OF_DISMISSAL = 8
 # Without "as" these are no opinion: "two million people viewed the film".
 _REGARDING = frozenset({"view", "regard", "cast", "paint"})
 _REACH_OF_AS = 30
@@ -56,7 +58,7 @@ _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 
 def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
-    if _is_compound(verb) or is_done_by_a_thing(verb, source):
+    if _is_compound(verb) or is_deed(verb, source):
         return True
     if verb.cue.particle == "out" and verb.cue.frame.needs == "object":
         return is_laid_out(verb)
@@ -68,6 +70,40 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
     if opinion is not None:
         return not opinion
     return lacks_its_complement(verb) or _is_no_telling(verb, source) or describes_something(verb, source)
+
+
+def is_deed(verb: Verb, source: Bounds) -> bool:
+    """True for what is done without words: "talks interrupted by a storm", "he was dismissed by the firm"."""
+    return is_done_by_a_thing(verb, source) or _puts_out_of_office(verb)
+
+
+def _puts_out_of_office(verb: Verb) -> bool:
+    """True for "he was dismissed by the firm" and "the firm dismissed Bo Ek"; "dismissed Bo Ek as a fool" says something."""
+    sentence = verb.sentence
+    if (
+        verb.cue.verb != "dismiss"
+        or sentence.find(verb.end, frozenset({"as"}), _REACH_OF_DISMISSAL) is not None
+    ):
+        return False
+    if verb.be:
+        whom = verb.before
+        return whom is not None and _is_somebody(whom)
+    place = verb.end
+    while place < sentence.high and sentence.tokens[place].low in words.DETERMINERS | words.NUMBERS:
+        place += 1
+    end = place
+    while end < sentence.high and sentence.tokens[end].is_capital:
+        end += 1
+    following = sentence.at(end)
+    if following is not None and following.low in {"'s", "’s"}:
+        return False  # "dismissed Bo Ek's report"
+    whom = sentence.at(max(place, end - 1))
+    return whom is not None and _is_somebody(whom)
+
+
+def _is_somebody(token: Token) -> bool:
+    named = token.is_capital and token.low not in nouns.DOCUMENTS
+    return named or token.low in words.PERSONS | words.OBJECTS or is_person_noun(token)
 
 
 def _is_no_telling(verb: Verb, source: Bounds) -> bool:

@@ -14,7 +14,7 @@ from claimline.attribution.constructions.beginnings import (
     through,
 )
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.meanings import means_something_else
+from claimline.attribution.constructions.meanings import is_deed, means_something_else
 from claimline.attribution.constructions.participants import (
     agent_of,
     relative_of,
@@ -102,7 +102,7 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
         or (verb.cue.verb == "put" and not verb.cue.particle)
         or (verb.cue.verb == "write" and _is_now(verb))
         or (verb.cue.verb == "call" and verb.following is not None and verb.following.low == "by")
-        or is_done_by_a_thing(verb, source)
+        or is_deed(verb, source)
         or is_amount(verb.sentence.tokens, source)
         or (by_office and not announces(verb.sentence, source[1]))
     ):

@@ -20,6 +20,8 @@ from claimline.dates.reading.spread import resolve_count
 from claimline.dates.reading.weekdays import with_weekday
 from claimline.model import Anchor, Basis, DateMention, Precision, Qualifier
 
+_HOUR_AHEAD = "It is told as over, and that hour of the day of the writing lies ahead."
+
 
 def as_read(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
     """The mention of an expression that means one thing; `note` is said instead of why the date is what it is."""
@@ -32,6 +34,8 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
         within_calendar(resolution.period)
     except Unreadable as reason:
         return _without_date(expression, context, "", str(reason))
+    if anchor and meaning.lacks_day and _lies_ahead_though_over(resolution, anchor, context):
+        return _without_date(expression, context, _timex(resolution, meaning), _HOUR_AHEAD)
     if meaning.kind == "SET":  # "every night"
         return _without_date(expression, context, _timex(resolution, meaning), "")
     period = resolution.period
@@ -81,6 +85,12 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
             )
         ),
     )
+
+
+def _lies_ahead_though_over(resolution: Resolution, anchor: Anchor, context: Context) -> bool:
+    """True for "he had left at 9pm" as of 5pm, where nothing says on which day."""
+    begins = bounds_of(resolution.period.edtf())[0]
+    return resolution.against == "anchor" and context.around.tense < 0 and not in_order(begins, anchor.when)
 
 
 def _signal(expression: Expression, period: Period, context: Context) -> Signal:

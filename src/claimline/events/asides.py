@@ -1,0 +1,77 @@
+"""Dates that a sentence gives to something beside what it tells: in a clause in passing, of a birth, of what it compares with."""
+
+import re
+
+from claimline.model import DateMention, Span, Statement
+
+# What a date is compared with is of another time: "more guests than in June".
+_COMPARED = re.compile(
+    r"(?<!later )(?<!earlier )(?<!sooner )\bthan(?: (?:in|on|at|during|for|all|the|whole|of|that|those|it|they|he|she|we|I|was|were|did|had|been|ever|back)\b)*"
+    r"(?: [A-Z1-9][\w ]{2,16} (?:and|or)(?: in| on)?)?(?: the)? $"
+)
+# What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
+_BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
+# What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
+_APPOSED = re.compile(
+    r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
+    r"(?:[^\W\d_][\w'’.-]* ){0,7}[^\W\d_][\w'’.-]*, "
+    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+)
+_CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
+# A subject and the clause in commas or brackets that describes it, up to a date; and what closes such a clause.
+_ASIDE = re.compile(
+    r"(?:that )?(?P<whole>(?:(?!(?:in|on|at|by|from|since|after|before|during|for|when|while|as|if)\b)[\w'’&.-]+ ){0,6}?[\w'’&.-]+"
+    r"(?:, (?:who|which|whose)\b|(?P<bracket> \((?!(?:in|on|at|by|from|since|until|after|before|about|circa|c)\b)(?=[^\W\d_]))|, (?:built|founded|born|opened|begun|set up|completed|created|launched)\b)[^,;:()“”\"]*)",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"[^,;:()“”\"]{0,60}(?P<mark>,(?= (?!(?:and|but|then|or)\b)\w)|\)(?= \w))")
+_LONGEST_CLAUSE = 200  # characters
+
+
+def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
+    before = _before(text, statement, mention)
+    if _CLOSES.match(text, mention.end, statement.end) and _APPOSED.match(before):
+        return True
+    if dated_aside(text, statement, (mention.start, mention.end)):
+        return True
+    if "wh" not in before and "born" not in before:  # found at once, and true of most dates
+        return False
+    return bool(_RELATIVE.search(before) or _BORN.search(before))
+
+
+def is_birth(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date on which somebody was born, whatever else is told of him."""
+    return _BORN.search(_before(text, statement, mention)) is not None
+
+
+def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of what something is compared with: "more guests than in June", "colder than in May or June"."""
+    return bool(mention.edtf) and _COMPARED.search(_before(text, statement, mention)) is not None
+
+
+def lasts_for_another(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True where a clause that ends what is said tells how long something else was so: "gave it to Bo Ek, who had it until 1950"."""
+    lasts = mention.edtf.startswith("..") or mention.edtf.endswith(("/", "/.."))
+    return lasts and _RELATIVE.search(_before(text, statement, mention)) is not None
+
+
+def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
+    """What a clause beside the main one of the writer's own sentence tells with a date; None where there is none.
+
+    "The mill, which opened in 1931, grinds corn" has "The mill, which opened in 1931".
+    """
+    start, end = statement.start, statement.end
+    if statement.source or not start <= date[0] < end:
+        return None
+    before = _ASIDE.fullmatch(text, start, date[0])
+    close = _CLOSED.match(text, date[1], end)
+    if before is None or close is None or bool(before["bracket"]) != (close["mark"] == ")"):
+        return None
+    return before.start("whole"), close.start("mark") + (close["mark"] == ")")
+
+
+def _before(text: str, statement: Statement, mention: DateMention) -> str:
+    """The words of the statement before a date, as far back as a clause may begin."""
+    return text[max(statement.start, mention.start - _LONGEST_CLAUSE) : mention.start]
