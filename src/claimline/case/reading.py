@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from claimline.case.entries import Entry
+from claimline.case.joined import noted
 from claimline.errors import ClaimlineError, TableError
 from claimline.events import dates_without_row, find_events
 from claimline.events.notes import in_notes_alone
@@ -137,7 +138,7 @@ def _by(document: Document, authors: Sequence[str]) -> Document:
 def made_of(document: Document, names: NameList) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     """The rows of a document, with their places in its text, and its notices with what has no row."""
     events = find_events(document, names)
-    cells = cells_of_rows(to_frame(events))
+    cells = noted(document, cells_of_rows(to_frame(events)), names)
     rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
     further = dates_without_row(events)
     said = (f"{in_notes_alone(further)}.",) if further else ()
