@@ -239,9 +239,7 @@ def _away(case: Case) -> None:
         if not open_case.is_shared():
             st.markdown("## Where it is")
             going_on.whereabouts(case)
-            st.button(
-                "Close it, to begin or open another one", key="case_close", type="tertiary", on_click=_close
-            )
+            st.button("Close it, to begin or open another one", key="case_close", on_click=_close)
         st.markdown("## Take it along")
         st.markdown(
             "The ZIP holds your files as they are, the corrections, the list of names and the table. "
