@@ -13,6 +13,7 @@ top = st.container(key="add_top")
 found = adding.read_all() if BROUGHT.get() else {}
 with top:
     kept = keeping.heading(found)
+    adding.discarded()
 if found:
     with st.container(key="brought"):
         keeping.keep(found)

@@ -17,6 +17,6 @@ with st.container(key="names_page"):
     mine, all_names = st.columns(2, gap="large")
 rows = spellings.row_counts(opened.table.frame)
 with mine:
-    spellings.mine(rows)
+    spellings.mine(opened.table, rows)
 with all_names:
     spellings.every(rows)

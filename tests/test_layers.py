@@ -78,7 +78,7 @@ ROOMS = {
         {"replay"},
     ),
     "case": (
-        {"entries", "signed", "values"},
+        {"entries", "joined", "signed", "values"},
         {"wording"},
         {"corrections"},
         {"changes", "dated", "reading"},

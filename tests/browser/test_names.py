@@ -2,11 +2,15 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import BrowserContext, FilePayload, expect
 
-from browser_reader import Read, Reader, Server
+from browser_reader import Read, Reader, Server, killed, link
+from case_pages import ARTICLE
+from case_reader import open_card
+from claimline.case.case import Case
 
 
 def download(reader: Reader, name: str, to: Path) -> Path:
@@ -33,6 +37,7 @@ def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
         choose(reader, "Spellings in the table", spelling)
     reader.page.keyboard.press("Escape")  # its list lies over the page
     choose(reader, "The one name that they get", "Port of Ellery")
+    reader.page.keyboard.press("Escape")
     choose(reader, "It is a", "body")
     reader.button("Join")
     reader.says("Your list of 1 name is in use: it changed names in 6 of 12 rows.")
@@ -64,3 +69,36 @@ def test_a_line_of_the_list_is_mended_in_its_place(server: Server, read: Read) -
     editor.fill("Coast Courier")
     editor.press("Enter")
     reader.says("Your list of 1 name is in use: it changed names in 1 of 12 rows.")
+
+
+def test_enter_takes_the_name_that_is_there_before_one_that_is_typed(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/names")
+    choose(reader, "Spellings in the table", "City")
+    reader.page.keyboard.press("Escape")
+    choose(reader, "The one name that they get", "Harbour")
+    reader.page.keyboard.press("Escape")
+    choose(reader, "It is a", "body")
+    expect(reader.page.get_by_text("Joining changes names in 4 rows.")).to_be_visible()
+    reader.button("Join")
+    reader.says("Your list of 1 name is in use: it changed names in 4 of 12 rows.")
+    expect(reader.page.locator("table.words")).to_contain_text("Harbour Board")
+    reader.button("Take it off")
+
+
+def test_who_speaks_in_one_row_is_offered_as_whom_another_one_is_about(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    case = Case.make(tmp_path / "claimline-case")
+    case.add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280), "claimline-case") as reader:
+        link(reader, "In the text")
+        open_card(reader, "2014")
+        reader.button("Correct")
+        choose(reader, "About", "moss")
+        reader.page.keyboard.press("Tab")
+        reader.button("Keep the correction")
+        expect(reader.page.locator(".st-key-card")).to_contain_text("corrected by hand")
+        reader.settled()
+    rows = {row.id: row.cells["actors"] for row in case.rows()}
+    assert "Ida Moss" in rows["pier:p1.2"]

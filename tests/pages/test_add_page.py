@@ -353,7 +353,7 @@ def test_what_a_text_does_not_say_is_asked_where_it_has_no_day(
     open_page: Open, without: str, unfolded: bool
 ) -> None:
     page = paste(open_page("add"), ARTICLE.partition("Comments")[0].replace(without, ""))
-    asked = next(one for one in page.app.expander if one.label == "What the text does not say")
+    asked = next(one for one in page.app.expander if "what the text does not say" in one.label)
     assert asked.proto.expanded is unfolded
 
 
@@ -364,3 +364,54 @@ def test_an_empty_field_is_not_read_without_a_word(open_page: Open, words: str) 
     page = paste(open_page("add"), words)
     assert any(says in one for one in page.captions)
     assert not any(says in one for one in paste(page).captions)
+
+
+@pytest.mark.usefixtures("home")
+def test_what_was_discarded_is_brought_back_with_a_click(open_page: Open) -> None:
+    page = paste(open_page("add"))
+    page.press("keep_away")
+    assert not page.has("button", "keep_add")
+    assert f"Discarded: {NAME}.txt." in page.text
+    page.press("add_back")
+    assert "<dd>The last ferry</dd>" in facts(page)
+    assert not page.has("button", "add_back")
+    page.press("keep_away")
+    page.app.text_area[0].set_value("The pier broke in 2013.")
+    page.run().press("add_clear")
+    assert "Discarded: what was pasted." in page.text
+    page.press("add_back")
+    assert page.app.text_area[0].value == "The pier broke in 2013."
+    paste(page)
+    assert not page.has("button", "add_back")
+
+
+@pytest.mark.usefixtures("home")
+def test_a_table_of_something_else_is_told_which_columns_it_lacks(open_page: Open) -> None:
+    page = open_page("add")
+    data = b"date,who,what\n2014,Lena Ort,The pier was sold\n2015,Bo Ek,It was not\n"
+    page.app.file_uploader[0].set_value(("pier.csv", data, "text/csv"))
+    assert (
+        "pier.csv is a table, and no table of events: it has no column id, kind, precision and basis; "
+        "add what is missing, or give the article's text." in page.run().text
+    )
+
+
+GERMAN = """Die letzte Fähre
+
+Von Mia Hale
+4. März 2016
+
+Lena Ort sagte, dass der Rat den Steg im letzten Jahr verkauft habe. Im Jahr 2014 wollte ihn niemand haben, und der Hafen war leer.
+
+Der Rat hat sich dazu nicht geäußert. Er will im Herbst darüber sprechen, und bis dahin bleibt der Steg geschlossen.
+"""
+
+
+@pytest.mark.usefixtures("home")
+def test_of_an_article_in_another_language_the_heading_says_that_its_head_alone_is_read(
+    open_page: Open,
+) -> None:
+    page = paste(open_page("add"), GERMAN)
+    assert page.sentence == (
+        "“Die letzte Fähre” is read: its head alone, for its sentences are not in English. It is not kept yet."
+    )

@@ -495,7 +495,7 @@ def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
     start = ARTICLE.index("the council had")
     mark(page, start, ARTICLE.index(" In 2014"))
     assert page.widget("text_input", page.key("text_input", "mark_date_")).value == "2015"
-    assert "The words “last year” give this date." in page.captions
+    assert "The words “last year” give this date, read against 4 March 2016." in page.captions
     assert page.widget("multiselect", page.key("multiselect", "mark_source_")).value == ["Lena Ort"]
     assert "Taken from the row in which these words stand." in page.captions
     page.fill("text_input", page.key("text_input", "mark_why_"), "the sale alone")
@@ -504,7 +504,10 @@ def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
     mark(page, start, ARTICLE.index(" In 2014"))
     page.press("mark_add")
     row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
-    assert (row.cells["edtf"], row.cells["note"]) == ("2015", "Added by hand: the sale alone.")
+    assert (row.cells["edtf"], row.cells["note"]) == (
+        "2015",
+        "Added by hand: the sale alone; the words “last year” give this date, read against 4 March 2016.",
+    )
     assert (row.cells["date_text"], row.cells["source"]) == ("last year", "Lena Ort")
     assert "## 1 change by hand" in [one.value for one in to(page, "documents").app.markdown]
     page.press("back_0")

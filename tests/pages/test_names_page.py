@@ -2,9 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from case_pages import ARTICLE
+from claimline.case.case import Case
 from claimline.model import NameLine
 from claimline.names.file import LIMIT
 from claimline.ui.spellings import edited
+from claimline.ui.state import open_case
 from page_run import FERRY, Open, Page
 
 LIST = b"canonical,alias,kind\nPort Ellery,Harbour Board,body\nPort Ellery,City Council,body\n"
@@ -29,7 +32,7 @@ def names(page: Page) -> list[list[object]]:
 def join(page: Page, *spellings: str, name: str, kind: str = "") -> Page:
     picked = page.widget("multiselect", f"names_picked_{edition(page)}")
     picked.set_value(list(spellings))
-    page.widget("selectbox", f"names_chosen_{edition(page)}").set_value(name)
+    page.widget("multiselect", f"names_chosen_{edition(page)}").set_value([name])
     page.run()
     if kind:
         page.widget("selectbox", f"names_kind_{edition(page)}").set_value(kind)
@@ -43,7 +46,7 @@ def captions(page: Page) -> list[str]:
 
 
 def edition(page: Page) -> str:
-    return str(next(box.key for box in page.app.selectbox)).rpartition("_")[2]
+    return page.key("multiselect", "names_picked_").rpartition("_")[2]
 
 
 def test_without_a_list_every_name_stands_as_the_table_has_it(open_page: Open) -> None:
@@ -110,7 +113,7 @@ def test_spellings_without_a_name_are_not_joined(open_page: Open) -> None:
     page = open_page("names")
     assert page.widget("button", "join").disabled
     page.widget("multiselect", "names_picked_0").set_value(["City Council"])
-    page.widget("selectbox", "names_chosen_0").set_value("City Council")
+    page.widget("multiselect", "names_chosen_0").set_value(["City Council"])
     page.run()
     page.widget("selectbox", "names_kind_0").set_value("body")
     page.run()
@@ -123,7 +126,7 @@ def test_what_is_still_missing_to_join_is_said(open_page: Open) -> None:
     assert not any("To join" in words for words in captions(page))
     page.widget("multiselect", "names_picked_0").set_value(["City Council"])
     assert "To join, pick the name that they get." in captions(page.run())
-    page.widget("selectbox", "names_chosen_0").set_value("Harbour Board")
+    page.widget("multiselect", "names_chosen_0").set_value(["Harbour Board"])
     assert "To join, pick its kind under “It is a”." in captions(page.run())
     page.widget("selectbox", "names_kind_0").set_value("body")
     assert not any("To join" in words for words in captions(page.run()))
@@ -236,3 +239,30 @@ def test_the_editor_tells_its_changes_and_they_make_the_list() -> None:
         "added_rows": [{"canonical": "G"}, {}],
     }
     assert edited(lines, changes) == [["A", "", "body"], ["E", "F", "person"], ["G", "", ""], ["", "", ""]]
+
+
+def test_what_a_join_would_change_is_said_before_it_is_made(open_page: Open, home: Path) -> None:
+    page = open_page("names")
+    page.widget("multiselect", "names_picked_0").set_value(["City Council"])
+    page.widget("multiselect", "names_chosen_0").set_value(["Harbour Board"])
+    page.run()
+    page.fill("selectbox", "names_kind_0", "body")
+    assert "Joining changes names in 4 rows." in captions(page)
+    case = Case.make(home / "claimline-case")
+    case.add("ferry.txt", ARTICLE.replace("harbour staff, nobody", "the survey, no ferryman").encode())
+    open_case.go_on(case.folder)
+    page = open_page("names")
+    page.widget("multiselect", "names_picked_0").set_value(["survey"])
+    page.widget("multiselect", "names_chosen_0").set_value(["council"])
+    page.run()
+    page.fill("selectbox", "names_kind_0", "body")
+    assert "Joining changes 1 row." in page.captions
+    page.press("join")
+    assert "“survey” joined as council" in to(page, "documents").text
+    assert page.has("button", "part_0")
+    assert "1 change by hand" in "".join(one.value for one in page.app.markdown)
+    page.press("part_0")
+    assert case.names() == ()
+    assert not page.has("button", "part_0")
+    page.press("undo")
+    assert [line.alias for line in case.names()] == ["survey"]

@@ -10,7 +10,7 @@ from typing import Self
 
 from claimline.arguments import path_of
 from claimline.case import archive, documents, edits, table
-from claimline.case.changes import Change
+from claimline.case.changes import Change, named
 from claimline.case.corrections import Correction
 from claimline.case.documents import Added
 from claimline.case.edits import Cell
@@ -134,7 +134,7 @@ class Case(CaseReader):
     def set_names(self, lines: Sequence[NameLine], seen: Sequence[NameLine] | None = None) -> Change:
         """Give the case another list of names; `seen` is the list that was changed, so that lines of others stay."""
         before = tuple(seen) if seen is not None else self.names()
-        return self.apply(Change("list of names", names_before=before, names=tuple(lines)))
+        return self.apply(named(before, lines))
 
     # Changes of documents.
 

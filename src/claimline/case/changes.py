@@ -7,7 +7,9 @@ from typing import Protocol
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
 from claimline.errors import OvertakenError
+from claimline.inline import inline
 from claimline.model import NameLine
+from claimline.text.counts import listed, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,29 @@ def together(changes: Sequence[Change]) -> Change:
         tuple(one for change in made for one in change.without),
         tuple(one for change in made for one in change.corrections),
     )
+
+
+def named(before: Sequence[NameLine], after: Sequence[NameLine]) -> Change:
+    """Another list of names in the place of one."""
+    come, gone = (
+        [line for line in one if line not in other] for one, other in ((after, before), (before, after))
+    )
+    if come and len({line.canonical for line in come}) == 1:
+        words = joined_in_words(come)
+    elif gone and not come and len({line.canonical for line in gone}) == 1:
+        words = f"joined no more: {joined_in_words(gone)}"
+    else:
+        words = f"{number_of(len(come) + len(gone), 'line')} of the list of names"
+    return Change(words, names_before=tuple(before), names=tuple(after))
+
+
+def joined_in_words(lines: Sequence[NameLine]) -> str:
+    """Lines of one name: `“report” and “inspectors” joined as bridge inspectors`."""
+    spellings = list(dict.fromkeys(line.alias for line in lines if line.alias != line.canonical))
+    name = inline(lines[0].canonical)
+    if not spellings:
+        return f"{name} in the list of names"
+    return f"{listed([f'“{inline(one)}”' for one in spellings])} joined as {name}"
 
 
 def merged_lines(

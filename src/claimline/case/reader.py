@@ -10,10 +10,10 @@ from pathlib import Path
 from claimline.arguments import path_of
 from claimline.case import documents, renewal, table
 from claimline.case.applied import Finder, Placed
-from claimline.case.changes import Change
+from claimline.case.changes import Change, named
 from claimline.case.composed import Composed, reading_in
 from claimline.case.corrections import Correction
-from claimline.case.difference import Difference
+from claimline.case.difference import Difference, of_rows
 from claimline.case.documents import Given, WouldAdd
 from claimline.case.entries import GIVEN, Entry
 from claimline.case.folder import EVENTS, Folder
@@ -127,6 +127,12 @@ class CaseReader:
     def would_describe(self, file: str, **given: str) -> Difference:
         """What stating other things of a document (`describe`) would change; nothing is changed."""
         return documents.would_change(self._files, self._files.load(), self._stated(file, "", given))
+
+    def would_name(self, lines: Sequence[NameLine]) -> Difference:
+        """What another list of names would change in the rows of the table; nothing is changed."""
+        state = self._files.load()
+        after = table.after(self._files, state, named(state.names, lines))
+        return of_rows(table.current(self._files).rows, after.rows, ())
 
     def _stated(self, file: str, published_from: str, given: Mapping[str, str]) -> Change:
         state = self._files.load()

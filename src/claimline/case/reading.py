@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from claimline.case.entries import Entry
+from claimline.case.joined import noted
 from claimline.errors import ClaimlineError, TableError
 from claimline.events import dates_without_row, find_events
 from claimline.events.notes import in_notes_alone
@@ -17,11 +18,13 @@ from claimline.events.spans import spans_of
 from claimline.inline import inline
 from claimline.model import Document, Span
 from claimline.names.known import NameList
+from claimline.read.files import is_table
 from claimline.read.page.recognise import is_page
 from claimline.read.readers import LIMIT, read_raw
 from claimline.table.as_frame import COLUMNS, to_frame
 from claimline.table.columns import cells_of, columns, split_values
 from claimline.table.file import parse_table
+from claimline.text.counts import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,10 @@ def read(data: bytes, entry: Entry, names: NameList, stated: Stated) -> Reading:
     if is_events_table(data):
         return _table(data, entry)
     LIMIT.check(data, entry.file)
+    if lacking := _lacking(data):
+        raise TableError(
+            f"{entry.file} is a table, and no table of events: it has no column {listed(lacking)}; add what is missing, or give the article's text."
+        )
     document = read_raw(data, entry.file, stated.published or None, entry.name, stated.captured or None)
     if stated.author:
         document = _by(document, split_values(stated.author))
@@ -137,7 +144,7 @@ def _by(document: Document, authors: Sequence[str]) -> Document:
 def made_of(document: Document, names: NameList) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     """The rows of a document, with their places in its text, and its notices with what has no row."""
     events = find_events(document, names)
-    cells = cells_of_rows(to_frame(events))
+    cells = noted(document, cells_of_rows(to_frame(events)), names)
     rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
     further = dates_without_row(events)
     said = (f"{in_notes_alone(further)}.",) if further else ()
@@ -154,11 +161,22 @@ def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:
 
 def is_events_table(data: bytes) -> bool:
     """True for a CSV whose first line names the columns of a table of events."""
+    first, missing = _first(data)
+    return not is_page(first) and not missing
+
+
+def _lacking(data: bytes) -> list[str]:
+    """The columns that a table lacks to be one of events; none where it is no table."""
+    text = data[:20_000].decode("utf-8-sig", "replace")
+    return _first(data)[1] if not is_page(text) and is_table(text) else []
+
+
+def _first(data: bytes) -> tuple[str, list[str]]:
+    """The first line, and the columns of a table of events that it does not name."""
     lines = data[:20_000].lstrip().splitlines() or [b""]
     first = lines[0].decode("utf-8-sig", "replace")
-    header = next(csv.reader([first]), [])
-    needed = {column.name for column in columns() if column.required}
-    return not is_page(first) and needed <= {cell.strip() for cell in header}
+    header = {cell.strip() for cell in next(csv.reader([first]), [])}
+    return first, [column.name for column in columns() if column.required and column.name not in header]
 
 
 def _table(data: bytes, entry: Entry) -> Reading:

@@ -11,6 +11,7 @@ from claimline.case.entries import safe_name
 from claimline.errors import ClaimlineError
 from claimline.read.readers import LIMIT
 from claimline.table.columns import split_values
+from claimline.text.counts import listed as listed_words
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, in_text, recognised, stating
 from claimline.ui.components.held import hold
@@ -26,6 +27,7 @@ _EDITION = Flag(
     "add_edition", 0
 )  # how often something was brought in: the field and the uploader then begin anew
 _NOT_PASTED = Flag("not_pasted", "")  # why what was pasted was not taken
+_GONE: Flag[tuple[tuple[Brought, ...], str]] = Flag("discarded", ((), ""))  # what was discarded last
 _A_TABLE = 50  # rows of a table that are shown before it is added
 _CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
 _FORMS = "a saved page (.html, .mhtml), a plain text (.txt), or a table of events that claimline made (.csv)"
@@ -51,7 +53,7 @@ def bring() -> None:
         with st.container(key="paste", horizontal=True, gap="small", vertical_alignment="center"):
             st.button("Read it", key="add_read", type="primary", on_click=_take_pasted, args=(pasted,))
             if PASTED.get():
-                st.button("Discard", key="add_clear", type="tertiary", on_click=_begin_anew)
+                st.button("Discard", key="add_clear", type="tertiary", on_click=_clear)
         if problem := _NOT_PASTED.get():
             st.caption(f":red[{markdown(problem)}]")
         if PASTED.get():
@@ -101,6 +103,7 @@ def _take_files(key: str) -> None:
 
 
 def _take(new: Sequence[Brought]) -> None:
+    _GONE.take()
     BROUGHT.set((*BROUGHT.get(), *_with_own_names(BROUGHT.get(), new)))
     _begin_anew()
 
@@ -160,7 +163,7 @@ def look(name: str, found: Drafts) -> None:
     draft = found[name]
     if not isinstance(draft, WouldAdd):
         st.html(f'<p class="nothing">{markup(str(draft))}</p>')
-        st.button("Discard", key="add_away", type="tertiary", on_click=_discard, args=(name,))
+        st.button("Discard", key="add_away", type="tertiary", on_click=discard, args=(name,))
         return
     _newer(one.given, draft)
     with st.container(key="recognised"):
@@ -176,7 +179,9 @@ def look(name: str, found: Drafts) -> None:
         if draft.entry.form != "table":
             given = any(getattr(one.given, name) for name in stating.FIELDS)
             with st.expander(
-                "What the text does not say", key="settings", expanded=given or not draft.entry.published
+                "Dates and author: what the text does not say, or says wrongly",
+                key="settings",
+                expanded=given or not draft.entry.published,
             ):
                 _settings(one, found)
     if draft.reading.of:  # the first page of the thread has its text and rows
@@ -246,5 +251,32 @@ def _state(name: str, field: str, value: str) -> None:
     BROUGHT.set(tuple(everything.values()))
 
 
-def _discard(name: str) -> None:
-    BROUGHT.set(tuple(one for one in BROUGHT.get() if one.name != name))
+def discard(*names: str) -> None:
+    """Put away what was brought under these names; a click brings it back."""
+    everything = BROUGHT.get()
+    _GONE.set((tuple(one for one in everything if one.name in names), ""))
+    BROUGHT.set(tuple(one for one in everything if one.name not in names))
+
+
+def _clear() -> None:
+    _GONE.set(((), PASTED.get()))
+    _begin_anew()
+
+
+def discarded() -> None:
+    """What was discarded last, with the way back, until something else is brought in."""
+    gone, words = _GONE.get()
+    if not gone and not words.strip():
+        return
+    what = listed_words([markup(one.called) for one in gone]) if gone else "what was pasted"
+    with st.container(key="discarded", horizontal=True, gap="small", vertical_alignment="center"):
+        st.html(f'<p class="hint" role="status">Discarded: {what}.</p>', width="content")
+        st.button("Bring it back", key="add_back", type="tertiary", on_click=_bring_back)
+
+
+def _bring_back() -> None:
+    gone, words = _GONE.take()
+    BROUGHT.set((*BROUGHT.get(), *_with_own_names(BROUGHT.get(), gone)))
+    if words:
+        _begin_anew()
+        PASTED.set(words)

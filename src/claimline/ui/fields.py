@@ -13,6 +13,7 @@ from claimline.dates.edtf import bounds_of
 from claimline.dates.english import day_in_words, edtf_in_words
 from claimline.errors import ArgumentError
 from claimline.inline import told_apart
+from claimline.names.joining import NAMED
 from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import split_values
 from claimline.ui.plain import markdown
@@ -50,18 +51,26 @@ def let_go(keys: Iterable[str]) -> None:
 def names_field(
     label: str, key: str, frame: pd.DataFrame, column: str, now: Sequence[str] = (), *, none: str = ""
 ) -> None:
-    """A field for names, of the table or others; `none` says what stands there while it is empty."""
+    """A field for names, of the table or others; `none` says what stands there while it is empty.
+
+    Those of its own column come first: somebody who speaks in one row is whom another one is about.
+    """
     field = held(key, list(now))
-    known = {name for cell in frame[column].unique() for name in split_values(cell)}
+    own = _names_in(frame, [column])
+    others = _names_in(frame, NAMED) - own if column in NAMED else set()
     st.multiselect(
         label,
-        list(dict.fromkeys([*now, *st.session_state[key], *sorted(known)])),
+        list(dict.fromkeys([*now, *st.session_state[key], *sorted(own), *sorted(others)])),
         **field,
         format_func=told_apart,
         accept_new_options=True,
         select_all=False,
         placeholder=none or "Find a name, or write another",
     )
+
+
+def _names_in(frame: pd.DataFrame, of: Iterable[str]) -> set[str]:
+    return {name for column in of for cell in frame[column].unique() for name in split_values(cell)}
 
 
 def date_field(label: str, key: str, now: str = "") -> None:

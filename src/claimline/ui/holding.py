@@ -15,7 +15,7 @@ from claimline.query.extract import sha256
 from claimline.query.query import Query
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
-from claimline.ui import changing, differing, going_on, paging, stating
+from claimline.ui import changing, differing, going_on, joined, paging, stating
 from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.recognised import FORMS
@@ -187,15 +187,16 @@ def _take(file: str, data: bytes) -> None:
 
 
 def _corrections(case: Case) -> None:
-    """All that was corrected, what was left out, and what found no row."""
+    """All that was corrected, what was left out, what found no row, and the names that were joined."""
     everything = case.corrections()
     own = {one.correction.row for one in everything if one.correction.becomes == ADDED}
     # The cells of a row that a person added were never read otherwise: the row is one change.
     placed = [one for one in everything if one.correction.column == ROW or one.correction.row not in own]
-    if not placed:
+    names = joined.groups(case)
+    if not placed and not names:
         return
     with st.container(key="corrections_head"):
-        st.markdown(f"## {number_of(len(placed), 'change')} by hand")
+        st.markdown(f"## {number_of(len(placed) + len(names), 'change')} by hand")
     over = sum(not one.row for one in placed)
     if over:
         st.html(
@@ -220,6 +221,11 @@ def _corrections(case: Case) -> None:
                     on_click=take_back,
                     args=(one.correction,),
                 )
+    names_lines = st.container(key="joins", gap="xsmall")
+    some_names = paging.part(names, "joins_pages")
+    with names_lines:
+        for place, lines_of_name in some_names:
+            joined.line(place, lines_of_name)
 
 
 def _close() -> None:
@@ -233,9 +239,7 @@ def _away(case: Case) -> None:
         if not open_case.is_shared():
             st.markdown("## Where it is")
             going_on.whereabouts(case)
-            st.button(
-                "Close it, to begin or open another one", key="case_close", type="tertiary", on_click=_close
-            )
+            st.button("Close it, to begin or open another one", key="case_close", on_click=_close)
         st.markdown("## Take it along")
         st.markdown(
             "The ZIP holds your files as they are, the corrections, the list of names and the table. "

@@ -9,7 +9,7 @@ from claimline.case.documents import WouldAdd
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
-from claimline.ui import changing, going_on, recognised
+from claimline.ui import adding, changing, going_on, recognised
 from claimline.ui.drafts import BROUGHT, Brought, Drafts
 from claimline.ui.plain import markdown, markup
 from claimline.ui.state import address, open_case, own_names
@@ -84,10 +84,11 @@ def _called(case: Case) -> str:
 def keep(found: Drafts) -> None:
     """The button that adds all that could be read, and where no case is open the folder that becomes one."""
     everything = BROUGHT.get()
+    names = tuple(one.name for one in everything)
     good = [one for one in everything if isinstance(found[one.name], WouldAdd)]
     if not good:
         if len(everything) > 1:
-            st.button("Discard them", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
+            st.button("Discard them", key="keep_away", type="tertiary", on_click=adding.discard, args=names)
         return
     case, there = open_case.in_use(), None
     with st.container(key="keep", horizontal=True, gap="small", vertical_alignment="bottom"):
@@ -109,7 +110,7 @@ def keep(found: Drafts) -> None:
                 else f"Add {'all ' if len(good) == len(everything) else ''}{len(good):,} to the case"
             )
             clicked = st.button(label, key="keep_add", type="primary")
-        st.button("Discard", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
+        st.button("Discard", key="keep_away", type="tertiary", on_click=adding.discard, args=names)
     st.caption(markdown(_where(there)))
     if clicked:
         _add(good, folder)

@@ -10,6 +10,7 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import ADDED
+from claimline.dates.english import edtf_in_words
 from claimline.events.rows import find_dates_of
 from claimline.model import UNKNOWN, DateMention, Document, Span
 from claimline.query.typed import as_typed, typed_date
@@ -120,13 +121,12 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             date_field("Date", _key("date"), dated.edtf if dated else "")
             gives = dated if dated and _state("date") == as_typed(dated.edtf) else None
             if gives:
-                st.caption(markdown(f"The words “{gives.text}” give this date."))
+                st.caption(markdown(f"T{_gives(gives)[1:]}."))
         with about:
             names_field("About", _key("actors"), frame, "actors")
         st.text_input("Why", **held(_key("why")), placeholder="in a few words")
         with st.container(key="mark_buttons", horizontal=True, gap="small", vertical_alignment="center"):
-            place = (gives.start, gives.end) if gives else None
-            st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, place))
+            st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, gives))
             if inside:
                 st.button(
                     "Split the row here",
@@ -213,8 +213,17 @@ def _state(name: str) -> object:
     return st.session_state.get(_key(name))
 
 
-def _add(marked: Marked, dated: Span | None) -> None:
+def _gives(dated: DateMention) -> str:
+    """How words give a date: `the words “two years later” give this date, read against 4 June 2012`."""
+    against = f", read against {edtf_in_words(dated.anchor.partition('T')[0])}" if dated.anchor else ""
+    return f"the words “{dated.text}” give this date{against}"
+
+
+def _add(marked: Marked, gives: DateMention | None) -> None:
     why, typed = str(_state("why") or ""), str(_state("date") or "")
+    dated = (gives.start, gives.end) if gives else None
+    if gives and gives.anchor:  # else the row would not say against which day its date was read
+        why = "; ".join(filter(None, (why.strip(), _gives(gives))))
     source, actors = (join_values(str(one) for one in _state(name) or ()) for name in ("source", "actors"))  # type: ignore[attr-defined]
 
     def make(case: Case) -> Change:

@@ -34,7 +34,17 @@ def held(draft: WouldAdd) -> str:
     """`15 claims and 3 comments`."""
     kinds = Counter("comment" if row.cells["kind"] == "reply" else row.cells["kind"] for row in draft.rows)
     some = [number_of(kinds[kind], kind) for kind in ("claim", "comment") if kinds[kind]]
+    if _is_foreign(draft):
+        return f"{listed([*some, 'its head'])} alone, for its sentences are not in English"
     return listed(some) if some else in_short(draft)
+
+
+def _is_foreign(draft: WouldAdd) -> bool:
+    """Whether no sentence of an article is in English: of it the title, the author and the date are read, and nothing else."""
+    document = draft.reading.document
+    passages = document.passages if document else ()
+    body = [one.key for one in passages if not one.is_comment and one.kind not in {"title", "byline"}]
+    return bool(body) and document is not None and document.foreign.issuperset(body)
 
 
 def facts(draft: WouldAdd) -> list[tuple[str, str]]:

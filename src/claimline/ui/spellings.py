@@ -13,11 +13,11 @@ from claimline.inline import inline, told_apart
 from claimline.model import UNKNOWN, NameLine
 from claimline.names.file import KINDS, LIMIT, checked, names_csv, parse_names
 from claimline.names.joining import NAMED
-from claimline.names.known import merged
 from claimline.table.as_frame import Table
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.text.folding import folded
+from claimline.ui import joined
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import LIST_BASE, LIST_EDITION, LIST_PROBLEM, LIST_SEEN
@@ -43,18 +43,18 @@ def heading(of: Table) -> None:
     st.html(f'<h1 class="sentence">{markup(says)}</h1>')
 
 
-def mine(rows: Mapping[str, int]) -> None:
+def mine(of: Table, rows: Mapping[str, int]) -> None:
     """The user's list and the form that adds to it; a list that has names comes first. `rows` as `row_counts` gives them."""
     if own_names.in_use().lines:
         own()
-        joining(rows)
+        joining(of, rows)
     else:
-        joining(rows)
+        joining(of, rows)
         own()
 
 
-def joining(rows: Mapping[str, int]) -> None:
-    """A form to pick spellings of the table and the one name that they become; `rows` as `row_counts` gives them."""
+def joining(of: Table, rows: Mapping[str, int]) -> None:
+    """A form to pick spellings of the table and the one name that they become, with what that changes; `rows` as `row_counts` gives them."""
     st.markdown("## One name for several spellings")
     st.markdown(
         "Pick the ways in which the table writes one name, and the name to use for all of them. It then stands under *who says it*, *via* "
@@ -71,14 +71,22 @@ def joining(rows: Mapping[str, int]) -> None:
         select_all=False,
         placeholder="Find names",
     )
-    chosen = st.selectbox(
-        "The one name that they get",
-        [*picked, *(name for name in names if name not in picked)],
-        key=f"names_chosen_{edition}",
-        format_func=told_apart,
-        index=None,
-        accept_new_options=True,
-        placeholder="Pick one, or write another",
+    # Not a field of one choice: there a name that is typed stands before the one that is there, and Enter would take it.
+    chosen = next(
+        iter(
+            st.multiselect(
+                "The one name that they get",
+                [*picked, *(name for name in names if name not in picked)],
+                key=f"names_chosen_{edition}",
+                format_func=told_apart,
+                max_selections=1,
+                accept_new_options=True,
+                select_all=False,
+                filter_mode="contains",
+                placeholder="Pick one, or write another",
+            )
+        ),
+        None,
     )
     entry = own_names.known().names.lookup(chosen) if chosen else None
     kind = entry.kind if entry else None
@@ -97,6 +105,8 @@ def joining(rows: Mapping[str, int]) -> None:
         )
         if not known
     ]
+    if not missing:
+        joined.preview(of, lines, picked)
     st.button("Join", key="join", on_click=_join, args=(lines,), disabled=bool(missing))
     if missing and (picked or chosen):
         st.caption(f"To join, pick {' and '.join(missing)}.")
@@ -246,8 +256,7 @@ def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[s
 
 
 def _join(lines: Sequence[tuple[str, str, str]]) -> None:
-    # The new lines have the last word over the old ones.
-    if _take(lambda: checked(merged(own_names.in_use().lines, checked(lines, "Your choice")), "Your list")):
+    if _take(lambda: own_names.with_lines(lines)):
         _begin_anew()
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import streamlit as st
 
+from claimline.model import ANONYMOUS
 from claimline.query.kept import Count, Few
 from claimline.query.query import Query
 from claimline.table.columns import column
@@ -59,6 +60,8 @@ class Listed:
 
 Counts = Mapping[str, Listed | None]
 """The values of each facet, by its name; None for a closed one."""
+
+_ANYBODY = {ANONYMOUS: "anonymous (described, not named)"}  # its rows stand under their descriptions too
 
 
 def listed(key: str, opened: Opened, facet: Facet, asked: Query, first: int) -> Listed:
@@ -159,7 +162,7 @@ def _shown(facet: Facet, values: Listed | None, asked: Query, first: int, *, fol
         "count": number,
         "holds": every.holds,
         "seen": asdict(every.seen) if every.seen else None,
-        "called": {**facet.shown, **every.called},
+        "called": {**facet.shown, **every.called, **(_ANYBODY if facet.name == "source" else {})},
         "picked": getattr(asked, facet.field),
         "out": getattr(asked, f"not_{facet.field}"),
         "find": not column(facet.column).enum and number > _AT_A_GLANCE,

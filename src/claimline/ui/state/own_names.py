@@ -13,7 +13,7 @@ import streamlit as st
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.model import NameLine
-from claimline.names.file import names_csv, read_names
+from claimline.names.file import checked, names_csv, read_names
 from claimline.names.known import NameList, merged
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
@@ -71,6 +71,15 @@ def use(lines: Sequence[NameLine], seen: Sequence[NameLine]) -> None:
         Past(case).case.set_names(tuple(lines), seen)
         return
     _IN_USE.set(_list_of(tuple(lines)))
+
+
+def with_lines(lines: Sequence[tuple[str, str, str]]) -> tuple[NameLine, ...]:
+    """The list in use with further lines, which have the last word over the old ones.
+
+    Raises:
+        TableError: a line cannot be used.
+    """
+    return checked(merged(in_use().lines, checked(lines, "Your choice")), "Your list")
 
 
 def take_off() -> None:

@@ -1,0 +1,81 @@
+"""Names that are joined: what a join would change, shown before it is made, and the joins of a case with the way back."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from claimline.case.case import Case
+from claimline.case.changes import Change, joined_in_words
+from claimline.case.reading import Row
+from claimline.errors import ClaimlineError
+from claimline.model import NameLine
+from claimline.names.joining import NAMED, join_names
+from claimline.table.as_frame import Table
+from claimline.table.columns import split_values
+from claimline.text.counts import number_of
+from claimline.ui import changing, differing
+from claimline.ui.plain import markdown, markup
+from claimline.ui.state import open_case, own_names
+
+
+def preview(of: Table, lines: Sequence[tuple[str, str, str]], spellings: Iterable[str]) -> None:
+    """What further lines of the list of names would change in the table that is shown.
+
+    Args:
+        of: the table, under the list that is in use.
+        lines: those of one name.
+        spellings: that are joined.
+    """
+    case, name = open_case.in_use(), lines[0][0]
+    try:
+        whole = own_names.with_lines(lines)
+        if case is None:
+            st.caption(f"Joining changes names in {number_of(join_names(of, whole).renamed, 'row')}.")
+            return
+        with st.spinner("Reading the documents with this list"):
+            difference = case.would_name(whole)
+    except ClaimlineError as problem:
+        st.caption(f":red[{markdown(str(problem))}]")
+        return
+    new = [now for before, now in difference.changed if _is_new(before, now, name, {name, *spellings})]
+    words = f"Joining changes {number_of(difference.rows, 'row')}"
+    if new:
+        words += f"; in {len(new):,} of them {name} comes in where none of these names stood, for their words hold one"
+    st.caption(markdown(f"{words}."))
+    if difference.rows:
+        with st.expander("Which rows", expanded=bool(new)):
+            st.html(differing.listed(difference))
+
+
+def _is_new(before: Row, now: Row, name: str, names: set[str]) -> bool:
+    """Whether a name stands in a cell that had none of these names."""
+    pairs = ((split_values(before.cells[column]), split_values(now.cells[column])) for column in NAMED)
+    return any(name in now and not names & {*before} for before, now in pairs)
+
+
+def groups(case: Case) -> list[tuple[NameLine, ...]]:
+    """The lines of a case's list of names, those of one name together."""
+    found: dict[str, list[NameLine]] = {}
+    for line in case.names():
+        found.setdefault(line.canonical, []).append(line)
+    return [tuple(lines) for lines in found.values()]
+
+
+def line(place: int, lines: tuple[NameLine, ...]) -> None:
+    """One name of a case's list with its spellings, and the way back."""
+    with st.container(key=f"joined_{place}", horizontal=True, gap="small", vertical_alignment="center"):
+        st.html(
+            f'<p class="hint"><b>names</b>: {markup(joined_in_words(lines))}</p>',
+            width="stretch",
+        )
+        st.button(
+            "Take back", key=f"part_{place}", type="tertiary", on_click=changing.do, args=(_without(lines),)
+        )
+
+
+def _without(gone: tuple[NameLine, ...]) -> changing.Make:
+    def make(case: Case) -> Change:
+        now = case.names()
+        return case.set_names([line for line in now if line not in gone], now)
+
+    return make
