@@ -12,6 +12,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.read.files import Limit
 from claimline.table.file import load_events
+from damage import damaged_unseen, packed_of_many_blocks
 from test_cli import ROWS, Terminal, claimline
 
 __all__ = ["claimline"]
@@ -29,6 +30,16 @@ def test_pack_writes_a_table_that_check_and_select_take(claimline: Terminal) -> 
     receipt = json.loads((claimline.folder / "out.csv.json").read_bytes())
     assert receipt["input"]["name"] == "events.claimline"
     assert claimline("replay", "out.csv.json").code == 0
+
+
+def test_a_damaged_packed_table_is_one_sentence(claimline: Terminal) -> None:
+    damaged_unseen(packed_of_many_blocks(claimline.folder / "quay.claimline"))
+    for command in (("check",), ("select", "-o", "out.csv")):
+        done = claimline(*command, "damaged.claimline")
+        assert (done.code, done.out) == (2, b"")
+        assert done.err.startswith("claimline: damaged.claimline is damaged (")
+        assert done.err.count("\n") == 1
+    assert "out.csv" not in claimline.files()
 
 
 def test_pack_says_what_is_wrong_and_writes_nothing(claimline: Terminal) -> None:

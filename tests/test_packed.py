@@ -17,12 +17,13 @@ from claimline.query import packed as packed_module
 from claimline.query.extract import extract
 from claimline.query.kept import Few
 from claimline.query.listing import Standing
-from claimline.query.packed import inspect_large, is_packed, pack
+from claimline.query.packed import inspect_large, inspect_packed, is_packed, pack
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.columns import cells_of, columns
 from claimline.table.facets import FACETS
 from claimline.table.file import inspect_table, load_events, parse_table, read_table, to_csv
+from damage import damaged, damaged_unseen, packed_of_many_blocks
 from strategies import frames, several_queries
 
 HEADER = [column.name for column in columns()]
@@ -337,6 +338,19 @@ def test_a_packed_table_that_somebody_changed_is_refused_and_runs_nothing(tmp_pa
         connection.execute(sql.format(secret=secret))
     with pytest.raises(UnreadableError):
         Store.opened(made)
+
+
+def test_a_damaged_block_is_found_by_the_check_and_said_by_what_reads_it(tmp_path: Path) -> None:
+    place = packed_of_many_blocks(tmp_path / "quay.claimline")
+    assert inspect_packed(place)[1] == 30_000
+    for copy in damaged(place):
+        with pytest.raises(UnreadableError, match=r"^damaged\.claimline (is damaged|cannot be read)"):
+            inspect_packed(copy)
+    store = Store.opened(damaged_unseen(place))
+    with pytest.raises(
+        UnreadableError, match=r"^damaged\.claimline is damaged \(.*\); pack its table again\.$"
+    ):
+        b"".join(store.stream(Query()))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from claimline.query.packed import pack
 from claimline.shipped import shipped
+from damage import damaged_unseen, packed_of_many_blocks
 from page_run import FERRY, Open
 
 ADDRESSES: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -42,3 +43,12 @@ def test_no_page_of_a_packed_table_is_broken(open_page: Open, tmp_path: Path, na
     pack(shipped("data/events.csv"), tmp_path / "e.claimline")
     page = open_page(name, events=tmp_path / "e.claimline")
     assert ("stays on the disk" in page.markup) == (name == "names")
+
+
+@pytest.mark.parametrize("name", ["timeline", "table"])
+def test_a_damaged_part_of_a_packed_table_is_one_sentence(open_page: Open, tmp_path: Path, name: str) -> None:
+    damaged = damaged_unseen(packed_of_many_blocks(tmp_path / "quay.claimline"))
+    page = open_page(name, events=damaged)
+    assert "This table cannot be shown." in page.markup
+    assert "damaged.claimline is damaged" in page.app.text[0].value
+    assert not page.app.exception

@@ -192,14 +192,13 @@ class _Checked(NamedTuple):
 
 def _inspected(file: str) -> _Checked:
     from claimline.query.from_file import is_large
-    from claimline.query.packed import inspect_large, is_packed, open_packed
-    from claimline.query.store import Store
+    from claimline.query.packed import inspect_large, inspect_packed, is_packed
     from claimline.table.bulk import MOST
     from claimline.table.file import LIMIT, inspect_table, parse_table
 
     if file != STDIN and is_packed(file):
-        packed = open_packed(file)  # it was checked when it was packed
-        return _Checked(packed.table.name, Store(packed).total, packed.table.notices, [])
+        packed, rows = inspect_packed(file)
+        return _Checked(packed.name, rows, packed.notices, [])
     if file != STDIN and is_large(file):
         source, problems = inspect_large(file)
         return _Checked(source.name, source.rows, source.notices, problems, len(problems) >= MOST)

@@ -10,11 +10,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, Protocol
 
-import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from claimline.query.database import Cursor, Params
+from claimline.query.database import Cursor, DuckDB, Params
 from claimline.query.indexed import text_of
 from claimline.query.query import EVERYTHING
 from claimline.table.columns import columns, guard, in_full, present
@@ -127,15 +126,15 @@ class CellsOfFrame:
 class CellsOfFile:
     """The cells of a packed table, in its table `cells`."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, names: Sequence[str]) -> None:
+    def __init__(self, database: DuckDB, names: Sequence[str]) -> None:
         self.names = [*names]
-        self._connection = connection
-        connection.create_function("guarded", guard, ["VARCHAR"], "VARCHAR")
+        self._database = database
+        database.connection.create_function("guarded", guard, ["VARCHAR"], "VARCHAR")
 
     @cached_property
     def _filled(self) -> frozenset[str]:
         """The columns that any cell of the table is written in: half of them are not, and each takes as long to read as another."""
-        with self._connection.cursor() as cursor:
+        with self._database.cursor() as cursor:
             return frozenset(name for name in self.names if _is_filled(cursor, name))
 
     def _listed_sql(self) -> str:

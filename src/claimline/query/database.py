@@ -5,11 +5,13 @@ which they differ are named here.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, Self
 
 import duckdb
 import pandas as pd
+
+from claimline.table.engine import faults_said
 
 Params = Sequence[str | int]
 
@@ -70,20 +72,63 @@ class Database(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DuckDB:
-    """A connection to DuckDB."""
+    """A connection to DuckDB; where its tables are in a file, the name of it."""
 
     connection: duckdb.DuckDBPyConnection
-    is_far: bool = False
+    name: str = ""
+    is_far: bool = field(default=False, init=False)
 
-    def cursor(self) -> duckdb.DuckDBPyConnection:
+    def cursor(self) -> Cursor:
         """As `Database.cursor`."""
-        return self.connection.cursor()
+        cursor = self.connection.cursor()
+        return CursorOfFile(cursor, self.name) if self.name else cursor
 
     def find(self, cursor: Cursor, sql: str, params: Params) -> "InMemory":
         """As `Database.find`; they wait in this process."""
         found = cursor.execute(sql, list(params)).df()
         kept = found["failed"] == 0
         return InMemory(int(kept.sum()), int((kept & found["undated"]).sum()), found[["event", "failed"]])
+
+
+@dataclass(frozen=True, slots=True)
+class CursorOfFile:
+    """A cursor on tables in a file, which may be damaged: that shows when a part of it is first read."""
+
+    cursor: duckdb.DuckDBPyConnection
+    name: str
+
+    def execute(self, sql: str, params: Any = (), /) -> Self:
+        """As `Cursor.execute`."""
+        with faults_said(self.name):
+            self.cursor.execute(sql, params)
+        return self
+
+    def fetchall(self) -> list[Any]:
+        """As `Cursor.fetchall`."""
+        with faults_said(self.name):
+            return self.cursor.fetchall()
+
+    def fetchmany(self, size: int, /) -> list[Any]:
+        """As `Cursor.fetchmany`."""
+        with faults_said(self.name):
+            return self.cursor.fetchmany(size)
+
+    def df(self) -> pd.DataFrame:
+        """As `Cursor.df`."""
+        with faults_said(self.name):
+            return self.cursor.df()
+
+    def register(self, name: str, frame: pd.DataFrame) -> None:
+        """Let its statements see a frame under a name."""
+        self.cursor.register(name, frame)
+
+    def __enter__(self) -> Self:
+        """As `Cursor.__enter__`."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """As `Cursor.__exit__`."""
+        self.cursor.close()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

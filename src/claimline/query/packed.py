@@ -25,7 +25,7 @@ from claimline.names.known import NameList
 from claimline.query.cells import Cells, CellsOfFile
 from claimline.query.database import Database, DuckDB
 from claimline.query.indexed import IN_TIME, build, make_days, timed_sql
-from claimline.query.packed_check import check, is_said
+from claimline.query.packed_check import check, is_said, read_all
 from claimline.query.packed_folder import (
     TABLES,
     is_packed_folder,
@@ -191,7 +191,22 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
         raise UnreadableError(
             f"{place.name}, {problems[0]}; a packed table has no such cell: pack its table again."
         )
-    return Packed(DuckDB(connection), CellsOfFile(connection, [*table.frame.columns]), table)
+    database = DuckDB(connection, place.name)
+    return Packed(database, CellsOfFile(database, [*table.frame.columns]), table)
+
+
+def inspect_packed(path: str | os.PathLike[str]) -> tuple[Table, int]:
+    """The origin of a packed table and its number of rows, after all of it has been read.
+
+    Its rows were checked when it was packed; a part that was damaged since shows where it is read.
+
+    Raises:
+        UnreadableError: it cannot be read, is damaged, is no packed table, or one that another version has packed.
+    """
+    packed = open_packed(path)
+    with packed.connection.cursor() as cursor:
+        rows = read_all(cursor)
+    return packed.table, rows
 
 
 def table_of(said: dict[str, Any], place: Path, called: str) -> Table:

@@ -198,10 +198,12 @@ def _joined(version: Version, names: str, _found: Opened, _lines: tuple[NameLine
 
 @contextmanager
 def answered() -> Iterator[None]:
-    """In place of the rest of a page, one sentence where the cluster that reads the table cannot go on."""
+    """In place of the rest of a page, one sentence where the table's file, or the cluster that reads it, gives no answer."""
     try:
         with engine.answering():
             yield
+    except UnreadableError as problem:  # a part of a packed table is damaged
+        _cannot_be_shown(problem)
     except ClusterError as problem:
         if engine.is_lost():
             opened_at.clear()
@@ -210,14 +212,18 @@ def answered() -> Iterator[None]:
         st.caption("Load this page again when it does.")
 
 
+def _cannot_be_shown(problem: ClaimlineError) -> None:
+    st.html('<h1 class="sentence">This table cannot be shown.</h1>')
+    st.text(str(problem))
+    st.caption("Correct the file and load this page again. The *About* page says what each column holds.")
+
+
 def opened() -> Opened:
     """The table; if it cannot be read, the page stops and says why."""
     try:
         found = read()
     except ClaimlineError as problem:
-        st.html('<h1 class="sentence">This table cannot be shown.</h1>')
-        st.text(str(problem))
-        st.caption("Correct the file and load this page again. The *About* page says what each column holds.")
+        _cannot_be_shown(problem)
         st.stop()
     if not found.store.total:
         st.html('<h1 class="sentence">This table has no rows.</h1>')

@@ -25,6 +25,7 @@ _NO_TEXT = (
 
 
 @st.fragment
+@page.answered()
 def show(opened: Opened, asked: Query) -> None:
     """The text that is chosen, or why there is none; a click redraws only this."""
     if WHOLE_PAGE.take() or page.is_overtaken(opened):

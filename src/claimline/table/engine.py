@@ -1,0 +1,50 @@
+"""What DuckDB raises while it reads and writes files, as one sentence: the disk or the memory is full, or a file is damaged."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+
+from claimline.errors import ClaimlineError, UnreadableError
+
+_OWN = (
+    duckdb.BinderException,
+    duckdb.CatalogException,
+    duckdb.InterruptException,
+    duckdb.ParserException,
+    duckdb.SyntaxException,
+)
+"""Faults of a statement, and the end of a command: no file is to blame for them."""
+_NO_ROOM = os.strerror(errno.ENOSPC)
+
+
+def is_no_room(error: duckdb.Error) -> bool:
+    """Whether the disk is full, or the memory and the disk together: no table is to blame."""
+    return isinstance(error, duckdb.OutOfMemoryException) or _NO_ROOM in str(error)
+
+
+def first_line(error: duckdb.Error) -> str:
+    """The line of an error that says what it is."""
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+@contextmanager
+def faults_said(name: str) -> Iterator[None]:
+    """While a packed table is asked, what its file or the disk lacks is one sentence.
+
+    Raises:
+        UnreadableError: the file is damaged.
+        ClaimlineError: the answer finds no room.
+    """
+    try:
+        yield
+    except _OWN:
+        raise
+    except duckdb.Error as error:
+        if is_no_room(error):
+            raise ClaimlineError(
+                f"{name} cannot be asked, for there is no room for the answer; make room on the disk."
+            ) from None
+        raise UnreadableError(f"{name} is damaged ({first_line(error)}); pack its table again.") from None
