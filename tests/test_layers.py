@@ -56,7 +56,7 @@ ROOMS = {
         {"statements"},
     ),
     "table": (
-        {"columns", "pair", "roles", "titles", "whole"},
+        {"columns", "engine", "pair", "roles", "titles", "whole"},
         {"facets", "sheet"},
         {"as_frame"},
         {"check"},
@@ -71,7 +71,8 @@ ROOMS = {
         {"database", "indexed", "query"},
         {"in_memory", "kept", "orders", "spans"},
         {"cells"},
-        {"listing", "packed_check", "packed_folder", "pictured"},
+        {"listing", "packed_folder", "pictured"},
+        {"packed_check"},
         {"packed"},
         {"spark", "store"},
         {"extract", "from_file"},

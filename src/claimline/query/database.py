@@ -118,6 +118,11 @@ class CursorOfFile:
         with faults_said(self.name):
             return self.cursor.df()
 
+    def fetchnumpy(self) -> dict[str, Any]:
+        """As `Cursor.fetchnumpy`."""
+        with faults_said(self.name):
+            return self.cursor.fetchnumpy()
+
     def register(self, name: str, frame: pd.DataFrame) -> None:
         """Let its statements see a frame under a name."""
         self.cursor.register(name, frame)
