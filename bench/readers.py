@@ -2,8 +2,9 @@
 
 `python bench/readers.py` takes the shipped table; `--copies N` a table of so many copies of it, `--rows N` a packed one of made-up
 events. A click that is answered late is followed by the next one at once. Beside the waits stands the processor time of a click:
-Python's own, and the engine's, which the server counts itself; and that of the readers, who are a process of their own and take it
-from the same machine. `--waves` adds two waves of readers, and the memory that the server
+Python's own, with the part of it that the server takes where nobody clicks (Streamlit looks after its settings five times a
+second, its server after itself ten times), and the engine's, which the server counts itself; and that of the readers, who are a
+process of their own and take it from the same machine. `--waves` adds two waves of readers, and the memory that the server
 has left three minutes after each of them; these click whatever is there. Times are those of a machine with its other work: read them as ratios.
 """
 
@@ -34,6 +35,7 @@ from socket_reader import SocketReader, reading
 
 EVERY = 1.5  # seconds between the clicks of a reader
 LEFT = 180.0  # seconds after which the server has forgotten sessions that ended
+AT_REST = 5.0  # seconds in which nobody clicks
 NAMES = 10  # of a facet, as many as the page shows
 
 
@@ -64,6 +66,7 @@ class Crowd:
         anything: click whatever is on the page, and not filters alone.
         begun: what the server had spent when all pages were open.
         itself: what these readers had spent then.
+        clicking: when that was, in seconds of a clock of its own.
         waits: in seconds, of all clicks.
         wrong: what went wrong, in words.
     """
@@ -75,6 +78,7 @@ class Crowd:
     anything: bool = False
     begun: Spent | None = None
     itself: float = 0.0
+    clicking: float = 0.0
     waits: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -89,6 +93,7 @@ class Crowd:
 
     def _begin(self) -> None:
         self.begun, self.itself = Spent.so_far(self.asked), time.process_time()
+        self.clicking = time.monotonic()
 
     def _read(self, number: int, together: threading.Barrier) -> None:
         chance = Random(f"{self.number} {number}")
@@ -139,17 +144,26 @@ def _flipped(reader: SocketReader, box: str) -> WidgetState:
     return state
 
 
+def at_rest(asked: Path) -> float:
+    """The part of a second that the server's Python takes where nobody clicks."""
+    begun = Spent.so_far(asked)
+    time.sleep(AT_REST)
+    return (Spent.so_far(asked).own - begun.own) / AT_REST
+
+
 def crowd(url: str, number: int, seconds: float, asked: Path, *, anything: bool = False) -> Crowd:
     """So many readers who click for a while; prints how long they waited and what a click cost."""
+    rest = at_rest(asked)
     readers = Crowd(url, number, seconds, asked, anything)
     readers.click()
+    rest *= time.monotonic() - readers.clicking
     itself = time.process_time() - readers.itself
     waits, begun, now = sorted(readers.waits) or [0.0], readers.begun or Spent(0, 0), Spent.so_far(asked)
     p50, p95 = (1000 * part(waits, percent) for percent in (50, 95))
     own, engine = (1000 * spent / len(waits) for spent in (now.own - begun.own, now.engine - begun.engine))
     print(
         f"{number:3} readers: {len(readers.waits):5,} clicks, p50 {p50:7,.0f} ms, p95 {p95:7,.0f} ms; a click takes "
-        f"{own:5.1f} ms of Python, {engine:6.1f} ms of the engine, and {1000 * itself / len(waits):4.1f} ms of the readers; "
+        f"{own:5.1f} ms of Python ({1000 * rest / len(waits):.1f} of them at rest), {engine:6.1f} ms of the engine, and {1000 * itself / len(waits):4.1f} ms of the readers; "
         f"{len(readers.wrong)} wrong",
         flush=True,
     )

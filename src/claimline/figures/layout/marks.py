@@ -4,9 +4,8 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
 
 from claimline.dates.english import in_words
 from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
@@ -36,8 +35,7 @@ _LEAST_BAR = 7  # pixels; a narrower bar would look like a hair line
 _A_DAY = 40  # pixels; a day as wide as that has room for its hours, and is a bar as every other period
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One row that has at least one bound.
 
     Attributes:
@@ -176,17 +174,30 @@ class Rows:
 
     def hover(self, row: int) -> str:
         """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
-        cells = self.columns
-        quote = cells["quote"][row] if self.sought else cells["quote"][row][: 4 * QUOTED]
-        who = _who(cells["source"][row], cells["via"][row], self.role(row))
-        return "<br>".join((who, self.when(row), *_words(cells["title"][row], quote, (*self.sought,))))
+        source, via, role, title, quote, *date = self._hovers[row]
+        who = _who(source, via, _role(role, source))
+        words = _words(title, quote if self.sought else quote[: 4 * QUOTED], (*self.sought,))
+        return "<br>".join((who, _when(*date), *words))
 
-    def when(self, row: int) -> str:
-        """The date as written and, where that says more, as read; escaped."""
-        return _when(*(self.columns[name][row] for name in _DATE))
+    @cached_property
+    def _hovers(self) -> list[tuple[str, ...]]:
+        return [*zip(*(self.columns[name] for name in _HOVER), strict=True)]
 
 
-_DATE = ("basis", "date_text", "edtf", "earliest", "latest", "precision", "qualifier")
+_HOVER = (
+    "source",
+    "via",
+    "role",
+    "title",
+    "quote",
+    "basis",
+    "date_text",
+    "edtf",
+    "earliest",
+    "latest",
+    "precision",
+    "qualifier",
+)
 
 
 # A picture is made of the same rows again and again, and of rows of the same people and days.
@@ -204,6 +215,7 @@ def _who(source: str, via: str, role: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def _when(basis: str, date_text: str, *date: str) -> str:
+    """The date as written and, where that says more, as read; escaped."""
     read = in_words(*date)
     if basis in {"inferred", "by hand"}:
         read += f", {basis}"

@@ -95,9 +95,10 @@ class Profile:
         fewer = Profile(rows.family, rows.start, rows.end, -rows.number)
         return Profile.joined((self, fewer)) if rows else self
 
-    def is_family(self, families: Sequence[Family]) -> Mask:
-        """Where an entry is of one of these families."""
-        return np.isin(self.family, [ORDER.index(family) for family in families])
+    def is_family(self, family: Family) -> Mask:
+        """Where an entry is of that family."""
+        mask: Mask = self.family == ORDER.index(family)
+        return mask
 
     def is_seen(self, stretch: Stretch) -> Mask:
         """Where an entry could be of some of a stretch of time."""

@@ -6,7 +6,7 @@ their width, so texts that do not meet in the plan do not meet there either.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimline.figures.layout.lanes import Lane
 from claimline.figures.layout.lettering import shorten, text_width
@@ -42,8 +42,7 @@ class Label:
     fast: Literal["left", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mark in its lane: `y` and `text_y` are the middles of mark and label, counted from the panel's top."""
 
     mark: Mark
