@@ -14,14 +14,16 @@ found = adding.read_all() if BROUGHT.get() else {}
 with top:
     kept = keeping.heading(found)
     adding.discarded()
+    adding.not_taken()
 if found:
+    keeping.ways(kept, "What was not added")
     with st.container(key="brought"):
         keeping.keep(found)
         with st.expander("Paste or drop something else", key="bring_more"):
             adding.bring()
         adding.look(adding.listed(found), found)
 else:
-    keeping.ways(kept)
+    keeping.ways(kept, "Or add another one")
     adding.bring()
     keeping.where(kept)
     going_on.offer()

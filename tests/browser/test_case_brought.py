@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
+import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from browser_reader import killed, link
 from case_pages import ARTICLE
 from case_reader import open_card
 from claimline.case.case import Case
+from claimline.ui.uploads import MOST_FILES
 from other_claimline import read_by_another
 
 Contexts = Callable[[bool, bool, int], BrowserContext]
@@ -38,6 +41,44 @@ def test_a_paste_waits_while_its_reader_looks_at_other_pages(contexts: Contexts,
         reader.button("Discard")
         expect(reader.page.get_by_text("What was recognised")).to_be_hidden()
         assert not list(tmp_path.glob("*case*"))
+
+
+def test_many_files_are_added_at_one_click(contexts: Contexts, tmp_path: Path) -> None:
+    files = [tmp_path / f"pier-{number:02}.txt" for number in range(24)]
+    for number, file in enumerate(files):
+        file.write_text(f"The pier\n\nLena Ort said that pier {number} fell in {1950 + number}.\n")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with killed(tmp_path, contexts(False, False, 1280)) as reader:
+        link(reader, "Add an article of your own")
+        reader.page.locator("input[type=file]").first.set_input_files([*files, tmp_path / "empty.txt"])
+        reader.says("24 of 25 files could be read. Nothing of it is kept yet.")
+        reader.button("Add 24 to the case")
+        reader.says("24 documents are in the case.")
+        expect(reader.page.get_by_text("empty.txt is empty")).to_be_visible()
+        reader.page.get_by_text("Paste or drop something else").click()
+        expect(reader.page.get_by_text(f"{MOST_FILES} files ({MOST_FILES - 25} more)")).to_be_visible()
+        link(reader, "See the timeline")
+        reader.says("48 of 48: everything")
+    case = Case(tmp_path / "claimline-case")
+    assert [entry.file for entry in case.documents()] == [file.name for file in files]
+    assert case.check() == ""
+
+
+def test_files_that_are_too_many_are_said_and_no_more_can_be_dropped(
+    contexts: Contexts, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"pier-{number}.txt" for number in range(MOST_FILES + 2)]
+    for number, file in enumerate(files):
+        file.write_text(f"Pier {number} fell in 1950.\n")
+    with killed(tmp_path, contexts(False, False, 1280)) as reader:
+        link(reader, "Add an article of your own")
+        reader.page.locator("input[type=file]").first.set_input_files(files)
+        reader.says(f"{MOST_FILES} of {MOST_FILES} files could be read. Nothing of it is kept yet.")
+        expect(reader.page.get_by_text("2 files more were dropped and not taken")).to_be_visible()
+        reader.page.get_by_text("Paste or drop something else").click()
+        expect(reader.page.get_by_text(f"{MOST_FILES} files were dropped here")).to_be_visible()
+        expect(reader.page.locator("input[type=file]").first).to_be_disabled()
+        reader.wrong.clear()  # the browser says that two were refused
 
 
 def test_the_case_of_yesterday_is_gone_on_with(contexts: Contexts, tmp_path: Path) -> None:
@@ -166,3 +207,30 @@ def test_a_paste_that_is_too_long_is_said_and_takes_nothing_away(contexts: Conte
         box.press("Control+V")
         expect(reader.page.get_by_text(says)).to_be_hidden()
         expect(box).to_have_value("The mill burned in 2015.\nThe pier broke in 2016.\n")
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_click_right_after_typing_keeps_what_was_typed(
+    contexts: Contexts, tmp_path: Path, seed: int
+) -> None:
+    chance = Random(seed)
+    case = Case.make(tmp_path / "pier-case")
+    case.add("pier.txt", ARTICLE.encode())
+    (row,) = (row.id for row in case.rows() if row.cells["edtf"] == "2014")
+    with killed(tmp_path, contexts(False, False, 1280), "pier-case") as reader:
+        link(reader, "In the text")
+        open_card(reader, "2014")
+        for year in range(1901, 1905):
+            reader.button("Correct")
+            date = reader.page.get_by_role("textbox", name="Date", exact=True)
+            date.press("ControlOrMeta+a")
+            date.press_sequentially(str(year), delay=20)
+            # A date is read 400 ms after its last letter, and the field is left by the click: a run is under way.
+            reader.page.wait_for_timeout(chance.choice((0, 60, 100, 380, 420, 500)))
+            reader.page.get_by_role("button", name="Keep the correction").hover()
+            reader.page.mouse.down()
+            reader.page.wait_for_timeout(chance.choice((0, 40, 120)))
+            reader.page.mouse.up()
+            expect(reader.page.locator(".st-key-card")).to_contain_text(f"corrected by hand: date {year}")
+            assert next(one.cells["edtf"] for one in case.rows() if one.id == row) == str(year)
+            reader.settled()

@@ -19,8 +19,8 @@ from claimline.ui.drafts import BROUGHT, PASTED, Brought, Drafts, brought, draft
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
 from claimline.ui.state import address, open_case
-from claimline.ui.state.session import Flag
-from claimline.ui.uploads import MOST_FILES, MOST_MB
+from claimline.ui.state.session import Flag, session_id
+from claimline.ui.uploads import MOST_FILES, MOST_MB, left, refused
 
 MOST_PASTED = 400_000  # characters
 _EDITION = Flag(
@@ -28,6 +28,7 @@ _EDITION = Flag(
 )  # how often something was brought in: the field and the uploader then begin anew
 _NOT_PASTED = Flag("not_pasted", "")  # why what was pasted was not taken
 _GONE: Flag[tuple[tuple[Brought, ...], str]] = Flag("discarded", ((), ""))  # what was discarded last
+_TOO_MANY = Flag("add_too_many", 0)  # how many of the files that were dropped last were not taken
 _A_TABLE = 50  # rows of a table that are shown before it is added
 _CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
 _FORMS = "a saved page (.html, .mhtml), a plain text (.txt), or a table of events that claimline made (.csv)"
@@ -36,7 +37,7 @@ _FORMS = "a saved page (.html, .mhtml), a plain text (.txt), or a table of event
 def bring() -> None:
     """The field to paste into, and the place to drop files."""
     edition = _EDITION.get()
-    pasted, dropped = f"add_pasted_{edition}", f"add_files_{edition}"
+    pasted, dropped, more = f"add_pasted_{edition}", f"add_files_{edition}", left(session_id())
     address.restore(pasted, PASTED.get())
     with st.container(key="bring"):
         paste, drop = st.columns(2, gap="large")
@@ -69,9 +70,16 @@ def bring() -> None:
             max_upload_size=LIMIT.most // 10**6,
             on_change=_take_files,
             args=(dropped,),
+            disabled=not more,
         )
+        if not more:
+            st.caption(
+                f":red[{MOST_FILES} files were dropped here, the most as long as this page is open. "
+                "Add those that wait, then load the page again to drop more.]"
+            )
+        rest = f" ({more} more)" if 0 < more < MOST_FILES else ""
         st.caption(
-            f"At most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files and {MOST_MB} MB in sum as long as this page is open; "
+            f"At most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files{rest} and {MOST_MB} MB in sum as long as this page is open; "
             f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this {'server' if open_case.is_shared() else 'computer'}."
         )
 
@@ -98,8 +106,19 @@ def _take_pasted(key: str) -> None:
 
 def _take_files(key: str) -> None:
     files = st.session_state.get(key) or []
+    _TOO_MANY.set(refused(session_id()))
     if files:
         _take([brought(file.name, file.getvalue()) for file in files])
+
+
+def not_taken() -> None:
+    """That of the files that were dropped last some were too many."""
+    if many := _TOO_MANY.get():
+        st.caption(
+            f":red[{number_of(many, 'file')} more {'was' if many == 1 else 'were'} dropped and not taken: "
+            f"{MOST_FILES} files and {MOST_MB} MB in sum are the most as long as this page is open. "
+            "Add those that wait, then load the page again and drop the rest.]"
+        )
 
 
 def _take(new: Sequence[Brought]) -> None:

@@ -37,8 +37,8 @@ def heading(found: Drafts) -> Kept:
     return kept
 
 
-def ways(kept: Kept) -> None:
-    """The ways to what was just added, before all else that can be done here."""
+def ways(kept: Kept, then: str) -> None:
+    """The ways to what was just added, before all else that can be done here, which is called `then`."""
     if not kept:
         return
     title, name = kept[0]
@@ -48,7 +48,7 @@ def ways(kept: Kept) -> None:
         st.page_link("pages/text.py", label="Read it in the text", query_params=address.to(reading=name))
         st.page_link("pages/documents.py", label="All documents of the case", query_params=address.to())
         st.html(f'<p class="aloud" role="status">Added: {added}.</p>', width="content")
-    st.markdown("## Or add another one")
+    st.markdown(f"## {then}")
 
 
 def where(kept: Kept) -> None:

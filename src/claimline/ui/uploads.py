@@ -4,6 +4,7 @@ Streamlit keeps what was uploaded in memory as long as the session lasts, also a
 """
 
 import re
+from collections import Counter
 from typing import Final
 
 from starlette.exceptions import HTTPException
@@ -24,13 +25,25 @@ _REFUSAL = (
     f"A session may upload {MOST_FILES} files and {MOST_MB} MB in sum; load the page again to upload more."
 )
 
+_taken: dict[str, tuple[int, int]] = {}  # the files and bytes of each session that has uploaded
+_refused: Counter[str] = Counter()  # the files of each session that were too many, until its page has said so
+
+
+def left(session: str) -> int:
+    """How many files a session may still upload."""
+    return MOST_FILES - _taken.get(session, (0, 0))[0]
+
+
+def refused(session: str) -> int:
+    """How many files of a session were not taken since this was asked last; the browser tells its page nothing of them."""
+    return _refused.pop(session, 0)
+
 
 class _Uploads:
     """An app that takes only so much from a session."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._taken: dict[str, tuple[int, int]] = {}  # the files and bytes of each session that has uploaded
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         is_put = scope["type"] == "http" and scope["method"] == "PUT"
@@ -46,6 +59,7 @@ class _Uploads:
             more = len(message.get("body", b""))
             size += more
             if not self._take(session, 0, more):
+                _refused[session] += 1
                 await _hear_out(receive, message)
                 raise HTTPException(_TOO_MUCH, _REFUSAL)
             return message
@@ -60,6 +74,7 @@ class _Uploads:
             if self._take(session, 1, 0):
                 await self._app(scope, counted, said)
             else:
+                _refused[session] += 1
                 await _hear_out(receive, await receive())
                 await PlainTextResponse(_REFUSAL, _TOO_MUCH)(scope, receive, said)
         finally:
@@ -68,11 +83,11 @@ class _Uploads:
 
     def _take(self, session: str, files: int, size: int) -> bool:
         """Count what arrives, so that uploads at the same time see each other; False where it is too much."""
-        before = self._taken.get(session, (0, 0))
+        before = _taken.get(session, (0, 0))
         now = (before[0] + files, before[1] + size)
-        self._taken[session] = now
+        _taken[session] = now
         if now == (0, 0):  # no session of ours may have that name
-            del self._taken[session]
+            del _taken[session]
         return now[0] <= MOST_FILES and now[1] <= MOST_MB * 10**6
 
 

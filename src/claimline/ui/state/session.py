@@ -6,6 +6,7 @@ Streamlit keeps the values of widgets itself.
 from typing import Generic, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from claimline.model import NameLine
 
@@ -32,6 +33,12 @@ class Flag(Generic[T]):
         """The value, which is the default again afterwards."""
         value: T = st.session_state.pop(self._name, self._default)
         return value
+
+
+def session_id() -> str:
+    """What Streamlit knows the session by, in the addresses of its uploads too; empty where no page runs."""
+    context = get_script_run_ctx(suppress_warning=True)
+    return context.session_id if context else ""
 
 
 ROUTED = Flag("routed", default=False)
