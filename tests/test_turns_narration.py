@@ -171,3 +171,28 @@ def test_who_denies_what_was_said_before_has_a_row(said: str, denied: bool) -> N
     found = find_events(read_text(HEAD + SAID_OF_OTHERS.format(said=said)))
     denials = [e.source for e in found if e.quote == said and e.stance == "denied"]
     assert denials == ([("Ada Voss",)] if denied else [])
+
+
+NARRATED = """I came to the quarry in May 2019, with a notebook.
+
+Ada Voss: They paid me in 1971.
+
+{more}
+
+Ivo Hale: They paid me in 1972.
+
+Ada Voss: The wall slid in 1974.
+
+Ivo Hale: It slid in May.
+"""
+
+
+def test_where_the_writer_says_i_an_i_between_the_turns_may_be_his() -> None:
+    text = NARRATED.format(more="I looked for the bill of 1971 last week.")
+    assert source(text, "looked for") == "unknown"
+    assert source(text.replace("I came", "She came"), "looked for") == "Ada Voss"
+
+
+def test_where_the_answers_run_on_an_i_is_the_speakers() -> None:
+    more = "I had a bill of 1971.\n\nI lost it in 1975.\n\nI wept in 1976."
+    assert source(NARRATED.format(more=more), "lost it") == "Ada Voss"

@@ -116,7 +116,7 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
         opened.append(Turn(speakers[i], min(start, end), end))
         name = speakers[i]
         going_on.append((text[slice(*name)] if name else "", blocks))
-    voices = voices_of(going_on)
+    voices = voices_of(going_on, found.before)
     for turn, (_, blocks), whose in zip(opened, going_on, voices, strict=True):
         found.add(turn, blocks, whose)
     return found
