@@ -75,12 +75,11 @@ def _surely(name: str, blocks: Sequence[Sequence[Line]]) -> list[Voice | None]:
             voice, ended = "writer", True
         elif _VOICE.search(words) or _GOES_ON.match(words):
             voice = "unknown" if ended else "speaker"
-            if voice == "speaker":
-                voices = ["speaker" if before is None else before for before in voices]
         elif ended or under_heading:
             voice, ended = "writer", True
         voices.append(voice)
-    return voices
+    last = next((place for place in range(len(voices) - 1, -1, -1) if voices[place] == "speaker"), 0)
+    return [("speaker" if voice is None and place < last else voice) for place, voice in enumerate(voices)]
 
 
 def _names(words: str, name: str) -> bool:
