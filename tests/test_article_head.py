@@ -396,6 +396,7 @@ BODY = "The old ferry made its last crossing on Sunday evening, with forty peopl
         (f"The last ferry\n\n12 May 2019\n\n{BODY}\n\nWarmly,\nOster\n", "The last ferry", "", "2019-05-12"),  # greets nobody
         (f"The last ferry\n\n12 May 2019\n\n{BODY}\n\nMany thanks,\n\nContact Us\n", "The last ferry", "", "2019-05-12"),
         (f"The diary\n\nCompiled by Nora Vale\nAugust 9, 2014\n\n{BODY}\n", "The diary", "Nora Vale", "2014-08-09"),
+        (f"The voices\n\nCollected by Nora Vale\n9 August 2014\n\n{BODY}\n", "The voices", "Nora Vale", "2014-08-09"),
         (f"Works at the quay\n\nPublished\n20 January 2021\nLast updated\n2 February 2021\n\n{BODY}\n", "Works at the quay", "", "2021-01-20"),
         (f"From: Mia Roe\nTo: Bo Ek\nSent: Wednesday, February 3, 2016 9:12 AM\nSubject: Mooring fees\n\nDear Bo,\n\n{BODY}\n", "Mooring fees", "Mia Roe", "2016-02-03T09:12:00"),
     ],

@@ -422,3 +422,15 @@ def test_a_year_in_passing_leaves_what_is_told_where_it_was() -> None:
 )
 def test_a_decade_without_its_century_follows_the_year_of_its_sentence(sentence: str, edtf: str) -> None:
     assert [mention.edtf for mention in find_dates(sentence, "2016-03-31")][1:] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The mill burned on 23 May 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", "uncertain"),
+        ("The mill burned on 23 April 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", ""),
+        ("The mill burned on 23 May 2014. The guard spoke on Tuesday.\n\nOn 25 May 2017 he left.", ""),
+    ],
+)
+def test_a_day_of_a_month_that_was_told_of_another_year_is_in_doubt(text: str, qualifier: str) -> None:
+    assert find_dates(text, "2018-06-08")[-1].qualifier == qualifier

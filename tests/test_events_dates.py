@@ -139,6 +139,8 @@ def test_a_headline_holds_no_more_than_the_date_is_of(sentence: str, title: str)
         ("Mia Roe said the keys went to Bo Ek, who ran the lock until 1990.", "2016-03-31"),
         ("Mia Roe said the keys went to a firm which has run the lock since 1990.", "2016-03-31"),
         ("Mia Roe said the keys went to Bo Ek, who left in 1990.", "1990"),
+        ("Mia Roe told the men not to use the lock, which broke in 1990.", "2016-03-31"),
+        ("Mia Roe told the men to leave in May 1990.", "1990-05"),
         ("Mia Roe said that Bo Ek ran the lock until 1990.", "../1990"),
     ],
 )

@@ -260,7 +260,6 @@ def test_a_file_in_latin_1_is_read_and_said(tmp_path: Path) -> None:
         (b" \n\t\n", "empty"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
         (b"%PDF-1.4\n1 0 obj\n<< /Size 5 >>\nendobj\n", "is a PDF: save"),
-        (b"\n{\\rtf1\\ansi The quay is shut.}", "an RTF document"),
         (b"%!PS-Adobe-3.0\n(The quay is shut) show\n", "a PostScript file"),
         (b"12345 67890 !!", "no words"),
         (b"<rss><channel><item>Text</item></channel></rss>", "markup of another kind"),

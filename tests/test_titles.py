@@ -27,6 +27,15 @@ from claimline.read import read_text
             "Jon Berg said the same of the bridge in 2010",
         ),
         ("Jon Berg says nobody came.", "Nobody came"),
+        ("Jon Berg said it at the fair.", "Jon Berg said it at the fair"),
+        (
+            "I said so at the time and they closed the bridge.",
+            "I said so at the time and they closed the bridge",
+        ),
+        # Of parts between semicolons the one with the date.
+        ("The bridge leaked; in 2011 it fell.", "It fell"),
+        ("The bridge fell in 2011; it leaks now.", "The bridge fell in 2011"),
+        ("Jon Berg said the bridge fell in 2011; it leaked.", "The bridge fell in 2011; it leaked"),
         ("Jon Berg wrote that to Ida Voss.", "Jon Berg wrote that to Ida Voss"),
         ("Jon Berg wrote that in 2011 it fell.", "It fell"),
         (

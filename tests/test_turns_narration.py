@@ -171,3 +171,48 @@ def test_who_denies_what_was_said_before_has_a_row(said: str, denied: bool) -> N
     found = find_events(read_text(HEAD + SAID_OF_OTHERS.format(said=said)))
     denials = [e.source for e in found if e.quote == said and e.stance == "denied"]
     assert denials == ([("Ada Voss",)] if denied else [])
+
+
+NARRATED = """I came to the quarry in May 2019, with a notebook.
+
+Ada Voss: They paid me in 1971.
+
+{more}
+
+Ivo Hale: They paid me in 1972.
+
+Ada Voss: The wall slid in 1974.
+
+Ivo Hale: It slid in May.
+"""
+
+
+def test_where_the_writer_says_i_an_i_between_the_turns_may_be_his() -> None:
+    text = NARRATED.format(more="I looked for the bill of 1971 last week.")
+    assert source(text, "looked for") == "unknown"
+    assert source(text.replace("I came", "She came"), "looked for") == "Ada Voss"
+
+
+def test_where_the_answers_run_on_an_i_is_the_speakers() -> None:
+    more = "I had a bill of 1971.\n\nI lost it in 1975.\n\nI wept in 1976."
+    assert source(NARRATED.format(more=more), "lost it") == "Ada Voss"
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Ada Voss (foreman, 1971-1990)", "foreman, 1971-1990"),
+        ("Ada Voss, owner of the quarry", "owner of the quarry"),
+        ("Ada Voss (captain)", "captain"),
+        ("Ada Voss (reading)", ""),
+        ("Ada Voss (94)", ""),
+        ("Ada Voss", ""),
+    ],
+)
+def test_what_stands_beside_a_name_in_its_first_label_is_the_role_of_all_turns(label: str, role: str) -> None:
+    text = SAID_OF_OTHERS.format(said="The mayor, Lena Ort, denied it.").replace("Ada Voss", label, 1)
+    found = [e for e in find_events(read_text(HEAD + text)) if e.kind == "claim"]
+    roles = {e.quote: e.role for e in found}
+    assert (roles["I came in 1971."], roles["I left in 1990."]) == (role, role)
+    assert (roles["I came in 1972."], roles["The mayor, Lena Ort, denied it."]) == ("", "mayor")
+    assert all((f"“{role}”" in e.note) == bool(role) for e in found if e.quote == "I left in 1990.")

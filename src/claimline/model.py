@@ -105,10 +105,10 @@ class Passage:
 
     Attributes:
         key: its place in ids: `a` (title), `p3`, `f1` (caption), `t3` (turn), `e2` (entry of a live blog), `c1`, `c1.r1`; a byline has `by`.
-        locator: the same in words: `title`, `paragraph 3`, `comment 1, reply 1`; in a page with the way back into its
-            source: `paragraph 3 #intro`, `comment 2 #comment-41`.
+        locator: the same in words: `title`, `comment 1, reply 1`; in a page with the way back into it: `paragraph 3 #intro`.
         start, end: its body in the document's text: without number, header, bullet or glued caption.
         author, author_span: the commenter or speaker as written, empty and None where the text names none.
+        role: what the label of a turn's speaker has beside the name, in the first of them: `foreman, 1969-1974`.
         posted, posted_span: the time of a comment or an entry as written in its header, and where it stands.
         machine: the same time as the page's markup has it for programs, in ISO 8601 with its offset; empty in a text.
         parent: key of the comment that a reply answers, empty otherwise.
@@ -131,6 +131,7 @@ class Passage:
     language: str = ""
     answers_gone: bool = False
     others: tuple[Span, ...] = ()
+    role: str = ""
 
     @property
     def is_comment(self) -> bool:
@@ -155,8 +156,7 @@ class Document:
         agency: who carried the report, as its dateline says; else empty.
         captured: ISO day or minute on which the page was copied, as the user gives it; empty where unknown.
         stated_by: of a page, what it states and where, in words that finish "as ... says": ("date", "its JSON-LD").
-        series: of a page, what all parts of its thread have in common: its address without the number of the part, or
-            where it gives none, its title without that number; else empty.
+        series: of a page, what all parts of its thread share, its address or else its title without the number of the part.
         part: of a page, which part of its thread it says it is; 0 where it does not say.
         language: the code of the language that a page states for all of it, `pl`; empty of a text.
         day_first: whether the language that a page states writes the day before the month in digits; None where that is not settled.

@@ -3,17 +3,20 @@
 Whom a statement names is found by `about` while its tokens are at hand; dates and rows are left to `claimline.events`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimline.attribution.finder import by_title, is_only_quotation, resumed_quotation
+from claimline.attribution.lexicon import nouns
 from claimline.attribution.reader import ParagraphReader
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.syntax.prose import Paragraph, paragraphs
+from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.model import Document, Passage, Span, Statement
 from claimline.names.known import NameList
 from claimline.text.spans import own_words
+from claimline.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from claimline.attribution.resolution.turns import Turn
@@ -64,7 +67,7 @@ def _of_text(
                 resumed = last
             headline = passage is head
             reader = ParagraphReader(passage, paragraph, actors, speakers, resumed, headline=headline)
-            found.extend(reader.statements())
+            found.extend(_with_role(passage, reader.statements()))
             going_on, last = reader.going_on(), reader.last_speaker()
             if reader.resumed and (words := reader.resumed.attribution.content_span):
                 whole[reader.resumed.attribution.cue_span] = words
@@ -74,6 +77,15 @@ def _of_text(
         else statement
         for statement in found
     ]
+
+
+def _with_role(passage: Passage, said: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements of a passage; what its speaker says himself has the role that stands beside his name, if that is one."""
+    words = tokenize(passage.role)
+    office = any(is_person_noun(word) or word.low in nouns.TITLES | nouns.RANKS for word in words)
+    for statement in said:
+        own = office and not statement.source
+        yield replace(statement, role=passage.role, role_before=True) if own else statement
 
 
 def _known_to(document: Document, passage: Passage) -> tuple[str, ...]:

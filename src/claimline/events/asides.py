@@ -26,6 +26,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[^,;:()“”\"]{0,60}(?P<mark>,(?= (?!(?:and|but|then|or)\b)\w)|\)(?= \w))")
+_TO_DO = re.compile(r"(?:[\w'’-]+ ){0,3}?(?:not |never )?to [a-z]+\b")  # "jurors not to look"
 _LONGEST_CLAUSE = 200  # characters
 
 
@@ -51,10 +52,16 @@ def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
     return bool(mention.edtf) and _COMPARED.search(_before(text, statement, mention)) is not None
 
 
-def lasts_for_another(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True where a clause that ends what is said tells how long something else was so: "gave it to Bo Ek, who had it until 1950"."""
+def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True where a clause that ends what is said tells when something else was, which dates nothing of it.
+
+    "He gave it to Bo Ek, who had it until 1950"; and after what somebody is to do, "told them to forget the trial, which failed
+    in May".
+    """
     lasts = mention.edtf.startswith("..") or mention.edtf.endswith(("/", "/.."))
-    return lasts and _RELATIVE.search(_before(text, statement, mention)) is not None
+    content = statement.content_span
+    to_do = content is not None and _TO_DO.match(text, *content) is not None
+    return (lasts or to_do) and _RELATIVE.search(_before(text, statement, mention)) is not None
 
 
 def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
@@ -63,7 +70,7 @@ def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
     "The mill, which opened in 1931, grinds corn" has "The mill, which opened in 1931".
     """
     start, end = statement.start, statement.end
-    if statement.source or not start <= date[0] < end:
+    if statement.source or not start <= date[0] < min(end, start + _LONGEST_CLAUSE):
         return None
     before = _ASIDE.fullmatch(text, start, date[0])
     close = _CLOSED.match(text, date[1], end)

@@ -5,6 +5,7 @@ is a field of the statement, and `attribution.lexicon` knows what that verb does
 """
 
 import re
+from dataclasses import replace
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, FORMS_OF_TELL
@@ -38,6 +39,7 @@ _THAT = re.compile(r"[\W_]*that\s+")
 _THAT_IN = re.compile(
     r"that (?P<rest>(?:to|in|on|at|about|during|after|before|with|by|from)\b[^,;:.]*)", re.IGNORECASE
 )
+_ADDS = re.compile(r"(?:and|but|or)\b")  # what follows "said so" is the writer's
 # Two words that are a clause.
 _NOBODY = re.compile(
     r"(?:no(?:body|thing|ne)|every(?:body|one|thing)|some(?:body|one|thing)|few|many|most|all) \w+\W*$",
@@ -48,7 +50,7 @@ _ANNOUNCED = re.compile(r"[^\w\s'’]|\bthat\b")  # between a verb and a clause
 _ADDRESSEE = re.compile(r"[^.,;:?!]{1,60}?\bthat\s+")
 # "Said the same in 2010": words that point at others say nothing by themselves.
 _POINTING = re.compile(
-    r"\W*(?:(?:exactly|just|much|quite)\s+)?(?:the (?:same|opposite|reverse|contrary)(?: thing)?|so|as much|likewise|otherwise)"
+    r"\W*(?:(?:exactly|just|much|quite)\s+)?(?:it|the (?:same|opposite|reverse|contrary)(?: thing)?|so|as much|likewise|otherwise)"
     r"(?=\W*$|\W+(?:in|on|at|after|before|about|of|to|for|when|as|again|last|this|yesterday|today|then|too|by|during)\b)",
     re.IGNORECASE,
 )
@@ -68,12 +70,23 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
         date: where the date stands that the claim is given, None where it is not in the text.
     """
     title = title_of(text[slice(*clause)]) if date and (clause := dated_aside(text, statement, date)) else ""
-    title = title or _title(text, statement, date)
+    title = title or _title(text, _part_with_date(text, statement, date) if date else statement, date)
     stance = _STANCES.get(statement.stance, "")
     cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
     if stance and cue.rpartition(" ")[2].casefold() not in title[:_SEEN].casefold():
         return title_of(f"{stance}: {title}")
     return title
+
+
+def _part_with_date(text: str, statement: Statement, date: Span) -> Statement:
+    """A sentence of the writer's own cut down to the part between semicolons that its date stands in."""
+    start, end = statement.start, statement.end
+    own = not statement.source and statement.cue_span is None and start <= date[0] < end
+    if not own or ";" not in text[start:end] or pairs_of(text[start:end]):  # a quotation has its own
+        return statement
+    first = text.rfind(";", start, date[0]) + 1
+    last = text.find(";", date[1], end)
+    return replace(statement, start=max(start, first), end=last if last >= 0 else end)
 
 
 def _title(text: str, statement: Statement, date: Span | None) -> str:
@@ -99,7 +112,8 @@ def _whole_thought(text: str, statement: Statement) -> Span:
         verb = _past_auxiliaries(text, cue)
         bare = all(token.low in _POINTERS for token in _beginning(text, *content) if token.is_word)
         return (statement.start, statement.end) if bare else (verb, content[1])
-    if _is_scrap(text, statement, cue, content) or _points_back(text, cue, content):
+    scrap = _is_scrap(text, statement, cue, content) or _ADDS.match(text, *content) is not None
+    if scrap or _points_back(text, cue, content):
         return statement.start, statement.end
     start = _start_of_thought(text, statement, cue, content)
     return (start, content[1]) if start > statement.start else (statement.start, statement.end)

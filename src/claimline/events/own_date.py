@@ -13,7 +13,7 @@ from claimline.dates import in_order
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
-from claimline.events.asides import is_aside, is_birth, is_compared, lasts_for_another
+from claimline.events.asides import is_aside, is_birth, is_compared, is_of_another
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
@@ -243,7 +243,7 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
     ]
     if statement.source:
-        told = [m for m in told if not lasts_for_another(text, statement, m)]
+        told = [m for m in told if not is_of_another(text, statement, m)]
     return [m for m in told if not is_birth(text, statement, m)]
 
 

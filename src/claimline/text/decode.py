@@ -15,7 +15,7 @@ _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 # Files whose bytes can all be letters, and whose letters are no article.
-_FORMATS = ((b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF document"), (b"%!PS", "a PostScript file"))
+_FORMATS = ((b"%PDF-", "a PDF"), (b"%!PS", "a PostScript file"))
 _SUPERSETS = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",

@@ -58,6 +58,7 @@ def _is_another_than_the_writing(
         or unsaid
         or may_end_after_told(meaning, context)
         or _is_as_the_last(resolution, meaning, context)
+        or _is_beside_another_year(resolution, meaning, context)
         or (meaning.lacks_year and meaning.direction is None and context.around.decided)
         or (meaning.grain == "weekday" and context.around.of_a_thing)
         or lies_just_ahead(resolution, meaning, anchor)
@@ -72,6 +73,14 @@ def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) 
         return False
     same = RANK[last.unit] <= RANK["month"] and last.enclosing("month").number == meaning.month
     return same and (last.year != period.year or context.uncertain)
+
+
+def _is_beside_another_year(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
+    """True for "on 25 May" told as over, where the text has told of "23 May 2017": it may be of that year."""
+    if meaning.month is None or meaning.day is None or meaning.direction is not None or meaning.base:
+        return False
+    others = {year for year, month in context.days_of if month == meaning.month}
+    return context.around.tense < 0 and bool(others - {resolution.period.year})
 
 
 def _may_go_on(resolution: Resolution, meaning: Meaning) -> bool:

@@ -17,6 +17,7 @@ _GOES_ON = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
 _LONGEST_HEADING = 10  # words
+_SHARE_RUNNING_ON = 0.5  # paragraphs for each turn; in such a talk the answers run on
 
 
 def is_heading(block: Sequence[Line]) -> bool:
@@ -27,20 +28,27 @@ def is_heading(block: Sequence[Line]) -> bool:
     return len(block) == 1 and len(words) <= _LONGEST_HEADING and opens and not ended
 
 
-def voices_of(turns: Sequence[tuple[str, Sequence[Sequence[Line]]]]) -> list[list[Voice]]:
+def voices_of(
+    turns: Sequence[tuple[str, Sequence[Sequence[Line]]]], before: Sequence[Line]
+) -> list[list[Voice]]:
     """Whose each paragraph is, in the order of the turns.
 
     A paragraph that says "I" or "you" goes on with the turn, and so do those up to it; under a heading the turn is over where
     nothing of that kind follows, and who names its speaker is somebody else. Other paragraphs are the speaker's where such
-    turns run on over paragraphs, the writer's where he tells in between and no turn runs on, and nobody's else.
+    turns run on over paragraphs, the writer's where he tells in between and no turn runs on, and nobody's else. Where the writer
+    says "I" before the talk, few such paragraphs are nobody's: the "I" in them may be his.
 
     Args:
         turns: the name of each speaker, empty where no label gives it, and the paragraphs after the one that his label
             opens, up to the next label.
+        before: the lines before the talk.
     """
     found = [_surely(name, blocks) for name, blocks in turns]
     every = [voice for voices in found for voice in voices]
     going_on, open_ones = every.count("speaker"), every.count(None)
+    writer_says_i = any(_SINGULAR.search(_QUOTED.sub("", line.text)) for line in before)
+    if writer_says_i and going_on < len(turns) * _SHARE_RUNNING_ON:
+        found = [["unknown" if voice == "speaker" else voice for voice in voices] for voices in found]
     told = any(
         voice == "writer" and not is_heading(block)
         for (_, blocks), voices in zip(turns, found, strict=True)
@@ -67,12 +75,11 @@ def _surely(name: str, blocks: Sequence[Sequence[Line]]) -> list[Voice | None]:
             voice, ended = "writer", True
         elif _VOICE.search(words) or _GOES_ON.match(words):
             voice = "unknown" if ended else "speaker"
-            if voice == "speaker":
-                voices = ["speaker" if before is None else before for before in voices]
         elif ended or under_heading:
             voice, ended = "writer", True
         voices.append(voice)
-    return voices
+    last = next((place for place in range(len(voices) - 1, -1, -1) if voices[place] == "speaker"), 0)
+    return [("speaker" if voice is None and place < last else voice) for place, voice in enumerate(voices)]
 
 
 def _names(words: str, name: str) -> bool:

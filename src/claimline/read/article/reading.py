@@ -70,7 +70,9 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
     article.passages += _paragraphs(text, _after_dateline(text, blocks, article), article)
     if article.spoken:
         article.passages += [
-            Passage("turn", f"t{n}", f"turn {n}", turn.start, turn.end, author_span=turn.speaker)
+            Passage(
+                "turn", f"t{n}", f"turn {n}", turn.start, turn.end, author_span=turn.speaker, role=turn.role
+            )
             for n, turn in enumerate(article.spoken.turns, 1)
         ]
     article.passages.sort(key=lambda passage: passage.start)

@@ -27,7 +27,7 @@ from claimline.read.lines import ENDS_SENTENCE, Line
 _A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent in Oster"
 
 _BY = re.compile(
-    r"(?:\b(?:an?\s+)?(?:guest\s+)?(?:words|text|story|report|reporting|written|compiled|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
+    r"(?:\b(?:an?\s+)?(?:guest\s+)?(?:words|text|story|report|reporting|written|compiled|collected|gathered|transcribed|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
     r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?)\s+(?:/?u/(?=\w))?",
     re.IGNORECASE,
 )

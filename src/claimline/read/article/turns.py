@@ -19,7 +19,7 @@ from claimline.text.counts import number_of
 _COME = r"[\[(]?(?P<{}>\d{{1,2}}(?::\d\d){{1,2}})[\])]?"
 _LABEL = re.compile(
     rf"(?:{_COME.format('come')}\s+)?"
-    r"(?P<name>[^\W\d_][^:()\[\],]{0,58}?)(?:,\s*(?P<office>[^:()\[\]]{2,80}))?(?:\s*[(\[][^)\]:]{1,40}[)\]])?"
+    r"(?P<name>[^\W\d_][^:()\[\],]{0,58}?)(?:,\s*(?P<office>[^:()\[\]]{2,80}))?(?:\s*[(\[](?P<beside>[^)\]:]{1,60})[)\]])?"
     rf"(?:\s+{_COME.format('at')})?\s*:(?:\s+|$)"
 )
 _BEGINS = re.compile(r"0{1,2}:(?:0[0-4]:)?\d\d")  # in its first minutes
@@ -43,12 +43,16 @@ _SHARE = 0.5  # of the blocks must begin with one
 
 @dataclass(slots=True)
 class Turn:
-    """A speaker's name, None where no label gives it, and the words of the turn; `labelled` is False for a paragraph of its own."""
+    """A speaker's name, None where no label gives it, and the words of the turn.
+
+    `labelled` is False for a paragraph of its own; `role` is what the first label of the speaker has beside the name.
+    """
 
     speaker: Span | None
     start: int
     end: int
     labelled: bool = True
+    role: str = ""
 
 
 @dataclass(slots=True)
@@ -74,7 +78,12 @@ class Turns:
                 last.end = block[-1].end
             else:
                 labelled = voice == "speaker"
-                last = Turn(turn.speaker if labelled else None, block[0].start, block[-1].end, labelled)
+                start, end = block[0].start, block[-1].end
+                last = (
+                    Turn(turn.speaker, start, end, role=turn.role)
+                    if labelled
+                    else Turn(None, start, end, False)
+                )
                 self.turns.append(last)
                 if not labelled:
                     self.doubtful.append(block[0])
@@ -104,6 +113,7 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
     places = sorted(labels)
     found = Turns([], list(lines[: places[0]]), [], [], [])
     opened: list[Turn] = []
+    roles: dict[Span, str] = {}
     going_on: list[tuple[str, list[list[Line]]]] = []
     for i, after in zip(places, [*places[1:], len(lines)], strict=True):
         start = lines[i].start + labels[i].end()
@@ -113,10 +123,11 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
             found.unclear = [line for block in blocks for line in block]
             blocks = []
         end = own[-1].end
-        opened.append(Turn(speakers[i], min(start, end), end))
         name = speakers[i]
+        role = roles.setdefault(name, labels[i]["office"] or labels[i]["beside"] or "") if name else ""
+        opened.append(Turn(name, min(start, end), end, role=role))
         going_on.append((text[slice(*name)] if name else "", blocks))
-    voices = voices_of(going_on)
+    voices = voices_of(going_on, found.before)
     for turn, (_, blocks), whose in zip(opened, going_on, voices, strict=True):
         found.add(turn, blocks, whose)
     return found

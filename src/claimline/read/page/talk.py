@@ -47,7 +47,7 @@ def talk_of(
     spoken = find_turns(text, lines, authors)
     if spoken:
         turns = [
-            Passage("turn", f"t{n}", f"turn {n}", one.start, one.end, author_span=one.speaker)
+            Passage("turn", f"t{n}", f"turn {n}", one.start, one.end, author_span=one.speaker, role=one.role)
             for n, one in enumerate(spoken.turns, 1)
         ]
         writers = {line.start for line in (*spoken.before, *spoken.between)}
