@@ -107,7 +107,7 @@ def test_a_case_is_opened_from_its_zip(contexts: Contexts, tmp_path: Path) -> No
     with killed(tmp_path / "here", contexts(False, False, 1280)) as reader:
         link(reader, "Add an article of your own")
         reader.page.locator("input[type=file]").last.set_input_files(tmp_path / "taken.zip")
-        reader.says("Add an article to the case taken: paste it, or drop its files.")
+        reader.says("6 of 6: everything")
         link(reader, "Documents")
         reader.says("The case taken holds 1 document with 6 rows.")
 

@@ -18,7 +18,7 @@ CASE = "claimline-case"
 def two(home: Path, context: BrowserContext) -> Iterator[tuple[Reader, Reader]]:
     """Two readers of one case, each with its text before them."""
     with killed(home, context, CASE) as first:
-        second = watched(context, first.page.url)
+        second = watched(context, first.page.url.partition("?")[0])
         second.open(first.page.url)
         for reader in (first, second):
             link(reader, "In the text")

@@ -40,7 +40,7 @@ def preview(of: Table, lines: Sequence[tuple[str, str, str]], spellings: Iterabl
     new = [now for before, now in difference.changed if _is_new(before, now, name, {name, *spellings})]
     words = f"Joining changes {number_of(difference.rows, 'row')}"
     if new:
-        words += f"; in {len(new):,} of them {name} comes in where none of these names stood, for their words hold one"
+        words += f"; {len(new):,} of them had none of these names and get {name}, since their words hold a spelling"
     st.caption(markdown(f"{words}."))
     if difference.rows:
         with st.expander("Which rows", expanded=bool(new)):

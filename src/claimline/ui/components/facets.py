@@ -61,7 +61,7 @@ class Listed:
 Counts = Mapping[str, Listed | None]
 """The values of each facet, by its name; None for a closed one."""
 
-_ANYBODY = {ANONYMOUS: "anonymous (described, not named)"}  # its rows stand under their descriptions too
+_ANYBODY = {ANONYMOUS: "anonymous: only described"}  # its rows stand under their descriptions too
 
 
 def listed(key: str, opened: Opened, facet: Facet, asked: Query, first: int) -> Listed:
