@@ -12,7 +12,7 @@ import pandas as pd
 from claimline.dates.english import in_words
 from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
 from claimline.figures.layout.scale import DAY, MINUTE, View, moments
-from claimline.inline import inline
+from claimline.inline import apart, inline
 from claimline.model import NOT_STATED
 from claimline.table.columns import cells_of, split_values
 from claimline.table.facets import facet_named
@@ -174,7 +174,7 @@ class Rows:
 
     def hover(self, row: int) -> str:
         """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
-        source, via = (", ".join(map(inline, self.values(column, row))) for column in ("source", "via"))
+        source, via = (apart(self.values(column, row)) for column in ("source", "via"))
         role = self.role(row)
         who = f"<b>{_short(source or NOT_STATED)}</b>" + (f", {_short(role)}" if role else "")
         who += f" via {_short(via)}" if via else ""
