@@ -1,5 +1,6 @@
 """The commands on packed and on large tables; the fixture `claimline` is that of the other commands."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -63,6 +64,38 @@ def test_pack_that_is_ended_in_the_middle_leaves_nothing(claimline: Terminal) ->
         said = process.stderr.read()
     assert (process.returncode, b"Traceback" in said) == (143, False)
     assert claimline.files() == {"many.csv"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no bounds on a process")
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+@pytest.mark.parametrize(
+    "command", [("check",), ("select", "-o", "out.csv"), ("pack", "-o", "out.claimline")]
+)
+def test_a_full_disk_is_no_fault_of_the_table(
+    claimline: Terminal, command: tuple[str, ...], form: str
+) -> None:
+    rows = [
+        ROWS[0].replace("storm:p1,", f"storm:{hashlib.sha256(b'%d' % n).hexdigest()},") for n in range(30_000)
+    ]
+    table = claimline.folder / claimline.table(*rows, name="many.csv")
+    if form == "parquet":
+        load_events(table).to_parquet(table.with_suffix(".parquet"))
+        table = table.with_suffix(".parquet")
+    small = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({1 << 20}, {1 << 20}))"
+    large = "from claimline.query import from_file as f; f.LIMIT = f.LIMIT._replace(most=1000)"
+    program = f"{small}; {large}; from claimline.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, command[0], str(table), *command[1:]],
+        cwd=claimline.folder,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(
+        f"claimline: {table.name} cannot be {'checked' if command[0] == 'check' else 'packed'} ("
+    )
+    assert done.stderr.endswith("; make room on the disk.\n")
 
 
 def test_pack_needs_a_file_and_leaves_it(claimline: Terminal) -> None:

@@ -1,4 +1,5 @@
 import re
+from datetime import datetime, timedelta
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -421,6 +422,21 @@ def test_most_rows_in_a_fiftieth_of_a_long_history_get_the_lens() -> None:
 )
 def test_fewer_rows_close_together_stay_on_the_one_axis(events: pd.DataFrame) -> None:
     assert "xaxis2" not in timeline(events).figure["layout"]
+
+
+def test_the_days_that_the_lens_names_are_whole_in_it() -> None:
+    start, day = datetime(1900, 1, 1), datetime(2015, 5, 5)  # noqa: DTZ001 - a table has no zones
+    # The fullest fiftieth begins in the evening: from midnight on, it ends before the last row.
+    last = start + (day - start + timedelta(hours=10)) / 0.98
+    times = [day + timedelta(hours=18, days=place) for place in range(20)]
+    close = [row(place, f"{time:%Y-%m-%dT%H:%M}") for place, time in enumerate(times)]
+    of_the_day = [row(30, "2015-05-05"), row(31, "2015-05-05T06:24")]
+    late = [row(place, f"{last:%Y-%m-%dT%H:%M}") for place in range(32, 36)]
+    drawing = timeline(table(*close, *of_the_day, *late, row(90, "1900-01-01")), axis="plain")
+    assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in (*range(20), *range(30, 36))} == {
+        "x2"
+    }
+    assert marks_of(drawing, "storm:p90")[0]["axis"] == "x"
 
 
 def test_a_thread_within_the_crowd_of_a_long_history_is_enlarged_with_it() -> None:

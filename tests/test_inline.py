@@ -18,7 +18,7 @@ def test_text_from_left_to_right_stays_as_it_is(text: str) -> None:
     assert not is_turning(text)
 
 
-@pytest.mark.parametrize("text", ["דוד", "أحمد حمادي", "Rob (דוד)", "𐤀𐤁", "می\u200cخواهم"])
+@pytest.mark.parametrize("text", ["דוד", "أحمد حمادي", "𐤀𐤁", "می\u200cخواهم"])
 def test_text_from_right_to_left_is_isolated_once(text: str) -> None:
     assert inline(text) == inline(inline(text)) == f"\u2068{text}\u2069"
     assert is_turning(text)

@@ -122,7 +122,7 @@ def test_a_table_that_takes_too_much_memory_to_pack_is_said_and_leaves_nothing(t
     with (
         mock.patch.object(packed_module, "_MEMORY", "1MB"),
         pytest.raises(
-            ClaimlineError, match=r"^e\.csv cannot be packed in the 1MB of memory that packing takes; "
+            ClaimlineError, match=r"^e\.csv cannot be packed in the 1MB of memory that this takes; "
         ),
     ):
         pack(path, tmp_path / "e.claimline")

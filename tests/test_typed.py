@@ -30,6 +30,8 @@ def test_an_end_of_a_period_may_be_typed_in_words(words: str, first: str, last: 
     ("words", "why"),
     [
         ("last year", "is no date without another date or a year beside it"),
+        ("31 Feb 2015", "is no date: that month has 28 days, so there is no day 31"),
+        ("2015-13-01", "is no date: there is no month 13"),
         ("31 March", "is no date without another date or a year beside it"),
         ("before 2015", "is no date"),
         ("May 2015 to June 2015", "is no date"),

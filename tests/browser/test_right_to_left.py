@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Locator, expect
@@ -33,12 +34,18 @@ SEEN = """element => {
 }"""
 
 
-def table(folder: Path) -> Path:
+TURNED = (
+    {"title": "שרה 21 sank the Hale", "quote": "שרה was seen on 3 May 2016."},
+    {"title": "The Hale sank שרה 21", "quote": "The Hale was seen on 3 May 2016."},
+)
+
+
+def table(folder: Path, rows: Iterable[dict[str, str]] = ROWS) -> Path:
     path = folder / "names.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, restval="")
         writer.writeheader()
-        for place, row in enumerate(ROWS):
+        for place, row in enumerate(rows):
             day = dict.fromkeys(("edtf", "earliest", "latest"), "2016-05-03")
             fixed = {
                 "id": f"n:{place}",
@@ -83,7 +90,7 @@ def test_every_name_is_read_as_it_is_written(tmp_path: Path, read: Read) -> None
         assert values[:5] == [sara, "Rob Hale", ahmad, "Ann Marsh", mirrored("רשת 2")]
         assert seen(card.locator(".where")) == f"claim · paragraph 0 · {mirrored('רשימה')}"
         said = [seen(line) for line in page.locator(".st-key-lines strong").all()]
-        assert said == [f"{sara}, Rob Hale via {mirrored('רשת 2')}:", "Layla Noor:", "Mia:"]
+        assert said == [f"{sara}; Rob Hale via {mirrored('רשת 2')}:", "Layla Noor:", "Mia:"]
         drawn = labels(reader)
         assert {"Layla Noor", "Mia", "The ferry sank", "Rob Hale"} <= {
             words.partition(" via")[0] for words in drawn
@@ -110,3 +117,18 @@ def test_a_file_has_every_name_as_it_is_written(tmp_path: Path) -> None:
     events = read_table(table(tmp_path))
     kept = list(csv.DictReader(io.StringIO(extract(events, Query(sources=[SARA, LAYLA])).decode("utf-8"))))
     assert [row["source"] for row in kept] == [f"{SARA};Rob Hale", LAYLA]
+
+
+def test_a_sentence_that_begins_with_a_name_from_right_to_left_is_read_from_left_to_right(
+    tmp_path: Path, read: Read
+) -> None:
+    with serving(table(tmp_path, TURNED)) as server:
+        reader = read(server, width=1600)
+        reader.open(f"{server.url}/?claim=n:0")
+        page = reader.page
+        expected = [f"{mirrored('שרה')} 21 sank the Hale", f"The Hale sank {mirrored('שרה')} 21"]
+        lines = page.locator(".st-key-lines [data-claim] > bdi").all()
+        assert [seen(line) for line in lines] == expected
+        assert {*expected} <= {*labels(reader)}
+        assert seen(page.locator(".st-key-card .title")) == expected[0]
+        assert seen(page.locator(".st-key-card blockquote")) == f"{mirrored('שרה')} was seen on 3 May 2016."

@@ -52,3 +52,14 @@ def test_a_damaged_part_of_a_packed_table_is_one_sentence(open_page: Open, tmp_p
     assert "This table cannot be shown." in page.markup
     assert "damaged.claimline is damaged" in page.app.text[0].value
     assert not page.app.exception
+
+
+def test_another_table_in_the_place_of_the_one_shown_is_said(open_page: Open, tmp_path: Path) -> None:
+    said, place = "The table has changed since you opened it", tmp_path / "ferry.claimline"
+    pack(FERRY, place)
+    page = open_page("timeline", events=place)
+    assert not any(said in caption.value for caption in page.app.caption)
+    pack(shipped("data/events.csv"), place)
+    assert any(said in caption.value for caption in page.run().app.caption)
+    pack(FERRY, place)
+    assert not any(said in caption.value for caption in page.run().app.caption)

@@ -93,6 +93,13 @@ def test_a_part_of_the_story_is_one_click(open_page: Open) -> None:
     assert page.sentence == "4 of 12: comments or replies"
 
 
+def test_the_whole_story_keeps_the_other_filters(open_page: Open) -> None:
+    page = open_page("timeline", ("kind", "article"), ("kind", "claim"), ("from", "2014"), ("certainly", "1"))
+    page.widget("button_group", "part").set_value("Whole story")
+    assert page.run().address == {"from": ["2014"], "certainly": ["1"]}
+    assert page.widget("button_group", "part").value == "Whole story"
+
+
 def test_a_typed_date_that_cannot_be_read_is_said_and_changes_nothing(open_page: Open) -> None:
     page = open_page("timeline")
     page.widget("text_input", "date_period_from").set_value("spring")

@@ -42,6 +42,7 @@ from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.bulk import Source, load, refuse
 from claimline.table.bulk_check import malformed, problems_of
 from claimline.table.check import Problem
+from claimline.table.engine import room_said
 from claimline.table.parquet import is_parquet, load_parquet
 from claimline.text.searching import SEARCH
 
@@ -91,12 +92,15 @@ def inspect_large(path: str | os.PathLike[str]) -> tuple[Source, list[Problem]]:
     Raises:
         UnreadableError: it cannot be read.
         TableError: a column is missing.
+        ClaimlineError: there is no room for it.
     """
+    path = path_of(path)
     with (
+        room_said(path.name, "checked", _MEMORY),
         tempfile.TemporaryDirectory(prefix="claimline-") as folder,
         closing(_connected(Path(folder))) as connection,
     ):
-        source, problems = _loaded(connection, path_of(path))
+        source, problems = _loaded(connection, path)
         return source, problems or problems_of(connection, source.columns)
 
 
@@ -126,7 +130,10 @@ def pack(
     """
     path, place = path_of(table), path_of(output)
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{place.name[:100]}.", dir=place.parent) as folder:
+        with (
+            room_said(path.name, "packed", _MEMORY),
+            tempfile.TemporaryDirectory(prefix=f".{place.name[:100]}.", dir=place.parent) as folder,
+        ):
             made = Path(folder) / "packed"
             with closing(_connected(Path(folder))) as connection:
                 step(STEPS[0])
@@ -153,14 +160,6 @@ def pack(
     except OSError as error:
         raise ClaimlineError(
             f"{place.name} cannot be written ({reason_of(error)}); choose another place."
-        ) from None
-    except duckdb.OutOfMemoryException:
-        raise ClaimlineError(
-            f"{path.name} cannot be packed in the {_MEMORY} of memory that packing takes; pack it in parts."
-        ) from None
-    except duckdb.Error as error:  # the disk is full
-        raise ClaimlineError(
-            f"{path.name} cannot be packed ({str(error).splitlines()[0]}); make room on the disk."
         ) from None
     return source
 

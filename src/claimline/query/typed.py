@@ -17,6 +17,8 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 
+_NO_SUCH_DAY = re.compile(r"there is no (?:day|month) \d+", re.IGNORECASE)  # of the note of a date
+
 
 def typed_end(words: str, end: Literal["from", "to"]) -> str:
     """The year, month or day that the words are; empty for no words.
@@ -90,10 +92,17 @@ def _read(words: str, name: str) -> DateMention:
     if date is None:
         raise ArgumentError(_refusal(words, name, "is no date"))
     if date.basis == "none":
-        raise ArgumentError(_refusal(words, name, "is no date without another date or a year beside it"))
+        raise ArgumentError(_refusal(words, name, _why_none(date)))
     if "uncertain" in date.qualifier:
         raise ArgumentError(_refusal(words, name, "can be more than one date"))
     return date
+
+
+def _why_none(date: DateMention) -> str:
+    """Why words are no date by themselves: nothing beside them helps where the calendar has no such day."""
+    if _NO_SUCH_DAY.search(date.note):
+        return f"is no date: {date.note[0].lower()}{date.note[1:].rstrip('.')}"
+    return "is no date without another date or a year beside it"
 
 
 def _date(words: str) -> DateMention | None:

@@ -22,6 +22,7 @@ from claimline.read.files import reason_of
 from claimline.table.as_frame import COLUMNS
 from claimline.table.check import Problem
 from claimline.table.columns import columns, unguard
+from claimline.table.engine import is_no_room
 from claimline.table.file import LOOKED_AT, cells_problem, check_header, notice_of_answers, notice_of_extra
 from claimline.text.decode import notice_of_turning, notice_of_unseen
 
@@ -70,6 +71,7 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
     Raises:
         UnreadableError: it cannot be read, is not UTF-8, or no CSV.
         TableError: a column is missing or stands twice.
+        duckdb.Error: there is no room for it.
     """
     name = path.name
     found = _scanned(path, name)
@@ -100,9 +102,9 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
             f"CREATE TABLE source AS SELECT {', '.join(chosen)}{kept} FROM {reading}",
             [without_glob(path)],
         )
-    except duckdb.OutOfMemoryException:
-        raise
     except duckdb.Error as error:
+        if is_no_room(error):
+            raise
         return Source(name, found.sha256, (), 0, ()), _broken_rows(path, name, len(header), str(error))
     finally:
         connection.remove_function("unguarded")

@@ -17,17 +17,36 @@ _OWN = (
     duckdb.SyntaxException,
 )
 """Faults of a statement, and the end of a command: no file is to blame for them."""
-_NO_ROOM = os.strerror(errno.ENOSPC)
+_NO_ROOM = [os.strerror(number) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)]
 
 
 def is_no_room(error: duckdb.Error) -> bool:
     """Whether the disk is full, or the memory and the disk together: no table is to blame."""
-    return isinstance(error, duckdb.OutOfMemoryException) or _NO_ROOM in str(error)
+    return isinstance(error, duckdb.OutOfMemoryException) or any(reason in str(error) for reason in _NO_ROOM)
 
 
 def first_line(error: duckdb.Error) -> str:
     """The line of an error that says what it is."""
     return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+@contextmanager
+def room_said(name: str, done: str, memory: str) -> Iterator[None]:
+    """While a large table is packed or checked (`done`) in so much memory, that it finds no room is one sentence.
+
+    Raises:
+        ClaimlineError: the memory or the disk is full.
+    """
+    try:
+        yield
+    except duckdb.OutOfMemoryException:
+        raise ClaimlineError(
+            f"{name} cannot be {done} in the {memory} of memory that this takes; give it in parts."
+        ) from None
+    except duckdb.Error as error:
+        raise ClaimlineError(
+            f"{name} cannot be {done} ({first_line(error)}); make room on the disk."
+        ) from None
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from claimline.table.as_frame import COLUMNS, SEVERAL
 from claimline.table.bulk import UNSEEN, Source, answers_outside, without_glob
 from claimline.table.check import Problem
 from claimline.table.columns import SEPARATOR
+from claimline.table.engine import first_line, is_no_room
 from claimline.table.file import check_header, notice_of_extra
 from claimline.text.decode import notice_of_turning, notice_of_unseen
 
@@ -43,6 +44,7 @@ def load_parquet(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Sou
     Raises:
         UnreadableError: it cannot be read, or is no Parquet file.
         TableError: a column is missing, or holds neither texts nor what stands for them.
+        duckdb.Error: there is no room for it.
     """
     name = path.name
     reading, place = "read_parquet(?, hive_partitioning = false)", [without_glob(path)]
@@ -59,11 +61,11 @@ def load_parquet(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Sou
         raise UnreadableError(
             f"{name} cannot be read ({reason_of(error)}); check its name and rights."
         ) from None
-    except duckdb.OutOfMemoryException:
-        raise
     except duckdb.Error as error:
+        if is_no_room(error):
+            raise
         raise UnreadableError(
-            f"{name} cannot be read as a Parquet table ({str(error).splitlines()[0]}); write it anew."
+            f"{name} cannot be read as a Parquet table ({first_line(error)}); write it anew."
         ) from None
     rows = _counted(connection, "COUNT(*)")
     unseen, turning = (_held(connection, own, characters) for characters in (UNSEEN, CODES.pattern))

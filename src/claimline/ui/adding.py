@@ -9,6 +9,7 @@ import streamlit as st
 from claimline.case.documents import Given, WouldAdd
 from claimline.case.entries import safe_name
 from claimline.errors import ClaimlineError
+from claimline.inline import apart
 from claimline.read.readers import LIMIT
 from claimline.table.columns import split_values
 from claimline.text.counts import listed as listed_words
@@ -212,8 +213,7 @@ def look(name: str, found: Drafts) -> None:
         in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
     else:
         some = [
-            (date_in_words(row), ", ".join(split_values(row["source"])), row["title"])
-            for row in rows.values()
+            (date_in_words(row), apart(split_values(row["source"])), row["title"]) for row in rows.values()
         ]
         st.html(table(("Date", "Who says it", "What"), some[:_A_TABLE]))
         if len(some) > _A_TABLE:

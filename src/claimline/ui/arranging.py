@@ -23,9 +23,7 @@ def choices(opened: Opened, asked: Query) -> None:
     with st.container(
         key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     ):
-        whole = not (asked.kinds or asked.period_from or asked.period_to)
-        parts = (name for name, kinds in PARTS.items() if kinds and set(kinds) == set(asked.kinds))
-        part = "Whole story" if whole else next(parts, None)
+        part = next((name for name, kinds in PARTS.items() if set(kinds) == set(asked.kinds)), None)
         key = address.show("part", part)
         st.segmented_control(
             "Part of the story",
@@ -109,11 +107,7 @@ def show_more(more: str) -> None:
 
 
 def _part() -> None:
-    asked, kinds = address.query(), PARTS.get(st.session_state["part"] or "", ())
-    if kinds:
-        address.go(replace(asked, kinds=kinds))
-    else:  # the whole story has no period
-        address.go(replace(asked, kinds=(), period_from="", period_to="", certainly=False))
+    address.go(replace(address.query(), kinds=PARTS.get(st.session_state["part"] or "", ())))
 
 
 def _group() -> None:

@@ -172,7 +172,7 @@ def _who(row: Row, found: Found) -> str:
 
 
 def _listed(names: Sequence[str], found: Found) -> str:
-    return ", ".join(map(found.markup, names))
+    return "; ".join(map(found.markup, names))
 
 
 def _year(row: Row) -> str:

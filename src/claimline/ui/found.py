@@ -7,7 +7,7 @@ from claimline.inline import is_turning
 from claimline.table.columns import split_values
 from claimline.table.facets import FACETS
 from claimline.text.searching import SEARCH, around, places
-from claimline.ui.plain import escaped, markup
+from claimline.ui.plain import escaped_part, in_runs, markup
 from claimline.ui.records import Row
 
 _AROUND = 160  # characters of a quote around what was found in it
@@ -30,11 +30,16 @@ class Found:
         return self._pieces(text, places(text, self.sought))
 
     def _pieces(self, text: str, found: Sequence[tuple[int, int]]) -> str:
-        out, at = [], 0
-        for start, end in found:
-            out += [escaped(text[at:start]), f'<mark class="found">{escaped(text[start:end])}</mark>']
-            at = end
-        return "".join([*out, escaped(text[at:])])
+        def part(first: int, last: int) -> str:
+            out, at = [], first
+            for start, end in ((max(start, first), min(end, last)) for start, end in found):
+                if start < end:
+                    words = escaped_part(text[start:end])
+                    out += [escaped_part(text[at:start]), f'<mark class="found">{words}</mark>']
+                    at = end
+            return "".join([*out, escaped_part(text[at:last])])
+
+        return in_runs(text, part)
 
     def elsewhere(self, row: Row, shown: Sequence[str]) -> str:
         """Where a row holds what its line does not show, as HTML: the words of its quote around it, or a name.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from claimline.inline import inline, straight
+from claimline.inline import CODES, apart, in_runs, runs, straight
 from claimline.query.query import Query
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS
@@ -33,6 +33,7 @@ FILE = "file"
 SORTS = {FILE: "the table's order", "earliest": "date"} | {
     COLUMNS[name][0]: name.lower() for name in ORDER if name != "Date"
 }
+_FROM_LEFT = "\u200e"  # Streamlit's table gives a cell the direction of its first letter, isolated or not
 A_PAGE = 500  # rows at a time: a browser is slow with thousands of long quotes
 ROW = 84  # pixels: four lines of text, as a headline may take; Streamlit wraps cells above 64
 PAPER = ("Date", "Who says it", "About", "Words", "Known", "Where")
@@ -127,7 +128,7 @@ def readable(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows under the reader's names for the columns, dates in words."""
     whole = completed(rows)
     shown: dict[str, list[str] | pd.Series] = {
-        name: [straight(cell) for cell in whole[COLUMNS[name][0]].tolist()] for name in ORDER
+        name: [_cell(cell) for cell in whole[COLUMNS[name][0]].tolist()] for name in ORDER
     }
     shown["Date"] = [date_in_words(row) for row in records(rows)]
     for heading, facet in _FACETS.items():
@@ -139,7 +140,17 @@ def readable(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _listed(values: Sequence[str]) -> str:
-    return straight(values[0]) if len(values) == 1 else ", ".join(map(inline, values))
+    if len(values) == 1:
+        return _cell(values[0])
+    names = apart(values)
+    return names if names.isascii() else _FROM_LEFT + names
+
+
+def _cell(text: str) -> str:
+    plain = straight(text)
+    if len(runs(plain)) == 1:
+        return plain
+    return _FROM_LEFT + in_runs(CODES.sub("", plain))
 
 
 def _on_paper(shown: pd.DataFrame, kept: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
 
-from claimline.inline import inline
+from claimline.inline import apart
 from claimline.model import Document
 from claimline.table.columns import split_values
 from claimline.text.counts import listed, number_of
@@ -28,7 +28,7 @@ _PLAIN_STANCES = {"", "asserted"}
 
 def beside(row: Row) -> Beside:
     """What stands beside the words of a row."""
-    who = ", ".join(inline(name) for name in split_values(row["source"])) or "not stated"
+    who = apart(split_values(row["source"])) or "not stated"
     says = [] if row["stance"] in _PLAIN_STANCES else [row["stance"]]
     if row["kind"] != "claim":
         says.append(row["kind"])

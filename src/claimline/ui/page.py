@@ -35,6 +35,7 @@ from claimline.ui import engine, going_on
 from claimline.ui.answers import FEW, Answers
 from claimline.ui.plain import Markup, markdown
 from claimline.ui.state import address, open_case, own_names
+from claimline.ui.state.first_seen import notice_of_change
 from claimline.ui.state.session import ROUTED
 
 NO_NAMES = "This table is so large that it stays on the disk, and no list of names is joined into it; join the names before it is packed."
@@ -234,7 +235,9 @@ def opened() -> Opened:
         st.stop()
     own = own_names.in_use()
     unused = NO_NAMES if own.lines and not found.takes_names else ""
-    for notice in filter(None, (*found.table.notices, own.problem, unused)):
+    # A case changes with each correction, and says so itself.
+    changed = "" if open_case.in_use() else notice_of_change(events_path(), found.table.sha256)
+    for notice in filter(None, (*found.table.notices, own.problem, unused, changed)):
         st.caption(markdown(notice))
     return found
 

@@ -5,10 +5,10 @@ Figures escape their own labels; tables show text as it is (`inline.straight`).
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from claimline.inline import CODES, ISOLATED, is_turning, printable
+from claimline.inline import CODES, ISOLATED, is_turning, printable, runs
 
 # Every ASCII mark can be escaped in Markdown. A link without brackets, `:smile:` and `:material/x:` are found in
 # the text after escaping, so a word joiner (no width, no break) keeps their parts apart.
@@ -29,10 +29,18 @@ def markup(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """As `markup`, for an element that has no words beside it.
+    """As `markup`, for an element that has no words beside it."""
+    return in_runs(text, lambda start, end: escaped_part(text[start:end]))
 
-    A code that turns text is isolated from the text, so that it is still there and turns nothing.
-    """
+
+def in_runs(text: str, part: Callable[[int, int], str]) -> str:
+    """A text as HTML, put together of what `part` makes of its stretches; in a sentence from left to right names from right to left are isolated."""
+    made = ((part(start, end), isolated) for start, end, isolated in runs(text))
+    return "".join(f"<bdi>{words}</bdi>" if isolated else words for words, isolated in made)
+
+
+def escaped_part(text: str) -> str:
+    """A part of a text as HTML; a code that turns text is isolated from the text, so that it is still there and turns nothing."""
     parts = ISOLATED.split(html.escape(text))
     return "".join(
         f"<bdi>{part}</bdi>" if place % 2 else CODES.sub(r"<bdi>\g<0></bdi>", part)

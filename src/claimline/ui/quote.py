@@ -10,7 +10,7 @@ from itertools import pairwise
 from claimline.model import Span
 from claimline.table.columns import evened_breaks, split_places, split_values
 from claimline.text.searching import places
-from claimline.ui.plain import escaped
+from claimline.ui.plain import escaped_part, in_runs
 from claimline.ui.records import Row
 
 
@@ -28,15 +28,20 @@ def marked(row: Row, sought: Sequence[str] = (), *, has_places: bool) -> str:
             kept.append((span, kind))
     # A word can be a part of the date and be sought too: it has both marks.
     kept += [(span, "found") for span in places(quote, sought)]
-    edges = sorted({0, len(quote), *(edge for span, _ in kept for edge in span)})
-    return "".join(
-        _piece(quote[start:end], [kind for span, kind in kept if span[0] <= start and end <= span[1]])
-        for start, end in pairwise(edges)
-    )
+    edges = {edge for span, _ in kept for edge in span}
+
+    def part(first: int, last: int) -> str:
+        own = sorted({first, last, *(edge for edge in edges if first < edge < last)})
+        return "".join(
+            _piece(quote[start:end], [kind for span, kind in kept if span[0] <= start and end <= span[1]])
+            for start, end in pairwise(own)
+        )
+
+    return in_runs(quote, part)
 
 
 def _piece(words: str, kinds: Sequence[str]) -> str:
-    return f'<mark class="{" ".join(kinds)}">{escaped(words)}</mark>' if kinds else escaped(words)
+    return f'<mark class="{" ".join(kinds)}">{escaped_part(words)}</mark>' if kinds else escaped_part(words)
 
 
 def _fits(row: Row, quote: str) -> bool:

@@ -57,7 +57,7 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
     if head:
         found += [
             ("title", markup(head["title"])),
-            ("by", markup(", ".join(split_values(head["source"])))),
+            ("by", markup("; ".join(split_values(head["source"])))),
             ("published", f"{markup(date_in_words(head))} <small>{markup(head['note'])}</small>"),
         ]
     for name, kinds in (("claims", {"claim"}), ("comments", {"comment", "reply"})):
@@ -117,4 +117,4 @@ def _dates(row: Moved) -> list[str]:
 
 def _sources(row: Moved) -> list[str]:
     """Its speakers before and now."""
-    return [", ".join(split_values(names)) or "nobody" for names in row.sources]
+    return ["; ".join(split_values(names)) or "nobody" for names in row.sources]

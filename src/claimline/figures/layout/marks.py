@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from claimline.dates.english import in_words
 from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
 from claimline.figures.layout.scale import DAY, MINUTE, View, moments
-from claimline.inline import inline
+from claimline.inline import apart, inline
 from claimline.model import NOT_STATED
 from claimline.table.columns import split_values
 from claimline.table.facets import facet_named
@@ -208,7 +208,7 @@ def _role(role: str, source: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def _who(source: str, via: str, role: str) -> str:
-    names, carriers = (", ".join(map(inline, dict.fromkeys(split_values(cell)))) for cell in (source, via))
+    names, carriers = (apart([*dict.fromkeys(split_values(cell))]) for cell in (source, via))
     who = f"<b>{_short(names or NOT_STATED)}</b>" + (f", {_short(role)}" if role else "")
     return f"{who} via {_short(carriers)}" if carriers else who
 

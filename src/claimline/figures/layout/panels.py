@@ -15,7 +15,7 @@ from claimline.figures.layout.folds import arrows_in, cut_of, folds_in
 from claimline.figures.layout.lanes import Lane, Part, Plan, Source
 from claimline.figures.layout.marks import Family, Rows
 from claimline.figures.layout.profile import Profile
-from claimline.figures.layout.scale import View, with_air
+from claimline.figures.layout.scale import DAY, View, with_air
 from claimline.figures.layout.stacks import MANY_LABELS, Stack, stacked
 from claimline.query.pictured import Ints
 
@@ -82,7 +82,8 @@ def panels(every: Profile, source: Source, plan: Plan) -> list[Panel]:
         )
         if crowd := _crowd(_of(seen, main), length):
             lens, main = CROWD, Part(whole, beside=crowd)
-            strips[CROWD], extents[CROWD] = Part(whole, inside=crowd), crowd
+            strips[CROWD] = Part(whole, inside=crowd)
+            extents[CROWD] = _of(seen, strips[CROWD]).extent()
     parts = [(main, folded_view(seen, (start, end), plan.plot, plan.axis))]
     if lens:
         enlarged = with_air(*extents[lens], least=_of(seen, strips[lens]).finest())
@@ -121,7 +122,10 @@ def _extent_in(rows: Profile, frame: View) -> tuple[int, int] | None:
 
 
 def _crowd(rows: Profile, length: int) -> tuple[int, int] | None:
-    """The time of the rows in the fullest fiftieth, where that holds most of the rows and leaves some outside."""
+    """The time of the rows in the fullest fiftieth, where that holds most of the rows and leaves some outside.
+
+    A day is not parted: what names its days has all rows of the first and the last.
+    """
     room = length // SQUEEZED
     short = rows.where(rows.known & (rows.end - rows.start <= room))
     if short.rows < _A_CROWD:
@@ -133,7 +137,8 @@ def _crowd(rows: Profile, length: int) -> tuple[int, int] | None:
     if most < _A_CROWD or most * 2 <= rows.rows or most == rows.rows:
         return None
     first = int(starts[counts.argmax()])
-    return first, int(short.end[short.is_inside((first, first + room))].max())
+    last = int(short.end[short.is_inside((first, first + room))].max())
+    return (first // DAY * DAY, -(-last // DAY) * DAY) if room >= DAY else (first, last)
 
 
 def _summed(moments: Ints, numbers: Ints) -> tuple[Ints, Ints]:

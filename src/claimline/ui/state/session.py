@@ -53,6 +53,9 @@ WHOLE_PAGE = Flag("whole_page", default=False)
 TOLD: Flag[dict[str, object]] = Flag("told", {})
 """The values that this run has set in widgets, by key; an overtaken run may not have reached the browser."""
 
+FIRST_SEEN: Flag[dict[str, str]] = Flag("first_seen", {})
+"""The SHA-256 of each table as this session first showed it, by its path."""
+
 OFFERS: Flag[dict[str, object]] = Flag("offers", {})
 """The files that the page offers at addresses of their own (`ui.sending`), by key; they go with the session."""
 
