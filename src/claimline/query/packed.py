@@ -126,9 +126,15 @@ def pack(
     Raises:
         UnreadableError: the table cannot be read.
         TableError: a column is missing or a row breaks a rule; the sentence names the first.
-        ClaimlineError: the output cannot be written.
+        ClaimlineError: the table is packed already, the output is another file that is there, or it cannot be written.
     """
     path, place = path_of(table), path_of(output)
+    if is_packed(path):
+        raise ClaimlineError(
+            f"{path.name} is packed already; give the table that it was made of, or use it as it is."
+        )
+    if place.is_file() and place.stat().st_size and not is_packed(place):
+        raise ClaimlineError(f"{place.name} is there already and is no packed table; choose another name.")
     try:
         with (
             room_said(path.name, "packed", _MEMORY),
