@@ -53,6 +53,17 @@ def test_of_a_table_that_was_not_read_from_texts_the_card_says_what_the_table_gi
     assert ("The table gives no date." in page.markup) != read
 
 
+def test_the_card_of_a_set_says_what_filters_know_of_it(open_page: Open, tmp_path: Path) -> None:
+    dates = "[2014-03-01,2014-05-02]", "[2014-03-01..2014-05-02]"
+    rows = table(*(row(place, "2014-03-01", "2014-05-02", edtf=edtf) for place, edtf in enumerate(dates)))
+    (tmp_path / "own.csv").write_bytes(to_csv(rows))
+    for place, edtf in enumerate(dates):
+        page = open_page("timeline", ("claim", f"storm:p{place}"), events=tmp_path / "own.csv")
+        assert ("filters and picture know of a set its first and its last day" in page.markup) == (
+            "," in edtf
+        )
+
+
 def test_an_id_in_a_sentence_is_cut(open_page: Open) -> None:
     page = open_page("timeline", ("claim", LONG))
     assert f"No row of this table has the id “{LONG[:79]}…”.</p>" in page.markup

@@ -71,9 +71,14 @@ def _facets(command: Callable[..., None]) -> Callable[..., None]:
 @click.argument("file")
 @_facets
 @click.option(
-    "--from", "start", metavar="D", help="From this year, month or day: 2015, 2015-03, “5 March 2015”."
+    "--from",
+    "start",
+    metavar="D",
+    help="From this year, month or day: 2015, 2015-03, “5 March 2015”; of a time its day counts.",
 )
-@click.option("--to", "end", metavar="D", help="To this year, month or day, inclusive.")
+@click.option(
+    "--to", "end", metavar="D", help="To this year, month or day, inclusive; of a time its day counts."
+)
 @click.option(
     "--certainly",
     is_flag=True,

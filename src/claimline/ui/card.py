@@ -36,6 +36,7 @@ OF_SAYING = (
 )
 # Of a table that claimline has not read out of its texts, only the table itself is known.
 TABLE_GIVES_NONE = "The table gives no date."
+OF_A_SET = "; filters and picture know of a set its first and its last day alone"
 NO_DATE_GIVEN = "A person gave it no date."
 AN_ID = 80  # characters of an id in a sentence; it may be of any length
 # The page's address is the link; if the browser keeps its clipboard closed, the reader can copy the address bar.
@@ -180,7 +181,11 @@ def _date(row: Row, found: Found, *, read: bool) -> list[tuple[str, str]]:
     ]
     if row["edtf"]:
         facts.append(
-            ("in the file", f"<code>{markup(row['edtf'])}</code> in EDTF, the standard for such dates")
+            (
+                "in the file",
+                f"<code>{markup(row['edtf'])}</code> in EDTF, the standard for such dates"
+                + OF_A_SET * ("," in row["edtf"]),
+            )
         )
     return facts
 
