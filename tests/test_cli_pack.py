@@ -72,6 +72,27 @@ def test_pack_takes_no_packed_table_and_writes_over_no_other_file(claimline: Ter
     assert (claimline.folder / "out.csv").read_bytes() == before
 
 
+def test_check_names_what_looks_the_same_and_counts_apart(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = "Jos\u00e9 Bru", "Jose\u0301 Bru", "Ann  Roe", "Ann Roe", "Ann Moe"
+    rows = [
+        ROWS[0].replace("storm:p1,", f"storm:n{place},").replace("Gazette", name)
+        for place, name in enumerate(names)
+    ]
+    table = claimline.table(*rows)
+    said = (
+        '2 names are written in several ways that look the same and count apart: "Ann Roe", "José Bru"; '
+        "write each in one way, or join them by a list of names.\n"
+    )
+    assert claimline("pack", table, "-o", "packed").code == 0
+    assert claimline("check", "packed").err == said
+    assert claimline("check", table).err == said
+    monkeypatch.setattr("claimline.query.from_file.LIMIT", Limit(100, "split it"))
+    assert claimline("check", table).err == said
+    assert claimline("check", claimline.table(rows[-1], name="other.csv")).err == ""
+
+
 def test_pack_that_is_ended_in_the_middle_leaves_nothing(claimline: Terminal) -> None:
     rows = [ROWS[0].replace("storm:p1,", f"storm:n{n},") for n in range(60_000)]
     table = claimline.folder / claimline.table(*rows, name="many.csv")

@@ -58,7 +58,7 @@ ROOMS = {
     "table": (
         {"columns", "engine", "pair", "roles", "titles", "whole"},
         {"facets", "sheet"},
-        {"as_frame"},
+        {"alike", "as_frame"},
         {"check"},
         {"file"},
         {"bulk"},
