@@ -52,6 +52,47 @@ def test_pack_says_what_is_wrong_and_writes_nothing(claimline: Terminal) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that a program could take")
+def test_pack_takes_no_packed_table_and_writes_over_no_other_file(claimline: Terminal) -> None:
+    table = claimline.table()
+    for form in ((), ("--parquet",)):
+        assert claimline("pack", table, "-o", "packed", *form).code == 0
+        done = claimline("pack", "packed", "-o", "again.claimline")
+        assert (done.code, done.err.count("\n")) == (2, 1)
+        assert "packed is packed already; give the table that it was made of" in done.err
+        assert claimline("pack", table, "-o", "packed", *form).code == 0  # an older one is replaced
+        if not form:
+            (claimline.folder / "packed").unlink()
+    claimline("select", table, "-o", "out.csv")
+    before = (claimline.folder / "out.csv").read_bytes()
+    done = claimline("pack", table, "-o", "out.csv")
+    assert (done.code, done.err) == (
+        2,
+        "claimline: out.csv is there already and is no packed table; choose another name.\n",
+    )
+    assert (claimline.folder / "out.csv").read_bytes() == before
+
+
+def test_check_names_what_looks_the_same_and_counts_apart(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = "Jos\u00e9 Bru", "Jose\u0301 Bru", "Ann  Roe", "Ann Roe", "Ann Moe"
+    rows = [
+        ROWS[0].replace("storm:p1,", f"storm:n{place},").replace("Gazette", name)
+        for place, name in enumerate(names)
+    ]
+    table = claimline.table(*rows)
+    said = (
+        '2 names are written in several ways that look the same and count apart: "Ann Roe", "José Bru"; '
+        "write each in one way, or join them by a list of names.\n"
+    )
+    assert claimline("pack", table, "-o", "packed").code == 0
+    assert claimline("check", "packed").err == said
+    assert claimline("check", table).err == said
+    monkeypatch.setattr("claimline.query.from_file.LIMIT", Limit(100, "split it"))
+    assert claimline("check", table).err == said
+    assert claimline("check", claimline.table(rows[-1], name="other.csv")).err == ""
+
+
 def test_pack_that_is_ended_in_the_middle_leaves_nothing(claimline: Terminal) -> None:
     rows = [ROWS[0].replace("storm:p1,", f"storm:n{n},") for n in range(60_000)]
     table = claimline.folder / claimline.table(*rows, name="many.csv")

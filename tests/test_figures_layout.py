@@ -407,7 +407,9 @@ def test_most_rows_in_a_fiftieth_of_a_long_history_get_the_lens() -> None:
     assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(20)} == {"x2"}
     assert [marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in (90, 91)] == ["x", "x"]
     assert "most rows lie close together and are enlarged below" in drawing.alt
-    assert "Most rows, enlarged 5 May 2010 to 5 May 2019" in list(map(as_read, texts(drawing)))
+    assert "Most rows, enlarged 5 May 2010 to 5 May 2019: 20 of 22 rows, the others above" in list(
+        map(as_read, texts(drawing))
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 import csv
 import io
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import duckdb
@@ -20,6 +22,7 @@ from claimline.query.listing import Standing
 from claimline.query.packed import inspect_large, inspect_packed, is_packed, pack
 from claimline.query.query import Query
 from claimline.query.store import Store
+from claimline.table.check import Problem
 from claimline.table.columns import cells_of, columns
 from claimline.table.facets import FACETS
 from claimline.table.file import inspect_table, load_events, parse_table, read_table, to_csv
@@ -234,6 +237,39 @@ def test_rows_in_bulk_have_the_cells_that_they_have_one_by_one(tmp_path: Path, l
     assert found == problems
     if found == []:
         assert source.rows == len(table.frame)
+
+
+def test_ragged_rows_are_counted_with_all_others(tmp_path: Path) -> None:
+    path = written(tmp_path / "e.csv", *({"id": f"q:{number}"} for number in range(5)))
+    path.write_bytes(path.read_bytes() + b"q:6,claim\r\n" + b"," * 3 + b"\r\n")
+    source, problems = inspect_large(path)
+    table, same = inspect_table(path)
+    assert (source.rows, [problem.row for problem in problems]) == (6, [7])
+    assert (len(table.frame), [problem.row for problem in same]) == (6, [7])
+
+
+@pytest.mark.parametrize("inspect", [inspect_table, inspect_large])
+def test_a_character_without_a_form_is_read_alike_in_a_small_and_a_large_table(
+    tmp_path: Path, inspect: Callable[[Path], tuple[Any, list[Problem]]]
+) -> None:
+    path = written(tmp_path / "e.csv", {"id": "q:1", "quote": "The crane\0was moved." + " And so on." * 90})
+    table, problems = inspect(path)
+    assert not problems
+    assert table.notices == ("e.csv: one character that cannot be shown is read as \ufffd.",)
+
+
+@pytest.mark.parametrize("inspect", [inspect_table, inspect_large])
+def test_a_table_that_is_cut_off_is_refused_with_its_row(
+    tmp_path: Path, inspect: Callable[[Path], tuple[Any, list[Problem]]]
+) -> None:
+    path = written(
+        tmp_path / "e.csv", *({"id": f"q:{number}", "quote": 'It "fell".'} for number in range(300))
+    )
+    path.write_bytes(path.read_bytes().rpartition(b'fell"')[0])
+    with pytest.raises(
+        UnreadableError, match=r"^e\.csv is not a CSV table \(row 301: unexpected end of data\); "
+    ):
+        inspect(path)
 
 
 def test_broken_table_is_not_packed_and_leaves_nothing(tmp_path: Path) -> None:

@@ -34,6 +34,36 @@ def test_next_walks_through_every_id_and_begins_again(open_page: Open, tmp_path:
         assert page.run().address == {"claim": [identifier]}
 
 
+@pytest.mark.parametrize("read", [False, True])
+def test_of_a_table_that_was_not_read_from_texts_the_card_says_what_the_table_gives(
+    open_page: Open, tmp_path: Path, *, read: bool
+) -> None:
+    found = {"date_text": "3 March 2014", "date_at": "char=3,15"} if read else {}
+    rows = table(
+        row(1, quote="On 3 March 2014 the bridge fell, he said."),
+        row(2, "2014-03-03", quote="On 3 March 2014 it fell.", **found),
+    )
+    (tmp_path / "own.csv").write_bytes(to_csv(rows))
+    page = open_page("timeline", ("claim", "storm:p1"), events=tmp_path / "own.csv")
+    assert (
+        ("no date in these words" in page.markup)
+        == ("Nothing in the text bounds its date." in page.markup)
+        == read
+    )
+    assert ("The table gives no date." in page.markup) != read
+
+
+def test_the_card_of_a_set_says_what_filters_know_of_it(open_page: Open, tmp_path: Path) -> None:
+    dates = "[2014-03-01,2014-05-02]", "[2014-03-01..2014-05-02]"
+    rows = table(*(row(place, "2014-03-01", "2014-05-02", edtf=edtf) for place, edtf in enumerate(dates)))
+    (tmp_path / "own.csv").write_bytes(to_csv(rows))
+    for place, edtf in enumerate(dates):
+        page = open_page("timeline", ("claim", f"storm:p{place}"), events=tmp_path / "own.csv")
+        assert ("filters and picture know of a set its first and its last day" in page.markup) == (
+            "," in edtf
+        )
+
+
 def test_an_id_in_a_sentence_is_cut(open_page: Open) -> None:
     page = open_page("timeline", ("claim", LONG))
     assert f"No row of this table has the id “{LONG[:79]}…”.</p>" in page.markup

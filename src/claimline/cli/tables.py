@@ -71,9 +71,14 @@ def _facets(command: Callable[..., None]) -> Callable[..., None]:
 @click.argument("file")
 @_facets
 @click.option(
-    "--from", "start", metavar="D", help="From this year, month or day: 2015, 2015-03, “5 March 2015”."
+    "--from",
+    "start",
+    metavar="D",
+    help="From this year, month or day: 2015, 2015-03, “5 March 2015”; of a time its day counts.",
 )
-@click.option("--to", "end", metavar="D", help="To this year, month or day, inclusive.")
+@click.option(
+    "--to", "end", metavar="D", help="To this year, month or day, inclusive; of a time its day counts."
+)
 @click.option(
     "--certainly",
     is_flag=True,
@@ -193,6 +198,7 @@ class _Checked(NamedTuple):
 def _inspected(file: str) -> _Checked:
     from claimline.query.from_file import is_large
     from claimline.query.packed import inspect_large, inspect_packed, is_packed
+    from claimline.table.alike import notice_of_alike
     from claimline.table.bulk import MOST
     from claimline.table.file import LIMIT, inspect_table, parse_table
 
@@ -205,7 +211,8 @@ def _inspected(file: str) -> _Checked:
     table, problems = (
         parse_table(standard_input(LIMIT), "standard input") if file == STDIN else inspect_table(file)
     )
-    return _Checked(table.name, len(table.frame), table.notices, problems)
+    alike = () if problems else notice_of_alike(table.frame.columns, table.frame.__getitem__)
+    return _Checked(table.name, len(table.frame), table.notices + alike, problems)
 
 
 @click.command()

@@ -167,7 +167,7 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
     feet = [panel.ticks.height if foot else _FOOT for panel, foot in zip(drawn, footed, strict=True)]
     inner = sum(heads) + sum(feet) + sum(panel.height for panel in drawn) + _GAP * (len(drawn) - 1)
     words, signs, strokes = legend(key, -heads[0], ("x3", "y"), colours)
-    above = 0.0
+    above, dated = 0.0, sum(panel.rows.rows for panel in drawn)
     for place, panel in enumerate(drawn):
         axis, beyond = ("2", "4") if place else ("", "3")
         own, pixels = (f"x{axis}", f"y{axis}"), (f"x{beyond}", f"y{axis}")
@@ -183,7 +183,7 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         data += text_trace(
             plot_words(panel, rows, colours, foot=footed[place]), own, LABEL, colours.ink, clip=True
         )
-        names = lane_words(panel, colours, beside=beside) + ([] if panel.enlarged else words)
+        names = lane_words(panel, colours, dated, beside=beside) + ([] if panel.enlarged else words)
         data += text_trace(names, pixels, NAME, colours.ink, clip=False)
         shapes += panel_lines(panel, axis, colours) + crossings(panel, axis, colours)
         lettered = words_on_lanes(panel, beside=beside)

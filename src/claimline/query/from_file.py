@@ -124,7 +124,7 @@ def store_from(
     if (packed or large or engine) and names:
         raise TableError(
             f"{Path(path).name} is packed or too large, and a list of names is joined into a table of at most "
-            f"{LIMIT.most // 10**6} MB; join it into the parts before they become one."
+            f"{LIMIT.most // 10**6} MB; join it into each part with claimline select --actors before they become one."
         )
     if engine:
         with session_at(engine) as session:

@@ -11,7 +11,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -25,7 +25,7 @@ from claimline.names.known import NameList
 from claimline.query.cells import Cells, CellsOfFile
 from claimline.query.database import Database, DuckDB
 from claimline.query.indexed import IN_TIME, build, make_days, timed_sql
-from claimline.query.packed_check import check, is_said, read_all
+from claimline.query.packed_check import alike_in, check, is_said, read_all
 from claimline.query.packed_folder import (
     TABLES,
     is_packed_folder,
@@ -101,7 +101,9 @@ def inspect_large(path: str | os.PathLike[str]) -> tuple[Source, list[Problem]]:
         closing(_connected(Path(folder))) as connection,
     ):
         source, problems = _loaded(connection, path)
-        return source, problems or problems_of(connection, source.columns)
+        problems = problems or problems_of(connection, source.columns)
+        alike = () if problems else alike_in(connection, "source", source.columns)
+        return replace(source, notices=source.notices + alike), problems
 
 
 def _loaded(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, list[Problem]]:
@@ -126,9 +128,15 @@ def pack(
     Raises:
         UnreadableError: the table cannot be read.
         TableError: a column is missing or a row breaks a rule; the sentence names the first.
-        ClaimlineError: the output cannot be written.
+        ClaimlineError: the table is packed already, the output is another file that is there, or it cannot be written.
     """
     path, place = path_of(table), path_of(output)
+    if is_packed(path):
+        raise ClaimlineError(
+            f"{path.name} is packed already; give the table that it was made of, or use it as it is."
+        )
+    if place.is_file() and place.stat().st_size and not is_packed(place):
+        raise ClaimlineError(f"{place.name} is there already and is no packed table; choose another name.")
     try:
         with (
             room_said(path.name, "packed", _MEMORY),
@@ -205,7 +213,8 @@ def inspect_packed(path: str | os.PathLike[str]) -> tuple[Table, int]:
     packed = open_packed(path)
     with packed.connection.cursor() as cursor:
         rows = read_all(cursor)
-    return packed.table, rows
+        alike = alike_in(cursor, "cells", packed.cells.names)
+    return replace(packed.table, notices=packed.table.notices + alike), rows
 
 
 def table_of(said: dict[str, Any], place: Path, called: str) -> Table:

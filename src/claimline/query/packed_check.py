@@ -12,6 +12,7 @@ from claimline.query.conditions import UNDATED
 from claimline.query.database import Cursor
 from claimline.query.packed_folder import TABLES
 from claimline.query.spans import EVERY
+from claimline.table.alike import notice_of_alike
 from claimline.table.columns import column, columns
 from claimline.table.facets import FACETS, LANES, facet_named
 
@@ -77,6 +78,17 @@ def read_all(cursor: Cursor) -> int:
         ((count, _),) = cursor.execute(f"SELECT COUNT(*), BIT_XOR(hash({listed})) FROM {name}").fetchall()
         rows = count if name == "cells" else rows
     return int(rows)
+
+
+def alike_in(
+    connection: Cursor | duckdb.DuckDBPyConnection, table: str, listed: Sequence[str]
+) -> tuple[str, ...]:
+    """The notice of names that look the same in a table with these columns (`notice_of_alike`)."""
+
+    def cells_of(name: str) -> list[str]:
+        return [cell for (cell,) in connection.execute(f"SELECT DISTINCT {name} FROM {table}").fetchall()]
+
+    return notice_of_alike(listed, cells_of)
 
 
 def _check_codes(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[int, int]]:

@@ -23,7 +23,14 @@ from claimline.table.as_frame import COLUMNS
 from claimline.table.check import Problem
 from claimline.table.columns import columns, unguard
 from claimline.table.engine import is_no_room
-from claimline.table.file import LOOKED_AT, cells_problem, check_header, notice_of_answers, notice_of_extra
+from claimline.table.file import (
+    LOOKED_AT,
+    cells_problem,
+    check_header,
+    notice_of_answers,
+    notice_of_extra,
+    rows_of,
+)
 from claimline.text.decode import notice_of_turning, notice_of_unseen
 
 _CHUNK = 1 << 24
@@ -105,15 +112,16 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
     except duckdb.Error as error:
         if is_no_room(error):
             raise
-        return Source(name, found.sha256, (), 0, ()), _broken_rows(path, name, len(header), str(error))
+        problems, rows = _broken_rows(path, name, len(header), str(error))
+        return Source(name, found.sha256, (), rows, ()), problems
     finally:
         connection.remove_function("unguarded")
     own = tuple(title for title in COLUMNS if title in header)
     rows = _without_empty_end(connection, own)
     # Between the rows may stand empty lines, which DuckDB passes over.
     passed_over = found.empty_lines and _breaks(connection, own, extra) + rows + 1 < found.breaks
-    if passed_over and (problems := _broken_rows(path, name, len(header), "")):
-        return Source(name, found.sha256, own, rows, ()), problems
+    if passed_over and (broken := _broken_rows(path, name, len(header), ""))[0]:
+        return Source(name, found.sha256, own, broken[1], ()), broken[0]
     titled = [title for _, title in extra if title]
     filled = [
         title
@@ -171,12 +179,7 @@ def _header(path: Path, name: str) -> list[str]:
         text = file.read(1 << 20)
         file.seek(0)
         csv.field_size_limit(_LONGEST_ROW)
-        try:
-            records = [*islice(csv.reader(file, strict=True), LOOKED_AT + 1)]
-        except csv.Error as error:
-            raise UnreadableError(
-                f"{name} is not a CSV table ({error}); check its quotation marks."
-            ) from None
+        records = [*islice(rows_of(csv.reader(file, strict=True), name), LOOKED_AT + 1)]
     header = [cell.strip() for cell in records[0]] if records else []
     check_header(header, records[1:], text, name)
     return header
@@ -215,29 +218,23 @@ def _breaks(connection: duckdb.DuckDBPyConnection, own: tuple[str, ...], extra: 
     return int(found[0] or 0) if found else 0
 
 
-def _broken_rows(path: Path, name: str, width: int, reason: str) -> list[Problem]:
-    """The first rows with another number of cells than the header, read one by one: the reader in bulk names too little."""
-    problems = []
+def _broken_rows(path: Path, name: str, width: int, reason: str) -> tuple[list[Problem], int]:
+    """The first rows with another number of cells than the header, and how many rows there are: the reader in bulk names too little."""
+    problems: list[Problem] = []
+    empty: list[Problem] = []  # at the end of the file they are no fault
+    rows = 0
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file, strict=True)
-        try:
-            empty: list[Problem] = []  # at the end of the file they are no fault
-            for number, row in enumerate(rows, 1):
-                if number > 1 and len(row) != width:
-                    empty.append(cells_problem(number, len(row), width))
-                if any(row):
-                    problems += empty
-                    empty = []
-                if len(problems) >= MOST:
-                    break
-        except csv.Error as error:
-            raise UnreadableError(
-                f"{name} is not a CSV table ({error}); check its quotation marks."
-            ) from None
+        for number, row in enumerate(rows_of(csv.reader(file, strict=True), name), 1):
+            if number > 1 and len(row) != width and len(problems) < MOST:
+                empty.append(cells_problem(number, len(row), width))
+            if any(row):
+                problems += empty
+                empty = []
+                rows = number - 1
     if not problems and reason:
         line = reason.splitlines()[0]
         raise UnreadableError(f"{name} is not a CSV table ({line}); check its quotation marks.")
-    return problems[:MOST]
+    return problems[:MOST], rows
 
 
 def answers_outside(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:

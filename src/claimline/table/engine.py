@@ -14,9 +14,10 @@ _OWN = (
     duckdb.CatalogException,
     duckdb.InterruptException,
     duckdb.ParserException,
+    duckdb.PermissionException,
     duckdb.SyntaxException,
 )
-"""Faults of a statement, and the end of a command: no file is to blame for them."""
+"""Faults of a statement, one that reaches for another file, and the end of a command: the table is not to blame for them."""
 _NO_ROOM = [os.strerror(number) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)]
 
 

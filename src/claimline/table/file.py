@@ -7,7 +7,7 @@ import csv
 import hashlib
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -116,6 +116,8 @@ def notice_of_answers(lost: Sequence[tuple[str, int]]) -> tuple[str, ...]:
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if not data.strip():
         raise UnreadableError(f"{name} is empty; give a table of events with a header row.")
+    if b"\0" in data and _is_utf8(data):
+        data = data.replace(b"\0", b"\x01")  # `decode` takes one for a sign that it is no text at all
     try:
         return decode(data, name)
     except UnreadableError:
@@ -123,15 +125,23 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         raise UnreadableError(f"{name} cannot be read as text; save the table as CSV in UTF-8.") from None
 
 
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Problem]]:
     """The header, the rows cut or filled to its number of cells, and a problem for each row with another number."""
     csv.field_size_limit(LIMIT.most)  # the default of 128 KB would refuse a long comment
     try:
-        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except csv.Error as error:
+        records = list(rows_of(csv.reader(io.StringIO(text, newline=""), strict=True), name))
+    except UnreadableError:
         if is_prose(text):
             raise _no_table(name) from None
-        raise UnreadableError(f"{name} is not a CSV table ({error}); check its quotation marks.") from None
+        raise
     while records and not any(records[-1]):
         records.pop()
     header, rows = [cell.strip() for cell in records[0]] if records else [], records[1:]
@@ -142,6 +152,23 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
             problems.append(cells_problem(number, len(row), width))
             rows[number - 2] = (row + [""] * width)[:width]
     return header, rows, problems
+
+
+def rows_of(reader: Iterable[list[str]], name: str) -> Iterator[list[str]]:
+    """The rows of a reader of CSV.
+
+    Raises:
+        UnreadableError: one of them is no row of a CSV; it names which.
+    """
+    row = 0
+    try:
+        for cells in reader:
+            row += 1
+            yield cells
+    except csv.Error as error:
+        raise UnreadableError(
+            f"{name} is not a CSV table (row {row + 1}: {error}); check its quotation marks."
+        ) from None
 
 
 def cells_problem(row: int, found: int, width: int) -> Problem:

@@ -34,6 +34,9 @@ OF_SAYING = (
     "Inferred: the words give no date. It is when they were said, or the time of the words before them; "
     "what they tell of may be of another day."
 )
+# Of a table that claimline has not read out of its texts, only the table itself is known.
+TABLE_GIVES_NONE = "The table gives no date."
+OF_A_SET = "; filters and picture know of a set its first and its last day alone"
 NO_DATE_GIVEN = "A person gave it no date."
 AN_ID = 80  # characters of an id in a sentence; it may be of any length
 # The page's address is the link; if the browser keeps its clipboard closed, the reader can copy the address bar.
@@ -92,7 +95,7 @@ def card(
             if answered := _answered(row, opened):
                 st.html(_facts([("answers", answered)]))
         with when:
-            st.html(_facts(_date(row, found)))
+            st.html(_facts(_date(row, found, read=opened.store.has_cells("date_at"))))
         with who:
             _values(row, asked, found)
         focus.lead()
@@ -158,16 +161,18 @@ def _answered(row: Row, opened: Opened) -> str:
     return markup(titles[0]) if row["kind"] == "reply" else ""
 
 
-def _date(row: Row, found: Found) -> list[tuple[str, str]]:
-    """Names and values (HTML) of all that is known of a row's date."""
+def _date(row: Row, found: Found, *, read: bool) -> list[tuple[str, str]]:
+    """Names and values (HTML) of all that is known of a row's date; `read` is True for a table that was read out of its texts."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     by_hand = row["basis"] == "by hand"
     # Of a row that a person made or undated, the text was not asked.
     undated = row["basis"] == "none" and (is_added(row) or "date" in split_values(row["corrected"]))
-    nothing = "" if by_hand or undated else "no date in these words"
-    written = f"“{markup(row['date_text'])}”" if row["date_text"] else nothing
-    of_saying = row["basis"] == "inferred" and row["kind"] == "claim" and not row["date_text"]
+    nothing = "no date in these words" if read else "the table does not say"
+    written = f"“{markup(row['date_text'])}”" if row["date_text"] else "" if by_hand or undated else nothing
+    of_saying = read and row["basis"] == "inferred" and row["kind"] == "claim" and not row["date_text"]
     how = NO_DATE_GIVEN if undated else OF_SAYING if of_saying else HOW[row["basis"]]
+    if row["basis"] == "none" and not (undated or read):
+        how = TABLE_GIVES_NONE
     facts = [
         *([("written", written)] if written else []),
         ("set to" if by_hand else "read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
@@ -176,7 +181,11 @@ def _date(row: Row, found: Found) -> list[tuple[str, str]]:
     ]
     if row["edtf"]:
         facts.append(
-            ("in the file", f"<code>{markup(row['edtf'])}</code> in EDTF, the standard for such dates")
+            (
+                "in the file",
+                f"<code>{markup(row['edtf'])}</code> in EDTF, the standard for such dates"
+                + OF_A_SET * ("," in row["edtf"]),
+            )
         )
     return facts
 

@@ -27,8 +27,8 @@ _INSET = 6  # of words in a lens's tinted panel
 _SPACE = "&nbsp;" * 4  # between a lane's name and the plot
 
 
-def lane_words(panel: Panel, colours: Palette, *, beside: bool) -> list[Word]:
-    """The lanes' names with the grey words, beside their lanes or above them, and a lens's heading."""
+def lane_words(panel: Panel, colours: Palette, rows: int, *, beside: bool) -> list[Word]:
+    """The lanes' names with the grey words, beside their lanes or above them, and a lens's heading, which says of how many `rows` it has some."""
     words: list[Word] = []
     for stack in panel.stacks:
         lines = [_name(name, grey, colours, bold=not beside) for name, grey in stack.names]
@@ -38,7 +38,7 @@ def lane_words(panel: Panel, colours: Palette, *, beside: bool) -> list[Word]:
         edge = _INSET if panel.enlarged and not beside else 0
         words.append(Word(edge, middle, "left" if beside else "right", "<br>".join(lines)))
     if panel.enlarged:
-        words.append(Word(_INSET, -panel.ticks.height - HEADING / 2, "right", _heading(panel, colours)))
+        words.append(Word(_INSET, -panel.ticks.height - HEADING / 2, "right", _heading(panel, colours, rows)))
     return words
 
 
@@ -49,13 +49,17 @@ def _name(name: str, grey: str, colours: Palette, *, bold: bool) -> str:
     return "&nbsp; ".join(words)
 
 
-def _heading(lens: Panel, colours: Palette) -> str:
-    """What the lens enlarges, and, where there is room, its time."""
+def _heading(lens: Panel, colours: Palette, rows: int) -> str:
+    """What the lens enlarges, and, where there is room, its time and, of most rows, how many: a row stands in one panel alone."""
     start, end = lens.extent
     what = f"{(lens.enlarged or THREAD).capitalize()}, enlarged"
     when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY).removeprefix("from ")
-    fits = name_width(what, when) + 2 * _INSET <= lens.view.width
-    return tinted(f"<b>{what}</b>" + (f"&nbsp; {when}" if fits else ""), colours.headings[lens.family], NAME)
+    share = (
+        f"{when}: {lens.rows.rows:,} of {rows:,} rows, the others above" if lens.enlarged == CROWD else when
+    )
+    room = lens.view.width - 2 * _INSET
+    grey = next((words for words in (share, when) if name_width(what, words) <= room), "")
+    return tinted(f"<b>{what}</b>" + (f"&nbsp; {grey}" if grey else ""), colours.headings[lens.family], NAME)
 
 
 def plot_words(panel: Panel, rows: Rows, colours: Palette, *, foot: bool) -> list[Word]:
