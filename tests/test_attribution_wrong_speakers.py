@@ -209,6 +209,8 @@ def test_what_somebody_hopes_to_do_is_not_said() -> None:
         "Nord Havn dismissed Bo Ek in May 2015.",
         "Two guards were dismissed by the board in May 2015.",
         "The board dismissed him in May 2015.",
+        "After the fire Lena Ort was dismissed by the board in May 2015.",
+        "The guard of the quay was dismissed by the board in May 2015.",
     ],
 )
 def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
@@ -218,7 +220,16 @@ def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Nord Havn dismissed Bo Ek’s report of 2015.", "The report of 2015 was dismissed by Nord Havn."],
+    [
+        "Nord Havn dismissed Bo Ek’s report of 2015.",
+        "The report of 2015 was dismissed by Nord Havn.",
+        "The claims about Lena Ort were dismissed by Nord Havn in March 2015.",
+        "A complaint against Lena Ort and Bo Ek was dismissed by Nord Havn in March 2015.",
+        "The idea of a tunnel to Norway was dismissed by Nord Havn in March 2015.",
+        "Nord Havn dismissed Reuters reports of 2015 that the quay leaked.",
+        "Nord Havn dismissed people's fears in March 2015.",
+        "Nord Havn dismissed her fears in March 2015.",
+    ],
 )
 def test_who_dismisses_a_report_denies_it(sentence: str) -> None:
     assert [(event.source, event.stance) for event in said(sentence)] == [(("Nord Havn",), "denied")]

@@ -88,6 +88,15 @@ def _edtf(text: str, anchor: str = "2018-05-08") -> str:
         # What lasts is not denied, or somebody else's clause is.
         ("The well was dry until March.", "../2018-03"),
         ("It is not known who owned the well until 1990.", "../1990"),
+        ("The truce did not last until May 2014.", "../2014-05"),
+        ("The smith did not live until 1990.", "../1990"),
+        ("He did not wait until 1990.", "../1990"),
+        ("They did not agree to wait until 1990.", "../1990"),
+        # What is forbidden may never be done, and who does not think so says nothing of it.
+        ("The well must not be used until June.", "../2018-06"),
+        ("You may not enter until June.", "../2018-06"),
+        ("You mustn't enter until June.", "2018-05-08/2018-06"),
+        ("The board did not think the wall would hold until June.", "../2018-06"),
         ("The well was not only dry until 1990 but later too.", "../1990"),
     ],
 )

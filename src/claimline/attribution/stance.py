@@ -9,7 +9,7 @@ from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
-from claimline.attribution.lexicon.nouns import INSTITUTIONS
+from claimline.attribution.lexicon.nouns import DOCUMENTS, INSTITUTIONS, WRITINGS
 from claimline.attribution.lexicon.other_frames import CLAIM_THAT
 from claimline.attribution.resolution.naming import wording
 from claimline.attribution.shares import gives_words
@@ -154,10 +154,13 @@ def _is_unreported(tokens: Sequence[Token]) -> bool:
 
 
 def _begins_with_somebody(content: Sequence[Token]) -> bool:
-    """True for "Lena Ort", "the mayor for hours" and "the council to publish it", not for "Ort's report"."""
+    """True for "Lena Ort", "the mayor for hours" and "the council to publish it", not for "Ort's report", "Reuters reports"."""
     bare = [token for token in content if token.low not in words.DETERMINERS]
     name = next((place for place, token in enumerate(bare) if not token.is_capital), len(bare))
-    if not bare or (len(bare) > max(name, 1) and bare[max(name, 1)].low == "'s"):
+    following = bare[max(name, 1)] if len(bare) > max(name, 1) else None
+    if not bare or (following and following.low == "'s"):
+        return False
+    if name and following and singular(following.low) in DOCUMENTS | WRITINGS | _REPORTS:
         return False
     return bare[0].is_capital or is_person_noun(bare[0]) or bare[0].low in INSTITUTIONS | words.OBJECTS
 
