@@ -183,6 +183,13 @@ def test_words_end_before_the_main_verb() -> None:
         ("Bo Ek said the same of the crane in May, and it broke.", "the same of the crane in May"),
         ("Bo Ek complained about the crane in May and it broke in June.", "the crane in May"),
         ("Bo Ek blamed Lena Ort for the delay, but she stayed.", "Lena Ort for the delay"),
+        # The only date would be left behind.
+        (
+            "Bo Ek blamed Lena Ort for it, and it ended in May 2015.",
+            "Lena Ort for it, and it ended in May 2015",
+        ),
+        ("Bo Ek criticised the deal, and he left in 2009.", "the deal, and he left in 2009"),
+        ("In May Bo Ek criticised the deal, and he left in 2009.", "the deal"),
         # A clause goes on.
         ("Bo Ek said the crane was old and it broke.", "the crane was old and it broke"),
         ("Bo Ek said the mayor and he would buy a crane.", "the mayor and he would buy a crane"),
