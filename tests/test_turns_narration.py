@@ -164,6 +164,11 @@ def test_a_thread_knows_the_author_by_surname() -> None:
         ("Nothing of the kind was agreed.", True),
         ("There is no such thing as luck.", False),
         ("I saw no letter.", False),
+        # What was not so then, or is wished.
+        ("In 1970 there was no such rule, so we parked.", False),
+        ("I wish there were no such rule in 2022.", False),
+        ("We want nothing of the sort in 2025.", False),
+        ("Our street had no such rule.", False),
         ("Was there no such letter?", False),
     ],
 )
