@@ -118,6 +118,12 @@ def test_what_was_not_done_until_a_date_was_done_then(text: str, edtf: str) -> N
         # Nothing of the kind.
         ("They sang from 1871 on the hill.", "1871"),
         ("The tower fell in 1871 or after that in a storm.", "1871"),
+        ("The smith died in 2009 or before the flood.", "2009"),
+        ("In 2009 or sooner or later they would pay.", "2009"),
+        ("The tower fell in 1871 or after the war.", "1871"),
+        ("Rents rose from 2009 on average.", "2009"),
+        ("They worked from 2009 on three boats.", "2009"),
+        ("From 1871 on was peace.", "1871/"),
     ],
 )
 def test_words_around_a_date_make_it_a_bound(text: str, edtf: str) -> None:
@@ -148,6 +154,7 @@ def test_what_will_be_so_from_a_day_has_an_open_end(text: str, edtf: str) -> Non
         # "Since" gives a reason, or another clause has the date.
         ("The tower leans since it was built in 1871.", "1871"),
         ("Rents have risen since and in 2009 they doubled.", "2009"),
+        ("They have asked for help, since the mill was closed in 2009.", "2009"),
     ],
 )
 def test_what_has_been_so_since_a_deed_has_lasted_since_its_date(text: str, edtf: str) -> None:

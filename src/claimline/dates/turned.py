@@ -54,16 +54,16 @@ _NOT_SO = re.compile(
 _AT_LEAST = re.compile(r"\b(?P<word>until|till|since) at least (?:the )?$", re.IGNORECASE)
 _SINCE_A_DEED = re.compile(
     r"(?:\b(?:has|have|had)|['’](?:ve|s|d)) (?:\w+ly |not |never )?(?:been|\w{3,}ed|spoken|written|met|grown|risen|fallen|become|had|gone|come|lost|seen|made|done|run|lain|stood)\b[^.;:!?]*?"
-    r" since (?:it|he|she|they|we|I|you|(?:the|its|his|her|their|our|my) [\w'’-]+) (?:(?!(?:and|but|that|which|who|has|have)\b)[\w'’-]+ ){1,5}"
+    r"(?<![,–—]) since (?:it|he|she|they|we|I|you|(?:the|its|his|her|their|our|my) [\w'’-]+) (?:(?!(?:and|but|that|which|who|has|have)\b)[\w'’-]+ ){1,5}"
     r"(?:in|on) (?:the )?$",
     re.IGNORECASE,
 )
-_LATEST = re.compile(r",? (?:at the (?:very )?latest|or (?:earlier|before|sooner))\b", re.IGNORECASE)
-_EARLIEST = re.compile(
-    r",? (?:at the (?:very )?earliest|or (?:later|after))\b(?! (?:that|this|in the)\b)", re.IGNORECASE
-)
+# "In 2019 or earlier." and no more: "in 2019 or before the flood" names another time.
+_ALONE = r"(?=\s*(?:[.,;:!?)”\"]|$))"
+_LATEST = re.compile(rf",? (?:at the (?:very )?latest\b|or (?:earlier|before|sooner){_ALONE})", re.IGNORECASE)
+_EARLIEST = re.compile(rf",? (?:at the (?:very )?earliest\b|or (?:later|after){_ALONE})", re.IGNORECASE)
 _ONWARDS = re.compile(
-    r" (?:onwards?|on)\b(?! (?:the|an?|his|her|its|their|our|my|this|that|behalf|foot|top|board)\b| [A-Z\d])"
+    rf" (?:onwards?\b|on(?:{_ALONE}|(?= (?:is|are|was|were|has|have|had|will|would|can|could|did)\b)))"
 )
 _REACH = 100  # code points
 # How all of them end: dates with none of it before them are most, and are seen at once.
