@@ -135,7 +135,11 @@ def test_words_around_a_date_make_it_a_bound(text: str, edtf: str) -> None:
     [
         ("A guard will stand there from Monday.", "2018-05-14/.."),
         ("The mill said it would charge visitors from 1 June.", "2018-06-01/.."),
-        # It is what starts then, what stands there already, or where something comes from.
+        ("A guard will stand there from 1 June 2018.", "2018-06-01/.."),
+        # It is what is moved or starts then, what stands there already, or where something comes from.
+        ("The meeting will be put off from Monday.", "2018-05-14"),
+        ("The meeting will be brought forward from Monday.", "2018-05-14"),
+        ("They will move the meeting from Monday.", "2018-05-14"),
         ("The work will start from Monday.", "2018-05-14"),
         ("A guard stood there from Monday.", "2018-05-07"),
         ("The mill plans to sell prints from 1962.", "1962"),
