@@ -219,6 +219,8 @@ def test_what_is_counted_from_a_deed_has_a_row_without_a_date(sentence: str, wor
     [
         "He rested for two days after the flood.",
         "The lock takes two hours.",
+        "Eggs hatch three weeks after the laying.",
+        "The gulls leave a month after the fair.",
         "The lock is shut a week after the end of the fair.",
     ],
 )

@@ -87,13 +87,13 @@ _COME_TRUE = re.compile(
     r"took|taken|cost|spent|managed|failed|came|went|began|started|continued|tried|returned|rushed|hurried|helped|forced|used|had|struggled",
     re.IGNORECASE,
 )
-# Nothing stands between but a person, a time or a tool: "took steps to open it on Friday" tells no more than the steps.
+# Nothing stands between but a person or a time: "took steps to open it on Friday" tells no more than the steps.
 _TIME = r"(?:minutes?|hours?|days?|weeks?|months?|years?|time|weekend|morning|afternoon|evening|night)"
 _DONE = re.compile(
     rf"^(?: (?:back|home|there|in|out|\w+ly))?(?: (?:him|her|them|us|me|you|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))?"
     rf"(?: (?:[\w'’-]+ ){{0,5}}?{_TIME})? to [a-z]+\b"
 )
-_WITH_OBJECT = re.compile(r"helped|forced|used", re.IGNORECASE)
+_WITH_OBJECT = re.compile(r"helped|forced", re.IGNORECASE)
 _OBJECT_DONE = re.compile(r"^ (?:the|an?) [\w'’-]+(?: [\w'’-]+)? to [a-z]+\b")
 _IT_TOOK = re.compile(
     r"\bit (?:has |had )?(?:\w+ly )?(?:took|taken|cost)(?: [\w'’-]+){0,8}? to [a-z]+\b", re.IGNORECASE
