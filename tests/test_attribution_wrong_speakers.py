@@ -217,6 +217,7 @@ def test_what_somebody_hopes_to_do_is_not_said() -> None:
         "Two guards were dismissed by the board in May 2015.",
         "The board dismissed him in May 2015.",
         "After the fire Lena Ort was dismissed by the board in May 2015.",
+        "The board dismissed the chief engineer in May 2015.",
         "The guard of the quay was dismissed by the board in May 2015.",
     ],
 )
@@ -236,6 +237,7 @@ def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
         "Nord Havn dismissed Reuters reports of 2015 that the quay leaked.",
         "Nord Havn dismissed people's fears in March 2015.",
         "Nord Havn dismissed her fears in March 2015.",
+        "Nord Havn dismissed the engineers' fears in March 2015.",
     ],
 )
 def test_who_dismisses_a_report_denies_it(sentence: str) -> None:

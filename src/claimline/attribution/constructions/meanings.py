@@ -36,6 +36,7 @@ _REACH_OF_CALL = 30
 _REACH_OF_DISMISSAL = 8
 _REACH_OF_PHRASE = 6
 _OPENS_OBJECT = words.DETERMINERS - words.OBJECTS | words.NUMBERS
+_POSSESSIVE = frozenset({"'s", "'", "’"})
 _AFTER_OBJECT = words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS | words.ADVERBS
 # Without "as" these are no opinion: "two million people viewed the film".
 _REGARDING = frozenset({"view", "regard", "cast", "paint"})
@@ -97,9 +98,11 @@ def _puts_out_of_office(verb: Verb) -> bool:
     end = place + 1
     while end < sentence.high and tokens[end - 1].is_capital and tokens[end].is_capital:
         end += 1
+    if end < sentence.high and not tokens[end - 1].is_capital and is_person_noun(tokens[end]):
+        end += 1  # "the chief engineer"
     whom, following = sentence.at(end - 1), sentence.at(end)
     # Not "dismissed Bo Ek's report", "people's fears", "Reuters reports".
-    closed = following is None or (not following.is_word and following.low != "'s")
+    closed = following is None or (not following.is_word and following.low not in _POSSESSIVE)
     alone = closed or (following is not None and (is_time(following) or following.low in _AFTER_OBJECT))
     return alone and whom is not None and _is_somebody(whom)
 
