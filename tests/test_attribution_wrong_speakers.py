@@ -183,6 +183,13 @@ def test_words_end_before_the_main_verb() -> None:
         ("Bo Ek said the same of the crane in May, and it broke.", "the same of the crane in May"),
         ("Bo Ek complained about the crane in May and it broke in June.", "the crane in May"),
         ("Bo Ek blamed Lena Ort for the delay, but she stayed.", "Lena Ort for the delay"),
+        # The only date would be left behind.
+        (
+            "Bo Ek blamed Lena Ort for it, and it ended in May 2015.",
+            "Lena Ort for it, and it ended in May 2015",
+        ),
+        ("Bo Ek criticised the deal, and he left in 2009.", "the deal, and he left in 2009"),
+        ("In May Bo Ek criticised the deal, and he left in 2009.", "the deal"),
         # A clause goes on.
         ("Bo Ek said the crane was old and it broke.", "the crane was old and it broke"),
         ("Bo Ek said the mayor and he would buy a crane.", "the mayor and he would buy a crane"),
@@ -209,6 +216,9 @@ def test_what_somebody_hopes_to_do_is_not_said() -> None:
         "Nord Havn dismissed Bo Ek in May 2015.",
         "Two guards were dismissed by the board in May 2015.",
         "The board dismissed him in May 2015.",
+        "After the fire Lena Ort was dismissed by the board in May 2015.",
+        "The board dismissed the chief engineer in May 2015.",
+        "The guard of the quay was dismissed by the board in May 2015.",
     ],
 )
 def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
@@ -218,7 +228,17 @@ def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Nord Havn dismissed Bo Ek’s report of 2015.", "The report of 2015 was dismissed by Nord Havn."],
+    [
+        "Nord Havn dismissed Bo Ek’s report of 2015.",
+        "The report of 2015 was dismissed by Nord Havn.",
+        "The claims about Lena Ort were dismissed by Nord Havn in March 2015.",
+        "A complaint against Lena Ort and Bo Ek was dismissed by Nord Havn in March 2015.",
+        "The idea of a tunnel to Norway was dismissed by Nord Havn in March 2015.",
+        "Nord Havn dismissed Reuters reports of 2015 that the quay leaked.",
+        "Nord Havn dismissed people's fears in March 2015.",
+        "Nord Havn dismissed her fears in March 2015.",
+        "Nord Havn dismissed the engineers' fears in March 2015.",
+    ],
 )
 def test_who_dismisses_a_report_denies_it(sentence: str) -> None:
     assert [(event.source, event.stance) for event in said(sentence)] == [(("Nord Havn",), "denied")]

@@ -88,6 +88,15 @@ def _edtf(text: str, anchor: str = "2018-05-08") -> str:
         # What lasts is not denied, or somebody else's clause is.
         ("The well was dry until March.", "../2018-03"),
         ("It is not known who owned the well until 1990.", "../1990"),
+        ("The truce did not last until May 2014.", "../2014-05"),
+        ("The smith did not live until 1990.", "../1990"),
+        ("He did not wait until 1990.", "../1990"),
+        ("They did not agree to wait until 1990.", "../1990"),
+        # What is forbidden may never be done, and who does not think so says nothing of it.
+        ("The well must not be used until June.", "../2018-06"),
+        ("You may not enter until June.", "../2018-06"),
+        ("You mustn't enter until June.", "2018-05-08/2018-06"),
+        ("The board did not think the wall would hold until June.", "../2018-06"),
         ("The well was not only dry until 1990 but later too.", "../1990"),
     ],
 )
@@ -109,6 +118,12 @@ def test_what_was_not_done_until_a_date_was_done_then(text: str, edtf: str) -> N
         # Nothing of the kind.
         ("They sang from 1871 on the hill.", "1871"),
         ("The tower fell in 1871 or after that in a storm.", "1871"),
+        ("The smith died in 2009 or before the flood.", "2009"),
+        ("In 2009 or sooner or later they would pay.", "2009"),
+        ("The tower fell in 1871 or after the war.", "1871"),
+        ("Rents rose from 2009 on average.", "2009"),
+        ("They worked from 2009 on three boats.", "2009"),
+        ("From 1871 on was peace.", "1871/"),
     ],
 )
 def test_words_around_a_date_make_it_a_bound(text: str, edtf: str) -> None:
@@ -120,7 +135,11 @@ def test_words_around_a_date_make_it_a_bound(text: str, edtf: str) -> None:
     [
         ("A guard will stand there from Monday.", "2018-05-14/.."),
         ("The mill said it would charge visitors from 1 June.", "2018-06-01/.."),
-        # It is what starts then, what stands there already, or where something comes from.
+        ("A guard will stand there from 1 June 2018.", "2018-06-01/.."),
+        # It is what is moved or starts then, what stands there already, or where something comes from.
+        ("The meeting will be put off from Monday.", "2018-05-14"),
+        ("The meeting will be brought forward from Monday.", "2018-05-14"),
+        ("They will move the meeting from Monday.", "2018-05-14"),
         ("The work will start from Monday.", "2018-05-14"),
         ("A guard stood there from Monday.", "2018-05-07"),
         ("The mill plans to sell prints from 1962.", "1962"),
@@ -139,6 +158,7 @@ def test_what_will_be_so_from_a_day_has_an_open_end(text: str, edtf: str) -> Non
         # "Since" gives a reason, or another clause has the date.
         ("The tower leans since it was built in 1871.", "1871"),
         ("Rents have risen since and in 2009 they doubled.", "2009"),
+        ("They have asked for help, since the mill was closed in 2009.", "2009"),
     ],
 )
 def test_what_has_been_so_since_a_deed_has_lasted_since_its_date(text: str, edtf: str) -> None:

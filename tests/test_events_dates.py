@@ -157,6 +157,14 @@ def test_how_long_something_else_was_so_dates_nothing_that_is_said(sentence: str
         ("It leaked on 3 May or 5 May 2012.", "[2012-05-03,2012-05-05]", "3 May or 5 May 2012"),
         ("The lock was shut in 2009 and opened in 2012.", "2009", "2009"),
         ("The lock was shut between 2009 and 2012.", "2009/2012", "2009"),
+        ("In 2009 and 2012 floods came.", "{2009,2012}", "2009 and 2012"),
+        ("Floods came in 2009 and in 2012 as well.", "{2009,2012}", "2009 and in 2012"),
+        # The last date is what the next clause tells of.
+        ("The lock was sold in May 2009 and May 2010 was cold.", "2009-05", "May 2009"),
+        ("Bo Ek was born in 1950 and 1960 was his best year.", "1950", "1950"),
+        ("The lock burned on 3 May 2012 and 4 May 2012 was a day of grief.", "2012-05-03", "3 May 2012"),
+        ("Bo Ek won in 2007, 2009 and 2012 brought defeats.", "2007", "2007"),
+        ("The lock was shut in 2009 and 2012 looks better.", "2009", "2009"),
     ],
 )
 def test_dates_that_are_named_alike_are_all_the_claims(sentence: str, edtf: str, words: str) -> None:
@@ -211,6 +219,8 @@ def test_what_is_counted_from_a_deed_has_a_row_without_a_date(sentence: str, wor
     [
         "He rested for two days after the flood.",
         "The lock takes two hours.",
+        "Eggs hatch three weeks after the laying.",
+        "The gulls leave a month after the fair.",
         "The lock is shut a week after the end of the fair.",
     ],
 )

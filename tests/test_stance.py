@@ -41,6 +41,8 @@ def claims(text: str) -> list[Event]:
         ("Lena Ort asked whether the ferry sank in 2014.", "asked"),
         ("Lena Ort asked Bo Ek who sank the ferry of 2014.", "asked"),
         ("Lena Ort asked two pilots who saw the wreck of 2014 to help.", "asserted"),
+        ("In May 2014 Lena Ort asked two pilots who owned the wreck.", "asked"),
+        ("In May 2014 Lena Ort asked two pilots who went to the wreck.", "asked"),
         ("Lena Ort wondered if the ferry sank in 2014.", "asked"),
         ("Lena Ort demanded to know why the ferry sank in 2014.", "asked"),
         ("Lena Ort explained why the ferry sank in 2014.", "asserted"),

@@ -38,6 +38,8 @@ from claimline.read import read_text
         ("Jon Berg said the bridge fell in 2011; it leaked.", "The bridge fell in 2011; it leaked"),
         ("Jon Berg wrote that to Ida Voss.", "Jon Berg wrote that to Ida Voss"),
         ("Jon Berg wrote that in 2011 it fell.", "It fell"),
+        ("Jon Berg said that in May 2011 trains run late.", "Trains run late"),
+        ("Jon Berg wrote that in May 2011 to Ida Voss.", "Jon Berg wrote that in May 2011 to Ida Voss"),
         (
             "Divers recommend that the bridge stay closed.",
             "Recommend that the bridge stay closed",

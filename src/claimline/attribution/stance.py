@@ -9,7 +9,7 @@ from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
-from claimline.attribution.lexicon.nouns import INSTITUTIONS
+from claimline.attribution.lexicon.nouns import DOCUMENTS, INSTITUTIONS, WRITINGS
 from claimline.attribution.lexicon.other_frames import CLAIM_THAT
 from claimline.attribution.resolution.naming import wording
 from claimline.attribution.shares import gives_words
@@ -21,6 +21,13 @@ from claimline.text.tokens import Token
 _OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
 _DENIAL = re.compile(
     r"\bno such (?!things?\b|luck\b|people\b|place\b)(?!\w+ as\b)\w+|\bnothing of the (?:kind|sort)\b",
+    re.IGNORECASE,
+)
+# What was not so at a time or a place denies nothing that was said before, nor what somebody wishes, or did not have.
+_NO_DENIAL = re.compile(
+    r"\d|^\W*(?:(?:and|but|well|yes|no)\W+)?(?:in|on|at|by|back|before|after|during|when|where|since|until|then|here|there,|under|if|as|for"
+    r"|from|while|today|now|once|last|this|next|that|those)\b|\b(?:wish|want|hope|need|like|prefer|expect|demand|ask)\w*\b"
+    r"|\b(?:would|['’]d|should|could|may|might|must|will|['’]ll|if|ha(?:s|ve|d)\W*$)",
     re.IGNORECASE,
 )
 _CLOSING_MARKS = "”’\"'»), "
@@ -70,7 +77,7 @@ def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance
 def denial_in(text: str, span: Span) -> Span | None:
     """Where somebody's own words deny what another one said before them: "I got no such letter"; None where they do not."""
     found = None if is_question(text, span) else _DENIAL.search(text, *span)
-    return found.span() if found else None
+    return found.span() if found and not _NO_DENIAL.search(text[span[0] : found.start()]) else None
 
 
 def is_question(text: str, span: Span) -> bool:
@@ -87,11 +94,19 @@ def reports_a_question(attribution: Attribution, content: Sequence[Token], whom:
         return False
     lows = [token.low for token in content[:3]]
     counted = whom and (whom[0].low in words.NUMBERS | words.QUANTIFIED or whom[0].text[0].isdigit())
-    if counted and lows[:1] == ["who"]:
+    if counted and lows[:1] == ["who"] and any(_is_to_do(*pair) for pair in pairwise(content)):
         return False
     return (
         lows[:1] != []
         and (lows[2] if lows[:2] == ["to", "know"] and len(lows) > 2 else lows[0]) in _OPENS_QUESTION
+    )
+
+
+def _is_to_do(token: Token, following: Token) -> bool:
+    """True for the "to" of "to help", not for that of "to the quay" and "to Ort"."""
+    closed = words.DETERMINERS | words.OBJECTS | words.NUMBERS | words.PREPOSITIONS
+    return (
+        token.low == "to" and following.is_word and not following.is_capital and following.low not in closed
     )
 
 
@@ -154,10 +169,13 @@ def _is_unreported(tokens: Sequence[Token]) -> bool:
 
 
 def _begins_with_somebody(content: Sequence[Token]) -> bool:
-    """True for "Lena Ort", "the mayor for hours" and "the council to publish it", not for "Ort's report"."""
+    """True for "Lena Ort", "the mayor for hours" and "the council to publish it", not for "Ort's report", "Reuters reports"."""
     bare = [token for token in content if token.low not in words.DETERMINERS]
     name = next((place for place, token in enumerate(bare) if not token.is_capital), len(bare))
-    if not bare or (len(bare) > max(name, 1) and bare[max(name, 1)].low == "'s"):
+    following = bare[max(name, 1)] if len(bare) > max(name, 1) else None
+    if not bare or (following and following.low == "'s"):
+        return False
+    if name and following and singular(following.low) in DOCUMENTS | WRITINGS | _REPORTS:
         return False
     return bare[0].is_capital or is_person_noun(bare[0]) or bare[0].low in INSTITUTIONS | words.OBJECTS
 

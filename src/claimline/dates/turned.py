@@ -22,7 +22,7 @@ _VERB = r"(?:be\ |have\ (?:been\ )?)?(?:\w+ly\ )?[a-z]+"
 _NOTHING = r"\bno(?:body|thing|ne|\ one|\ [a-z]+(?:\ (?!than\b)[a-z]+){0,3}?)"
 _OUTCOME = r"(?:decision|ruling|verdict|judge?ment|vote|start|opening|reopening|return|answer|reply|result|sale|hearing)s?"
 _BETWEEN = (
-    r"(?:\ (?!(?:that|whether|if|who|whom|which|what|how|why|when|where|while|and|but|or|as|from|of|is|are|has|have"
+    r"(?:\ (?!(?:that|whether|if|who|whom|which|what|how|why|when|where|while|and|but|or|as|from|of|is|are|has|have|would|will|could|can|may|might|must|should"
     rf"|dating|standing|living|\w+ed|{IRREGULAR_PAST})\b)[\w'’-]+){{0,4}}\ "
 )
 _NOT_TO_COME = re.compile(
@@ -35,10 +35,18 @@ _NOT_TO_COME = re.compile(
     )(?:before|until|till)\ (?:the\ )?$""".replace("__", _BETWEEN),
     re.IGNORECASE | re.VERBOSE,
 )
-# What "was not repaired until 2014" was so in 2014.
+# What "was not repaired until 2014" was so in 2014; what "did not last until 2014" was over by then, what "must not be used
+# until 2014" may never be, and who "did not think it would last until 2014" speaks of something else.
+_LASTING = (
+    r"(?:last|live|survive|wait|stay|remain|keep|continue|endure|persist|linger|run|hold|stand|go|reign|rule|serve|work|sleep)"
+    r"(?:e?d|ing)?|kept|held (?:on|out)|thinks?|thought|believed?|expect(?:ed)?|suppose|imagine|want(?:ed)?|hope|wish|mean|intend|plan"
+)
 _NOT_SO = re.compile(
-    r"(?:\b(?:not|never) (?!be\b)|(?:\b(?:will|would|shall|should|can|could|may|might|must) not|n['’]t) )"
-    r"(?!(?:only|just|merely|simply|at|an?|the)\b)(?:(?:\w+ly|even|yet) )?(?:be |been |have (?:been )?)?[a-z]+"
+    r"(?:(?<!\bmust )(?<!\bmay )(?<!\bmight )(?<!\bshould )(?<!\bshall )(?<!\bcan )(?<!\bdo )\b(?:not|never) (?!be\b)"
+    r"|\b(?:will|would|could) not |(?<!must)(?<!might)(?<!should)(?<!\bsha)(?<!\bca)(?<!\bdo)n['’]t )"
+    r"(?!(?:only|just|merely|simply|at|an?|the)\b)(?:(?:\w+ly|even|yet) )?"
+    rf"(?!(?:[a-z]+ (?:[\w'’-]+ ){{0,4}}?to )?(?:be |been |have (?:been )?)?(?:{_LASTING})\b)"
+    r"(?:be |been |have (?:been )?)?[a-z]+"
     rf"{_BETWEEN}(?:until|till) (?:the )?$",
     re.IGNORECASE,
 )
@@ -46,16 +54,16 @@ _NOT_SO = re.compile(
 _AT_LEAST = re.compile(r"\b(?P<word>until|till|since) at least (?:the )?$", re.IGNORECASE)
 _SINCE_A_DEED = re.compile(
     r"(?:\b(?:has|have|had)|['’](?:ve|s|d)) (?:\w+ly |not |never )?(?:been|\w{3,}ed|spoken|written|met|grown|risen|fallen|become|had|gone|come|lost|seen|made|done|run|lain|stood)\b[^.;:!?]*?"
-    r" since (?:it|he|she|they|we|I|you|(?:the|its|his|her|their|our|my) [\w'’-]+) (?:(?!(?:and|but|that|which|who|has|have)\b)[\w'’-]+ ){1,5}"
+    r"(?<![,–—]) since (?:it|he|she|they|we|I|you|(?:the|its|his|her|their|our|my) [\w'’-]+) (?:(?!(?:and|but|that|which|who|has|have)\b)[\w'’-]+ ){1,5}"
     r"(?:in|on) (?:the )?$",
     re.IGNORECASE,
 )
-_LATEST = re.compile(r",? (?:at the (?:very )?latest|or (?:earlier|before|sooner))\b", re.IGNORECASE)
-_EARLIEST = re.compile(
-    r",? (?:at the (?:very )?earliest|or (?:later|after))\b(?! (?:that|this|in the)\b)", re.IGNORECASE
-)
+# "In 2019 or earlier." and no more: "in 2019 or before the flood" names another time.
+_ALONE = r"(?=\s*(?:[.,;:!?)”\"]|$))"
+_LATEST = re.compile(rf",? (?:at the (?:very )?latest\b|or (?:earlier|before|sooner){_ALONE})", re.IGNORECASE)
+_EARLIEST = re.compile(rf",? (?:at the (?:very )?earliest\b|or (?:later|after){_ALONE})", re.IGNORECASE)
 _ONWARDS = re.compile(
-    r" (?:onwards?|on)\b(?! (?:the|an?|his|her|its|their|our|my|this|that|behalf|foot|top|board)\b| [A-Z\d])"
+    rf" (?:onwards?\b|on(?:{_ALONE}|(?= (?:is|are|was|were|has|have|had|will|would|can|could|did)\b)))"
 )
 _REACH = 100  # code points
 # How all of them end: dates with none of it before them are most, and are seen at once.

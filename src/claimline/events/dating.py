@@ -5,13 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimline.dates import between, in_order, in_words
+from claimline.dates.english import IRREGULAR_PAST
 from claimline.dates.qualifiers import with_mark
 from claimline.model import Basis, DateMention, Precision, Qualifier, Span
 
 ONE_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 """A year, a month or a day in EDTF, without a mark."""
 # Between dates that are named alike: "in 2009, 2010 and in 2012".
-_LIST = re.compile(r"(?:,? (?P<word>and|or)|,)(?: (?:on|in|at|by))?(?: the)? ?")
+_LIST = re.compile(r"(?:,? (?P<word>and|or)|,)(?P<again> (?:on|in|at|by))?(?: the)? ?")
+# "It was sold in 2009 and 2010 was cold": the last date is what the next clause is about, unless the list opens the sentence.
+_TELLS = re.compile(
+    r" (?:(?:\w+ly|also|then|too|in turn|itself) )?(?:is|are|has|have|will|would|can|could|may|might|must|should|shall|does|do"
+    rf"|{IRREGULAR_PAST}|set|put|let|cost|cut|\w+ed|\w+[^\W_s]s)\b"
+)
+_OPENS = re.compile(r"(?:^|[.!?:;\n“\"(]\s*)(?:\w+ )?(?:the )?$")
+_REACH = 30  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,12 @@ def with_others(text: str, mention: DateMention, others: Sequence[DateMention], 
         several.append(other)
         if link["word"]:
             break
-    if link is None or not link["word"] or not ONE_DATE.fullmatch(dating.edtf):
+    if (
+        link is None
+        or not link["word"]
+        or _is_told_of(text, several, link)
+        or not ONE_DATE.fullmatch(dating.edtf)
+    ):
         return dating
     in_time = sorted(several, key=lambda one: one.earliest)
     dates = ",".join(dict.fromkeys(one.edtf for one in in_time))
@@ -73,6 +86,13 @@ def with_others(text: str, mention: DateMention, others: Sequence[DateMention], 
         latest=in_time[-1].latest,
         precision="range",
     )
+
+
+def _is_told_of(text: str, several: Sequence[DateMention], last: re.Match[str]) -> bool:
+    """True where a clause is about the last date of what looks like a list: "sold in May 2009 and May 2010 was cold"."""
+    start = several[0].start
+    opens = _OPENS.search(text[max(0, start - _REACH) : start])
+    return not (last["again"] or opens) and _TELLS.match(text, several[-1].end) is not None
 
 
 def bounded(earliest: str, latest: str, note: str) -> Dating:

@@ -6,11 +6,12 @@ is a field of the statement, and `attribution.lexicon` knows what that verb does
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, FORMS_OF_TELL
 from claimline.attribution.lexicon.frames import JUDGEMENTS, PLAIN_VERBS, REVERSALS
-from claimline.attribution.syntax.grammar import is_past
+from claimline.attribution.syntax.grammar import is_past, is_time
 from claimline.events.asides import dated_aside
 from claimline.events.titles import EDGE_MARKS, LONGEST, LOOKED_AT, bare, pairs_of, title_of
 from claimline.model import Span, Stance, Statement
@@ -140,10 +141,17 @@ def _is_scrap(text: str, statement: Statement, cue: Span, content: Span) -> bool
 def _points_back(text: str, cue: Span, content: Span) -> bool:
     """True for "wrote that to Ort in May": "that" is what was written, where no clause of its own follows it."""
     found = _THAT_IN.match(text, *content) if cue[1] <= content[0] else None
-    return found is not None and not any(
-        token.low in words.AUXILIARIES | FINITE or is_past(token)
-        for token in tokenize(text, found.start("rest"), found.end())
-    )
+    if found is None:
+        return False
+    rest = tokenize(text, found.start("rest"), found.end())
+    told = any(token.low in words.AUXILIARIES | FINITE or is_past(token) for token in rest)
+    return not told and not any(is_time(date) and _is_subject(token) for date, token in pairwise(rest))
+
+
+def _is_subject(token: Token) -> bool:
+    """True for the "trains" of "that in May 2024 trains run late": what goes on with a date is no word of this kind."""
+    joining = words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS | words.ADVERBS | {"last", "this"}
+    return token.is_word and not is_time(token) and token.low not in joining
 
 
 def _takes_object(text: str, statement: Statement, cue: Span, content: Span) -> bool:

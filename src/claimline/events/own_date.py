@@ -96,8 +96,8 @@ def _counted_from_a_deed(text: str, statement: Statement, mention: DateMention) 
     lasted = text.endswith(("for ", "for about ", "for some "), statement.start, mention.start)
     if mention.edtf or mention.timex_type != "DURATION" or not found or lasted:
         return None
-    if is_aside(text, statement, mention):
-        return None
+    if is_aside(text, statement, mention) or not tense(text, mention.start, mention.end):
+        return None  # "Eggs hatch three weeks after the laying" tells of no day
     if statement.content_span and not _covers(statement.content_span, mention):
         return None
     words = text[mention.start : found.end()]

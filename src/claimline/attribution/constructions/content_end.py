@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
-from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_past, is_plural
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.prose import WholeSentence
 
 _NEXT_CUES = 8  # how many cues further the end of the words is looked for
@@ -175,12 +175,18 @@ def _end_of_phrase(sentence: WholeSentence, start: int, end: int) -> int:
 
 
 def _is_another_clause(sentence: WholeSentence, index: int) -> bool:
-    """True for "it closed", "there was" at token `index`: a subject of its own with its verb."""
+    """True for "it closed", "there was" at token `index`: a subject of its own with its verb, which takes no date away.
+
+    "Criticised the plan, and it was dropped in May" keeps the clause with its date where no other date stands before it.
+    """
     subject, verb = sentence.at(index), sentence.at(index + 1)
     if subject is None or verb is None:
         return False
     named = subject.low in words.PERSONS - words.WRITERS or subject.low in {"it", "there"}
-    return named and (is_past(verb) or verb.low in _VERBS)
+    if not named or not (is_past(verb) or verb.low in _VERBS):
+        return False
+    dated = any(map(is_time, sentence.tokens[sentence.low : index]))
+    return dated or not any(map(is_time, sentence.tokens[index : sentence.high]))
 
 
 def _end_of_object(sentence: WholeSentence, start: int, end: int) -> int:

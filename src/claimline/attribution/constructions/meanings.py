@@ -14,7 +14,7 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, singular
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
@@ -34,6 +34,10 @@ _REACH_OF_VERB = 6
 _REACH_OF_PRICE = 4
 _REACH_OF_CALL = 30
 _REACH_OF_DISMISSAL = 8
+_REACH_OF_PHRASE = 6
+_OPENS_OBJECT = words.DETERMINERS - words.OBJECTS | words.NUMBERS
+_POSSESSIVE = frozenset({"'s", "'", "’"})
+_AFTER_OBJECT = words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS | words.ADVERBS
 # Without "as" these are no opinion: "two million people viewed the film".
 _REGARDING = frozenset({"view", "regard", "cast", "paint"})
 _REACH_OF_AS = 30
@@ -86,23 +90,57 @@ def _puts_out_of_office(verb: Verb) -> bool:
     ):
         return False
     if verb.be:
-        whom = verb.before
-        return whom is not None and _is_somebody(whom)
-    place = verb.end
-    while place < sentence.high and sentence.tokens[place].low in words.DETERMINERS | words.NUMBERS:
+        head = _head_before(sentence, verb.first - 1)
+        return head is not None and _is_somebody(head)
+    tokens, place = sentence.tokens, verb.end
+    while place < sentence.high and tokens[place].low in _OPENS_OBJECT:
         place += 1
-    end = place
-    while end < sentence.high and sentence.tokens[end].is_capital:
+    end = place + 1
+    while end < sentence.high and tokens[end - 1].is_capital and tokens[end].is_capital:
         end += 1
-    following = sentence.at(end)
-    if following is not None and following.low in {"'s", "’s"}:
-        return False  # "dismissed Bo Ek's report"
-    whom = sentence.at(max(place, end - 1))
-    return whom is not None and _is_somebody(whom)
+    if end < sentence.high and not tokens[end - 1].is_capital and is_person_noun(tokens[end]):
+        end += 1  # "the chief engineer"
+    whom, following = sentence.at(end - 1), sentence.at(end)
+    # Not "dismissed Bo Ek's report", "people's fears", "Reuters reports".
+    closed = following is None or (not following.is_word and following.low not in _POSSESSIVE)
+    alone = closed or (following is not None and (is_time(following) or following.low in _AFTER_OBJECT))
+    return alone and whom is not None and _is_somebody(whom)
+
+
+def _head_before(sentence: WholeSentence, last: int) -> Token | None:
+    """The head of the phrase that ends with token `last`: the "claims" of "the claims about Lena Ort and Bo Ek"."""
+    tokens = sentence.tokens
+    head = start = last
+    for _ in range(_REACH_OF_PHRASE):
+        if start < sentence.low:
+            return None
+        start = _start_of_noun(sentence, start)
+        before = tokens[start - 1].low if start > sentence.low else ""
+        if before in words.ATTACHING:
+            head = start = start - 2
+        elif before in {"and", "or"}:
+            start -= 2
+        else:
+            break
+    return tokens[head] if head >= sentence.low else None
+
+
+def _start_of_noun(sentence: WholeSentence, last: int) -> int:
+    """Where a name or a noun begins whose last word is token `last`, with the adjectives and the article before it."""
+    tokens, start = sentence.tokens, last
+    opens = words.DETERMINERS | words.NUMBERS
+    closed = words.ATTACHING | words.CONJUNCTIONS | words.AUXILIARIES
+    while start > sentence.low and tokens[start].low not in opens:
+        before = tokens[start - 1]
+        joined = before.is_capital == tokens[last].is_capital or before.low in opens
+        if not before.is_word or before.low in closed or not joined:
+            break
+        start -= 1
+    return start
 
 
 def _is_somebody(token: Token) -> bool:
-    named = token.is_capital and token.low not in nouns.DOCUMENTS
+    named = token.is_capital and singular(token.low) not in nouns.DOCUMENTS | nouns.WRITINGS | nouns.THINGS
     return named or token.low in words.PERSONS | words.OBJECTS or is_person_noun(token)
 
 

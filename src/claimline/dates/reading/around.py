@@ -42,6 +42,12 @@ _STARTS = re.compile(
     r"\b(?:start|begin|commence|launch|reopen|leave|depart|arrive|come|sail|go)(?:s|ing)? from (?:the )?$",
     re.IGNORECASE,
 )
+# What is moved "from Friday" was to be then.
+_MOVES = re.compile(
+    r"\b(?:(?:put|bring|brought)(?: [\w'’-]+){0,4}? (?:off|back|forward)|(?:postpone|move|reschedule)[sd]?|(?:delay|push|shift|switch)(?:ed)?"
+    r"|defer(?:red)?|change[sd]?)(?: [\w'’-]+){0,4}? from (?:the )?$",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -170,9 +176,14 @@ class Around:
     def begins_from(self) -> bool:
         """True where it begins what lasts on: "will run from Friday", not "will start from Friday"."""
         signal = self._expression.signal
-        if signal == "from" and (self._expression.to_next or _STARTS.search(self._before)):
+        if signal == "from" and (
+            self._expression.to_next or _STARTS.search(self._before) or _MOVES.search(self._before)
+        ):
             return False
-        return signal in {"from", "onward"} and self.tense > 0
+        if signal not in {"from", "onward"} or self.tense < 0:
+            return False
+        # A date that names its year is read without a tense, and what is so from it is so all the same.
+        return self.tense > 0 or tense_between(self._before, self._after) > 0
 
     @property
     def bounded(self) -> bool:

@@ -11,7 +11,7 @@ Voice = Literal["speaker", "writer", "unknown"]
 _VOICE = re.compile(
     r"\b(?:I|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)\b", re.IGNORECASE
 )
-_SINGULAR = re.compile(r"\bI\b|\b(?:me|my|mine|myself)\b")
+_SINGULAR = re.compile(r"\bI\b|\b(?i:me|my|mine|myself)\b")
 _GOES_ON = re.compile(
     r"(?:and|but|so|because|well|yes|yeah|no|oh|anyway|look|listen|maybe|of course)\b", re.IGNORECASE
 )
@@ -35,7 +35,7 @@ def voices_of(
 
     A paragraph that says "I" or "you" goes on with the turn, and so do those up to it; under a heading the turn is over where
     nothing of that kind follows, and who names its speaker is somebody else. Other paragraphs are the speaker's where such
-    turns run on over paragraphs, the writer's where he tells in between and no turn runs on, and nobody's else. Where the writer
+    turns run on over paragraphs, the writer's where he tells in the same turn and no turn runs on, and nobody's else. Where the writer
     says "I" before the talk, few such paragraphs are nobody's: the "I" in them may be his.
 
     Args:
@@ -49,17 +49,15 @@ def voices_of(
     writer_says_i = any(_SINGULAR.search(_QUOTED.sub("", line.text)) for line in before)
     if writer_says_i and going_on < len(turns) * _SHARE_RUNNING_ON:
         found = [["unknown" if voice == "speaker" else voice for voice in voices] for voices in found]
-    told = any(
-        voice == "writer" and not is_heading(block)
+    told = [
+        any(voice == "writer" and not is_heading(block) for block, voice in zip(blocks, voices, strict=True))
         for (_, blocks), voices in zip(turns, found, strict=True)
-        for block, voice in zip(blocks, voices, strict=True)
-    )
-    other: Voice = "unknown"
-    if told and not going_on:
-        other = "writer"
-    elif not told and going_on >= open_ones:
-        other = "speaker"
-    return [[voice or other for voice in voices] for voices in found]
+    ]
+    other: Voice = "speaker" if not any(told) and going_on >= open_ones else "unknown"
+    return [
+        [voice or ("writer" if tells and not going_on else other) for voice in voices]
+        for voices, tells in zip(found, told, strict=True)
+    ]
 
 
 def _surely(name: str, blocks: Sequence[Sequence[Line]]) -> list[Voice | None]:
@@ -83,6 +81,7 @@ def _surely(name: str, blocks: Sequence[Sequence[Line]]) -> list[Voice | None]:
 
 
 def _names(words: str, name: str) -> bool:
-    """True where words name somebody by his last name."""
+    """True where words name somebody by his last name, written as a name: "Winter", not "the winter"."""
     last = name.rsplit(maxsplit=1)[-1] if name else ""
-    return len(last) > 1 and re.search(rf"\b{re.escape(last)}\b", words, re.IGNORECASE) is not None
+    found = re.finditer(rf"\b{re.escape(last)}\b", words, re.IGNORECASE if last.isupper() else 0)
+    return len(last) > 1 and any(match[0][0] == last[0] for match in found)
