@@ -62,11 +62,14 @@ def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
             raise OvertakenError(
                 f"The row {named(row['quote'])} was changed elsewhere since: {is_now(column, now_there)}; look at it again before you change it."
             )
-    return together([corrected(now, cell.row, cell.column, cell.value, why) for cell in cells])
+    worded = {cell.row for cell in cells if cell.column == "date_text"}
+    return together([corrected(now, c.row, c.column, c.value, why, worded=c.row in worded) for c in cells])
 
 
-def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Change:
+def corrected(now: Composed, row: str, column: str, value: str, why: str, *, worded: bool = False) -> Change:
     """A cell with another value; the value that was read takes the correction back.
+
+    Another date takes the words back that a person has given to the date before, unless it comes with words of its own (`worded`).
 
     Raises:
         ArgumentError: there is no such row, or the value does not fit the column.
@@ -92,6 +95,8 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
     # A corrected date has lost its words: who gives it the same ones says that they are those of this date too.
     new = () if value == was and (column != "date_text" or not value) else (made,)
     moved = [one.correction for one in placed if one.correction.column == AT] if column == "date" else []
+    if column == "date" and not worded and value != value_of(column, _standing(part, row).cells):
+        old += tuple(one.correction for one in placed if one.correction.column == "date_text")
     without, corrections = (*old, *moved), (*new, *map(dated.without_words, moved))
     return Change(became(made.words, column, value, None if _maker(placed) else was), without, corrections)
 
