@@ -10,15 +10,7 @@ from claimline.case import dated
 from claimline.case.applied import Placed
 from claimline.case.changes import Change, together
 from claimline.case.composed import Composed, Part
-from claimline.case.corrections import (
-    ADDED,
-    AT,
-    LEFT_OUT,
-    READ,
-    ROW,
-    Correction,
-    number_of_own,
-)
+from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
 from claimline.case.reading import Row
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, fitted, value_of
 from claimline.case.wording import became, is_now, named
@@ -124,8 +116,11 @@ def added(
     columns: Mapping[str, str],
     *,
     dated: Span | None = None,
+    read: str = "",
 ) -> Change:
     """A row for some words of a document, by its short name; `dated` is the place of those of them that give its date.
+
+    `read` is a sentence for its note on how they give it.
 
     Raises:
         ArgumentError: there are no such words, or a value does not fit its column.
@@ -135,7 +130,7 @@ def added(
         raise ArgumentError(
             f"The case has no document {shown(document)}; look at its list of documents again."
         )
-    made = _made(part, _free(now, part), span, why, columns, dated=dated)
+    made = _made(part, _free(now, part), span, why, columns, dated=dated, read=read)
     return Change(f"the row {named(made[0].words)} is added", (), made)
 
 
@@ -256,7 +251,14 @@ def _free(now: Composed, part: Part) -> int:
 
 
 def _made(
-    part: Part, number: int, span: Span, why: str, columns: Mapping[str, str], *, dated: Span | None
+    part: Part,
+    number: int,
+    span: Span,
+    why: str,
+    columns: Mapping[str, str],
+    *,
+    dated: Span | None,
+    read: str = "",
 ) -> tuple[Correction, ...]:
     """The corrections that make a row of some words of a document; `number` of the row, `dated` where its date stands."""
     document = part.reading.document
@@ -273,7 +275,7 @@ def _made(
         places.append(in_place(dated))
     return (
         Correction(row, words, ROW, "", ADDED, one_line(why)),
-        Correction(row, words, AT, "", join_values(places)),
+        Correction(row, words, AT, "", join_values(places), one_line(read) if len(places) > 1 else ""),
         *(Correction(row, words, column, "", value) for column, value in cells.items() if value),
     )
 
