@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from claimline.serving import is_shared
 from claimline.ui import engine, going_on, log, opening, page
 from claimline.ui.components.plotly_script import PLOTLY
 from claimline.ui.door import DOOR
@@ -45,9 +46,7 @@ def show() -> None:
     chosen = st.navigation(pages, position="hidden")
     going_on.follow()
     # Documents are those of a case: where none is open, nothing leads there.
-    page.dress(
-        [one for one in pages if one.title != "Documents" or open_case.in_use() or open_case.is_shared()]
-    )
+    page.dress([one for one in pages if one.title != "Documents" or open_case.in_use() or is_shared()])
     page.note_route()
     if going_on.went_on() and not BROUGHT.get():
         st.switch_page(pages[0], query_params=address.link())

@@ -86,3 +86,44 @@ def test_words_of_a_speaker_are_not_marked_for_another_one(case: Case) -> None:
     assert "source_span" in row_of(case, ORT).spans
     case.correct(ORT, "source", "Ida Brand")
     assert "source_span" not in row_of(case, ORT).spans
+
+
+def test_another_date_has_none_of_the_words_that_a_person_gave_to_the_date_before(case: Case) -> None:
+    case.correct(HILL, "date", "2014")
+    case.correct(HILL, "date_text", "in 2014")
+    case.correct(HILL, "date", "2013")
+    row = row_of(case, HILL)
+    assert [row.cells[name] for name in ("edtf", "date_text", "corrected")] == ["2013", "", "date"]
+    assert "date_span" not in row.spans
+    assert [one.correction.column for one in case.corrections()] == ["date"]
+
+
+def test_the_date_that_a_row_has_keeps_the_words_that_a_person_gave(case: Case) -> None:
+    case.correct(HILL, "date_text", "in 2014")
+    case.correct(HILL, "date", row_of(case, HILL).cells["edtf"])
+    assert row_of(case, HILL).cells["date_text"] == "in 2014"
+
+
+def test_words_that_are_given_again_with_another_date_stay(case: Case) -> None:
+    case.correct_cells([Cell(HILL, "date", "2014"), Cell(HILL, "date_text", "last year")])
+    case.correct_cells([Cell(HILL, "date", "2013"), Cell(HILL, "date_text", "last year")])
+    row = row_of(case, HILL)
+    assert (row.cells["edtf"], row.cells["date_text"]) == ("2013", "last year")
+
+
+def test_how_the_words_of_an_added_row_were_read_is_no_reason_of_the_reader_and_goes_with_the_date(
+    case: Case,
+) -> None:
+    start = ARTICLE.index("Max Hill")
+    first = ARTICLE.index("last year")
+    read = "The words “last year” give this date, read against 12 May 2016."
+    made = case.add_row(
+        "ferry.txt", start, first + 9, "his words", dated=(first, first + 9), read=read, date="2015"
+    )
+    assert made.corrections[0].why == "his words"
+    assert row_of(case, "ferry:h1").cells["note"] == f"Added by hand: his words. {read}"
+    case.correct("ferry:h1", "date_text", "in 2014")
+    assert row_of(case, "ferry:h1").cells["note"] == "Added by hand: his words."
+    case.correct("ferry:h1", "date", "2014")
+    assert row_of(case, "ferry:h1").cells["note"] == "Added by hand: his words."
+    assert case.check() == ""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from claimline.case import joined
 from claimline.case.case import Case
 from claimline.model import NameLine
 
@@ -63,6 +64,25 @@ def test_a_speaker_whom_later_rows_name_by_the_surname_or_a_pronoun_is_named_the
     case.set_names([PELL])
     assert set(notes(case)) == {"Jonas Pell sai", "Pell added tha", '"I read the su'}
     assert all("“Jonas Pell” is J. Pell in the list of names." in note for note in notes(case).values())
+
+
+def test_one_change_of_a_list_is_said_once(case: Case) -> None:
+    case.add(
+        "quay.txt",
+        b"The quay\n\nBy Mia Hale\n4 March 2016\n\nBo Ek and the harbour master said in 2014 that the quay leaked.\n",
+    )
+    case.set_names([NameLine("Bo Ek", "harbour master", "person")])
+    assert set(notes(case).values()) == {"“harbour master” is Bo Ek in the list of names."}
+
+
+def test_a_row_that_a_list_adds_is_compared_with_none_of_the_rows_behind_it() -> None:
+    def row(name: str, quote: str, source: str) -> dict[str, str]:
+        return {"id": name, "quote": quote, "source": source}
+
+    plain = [row("mill:p1.1", "It stopped.", "Jonas Pell"), row("mill:p1.2", "It ran.", "Bo Ek")]
+    now = [row("mill:p1.1", "It leaked.", "dam board"), row("mill:p1.2", "It stopped.", "Jonas Pell")]
+    assert joined._same([*now, row("mill:p1.3", "It ran.", "Bo Ek")], plain) == [None, *plain]
+    assert joined._same([row("mill:p1.2", "It ran well.", "Bo Ek")], plain) == plain[1:]
 
 
 def test_a_list_that_names_nobody_of_a_document_changes_no_note(case: Case) -> None:

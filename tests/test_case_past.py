@@ -1,11 +1,14 @@
 """What was changed last in a case is undone after another start, in each window on it, and by nobody else's word."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from case_files import files_of
 from claimline.case.case import Case
+from claimline.case.folder import Folder
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError, OvertakenError, UnreadableError
 from claimline.model import NameLine
@@ -169,3 +172,32 @@ def test_a_change_that_moves_nothing_is_none(case: Case) -> None:
         case.correct(ORT, "date", "no date")
     remembered(case).correct(ORT, "date", "2014")
     assert again(case).history().can_undo is None
+
+
+def test_nobody_elses_change_is_undone_where_the_same_one_could_not_be_made(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Folder, "write", full)
+        with pytest.raises(ClaimlineError, match="cannot be changed"):
+            remembered(case).correct(ORT, "date", "2013")
+    case.correct(ORT, "date", "2013")  # not on a page
+    assert again(case).history().can_undo is None
+
+
+def test_a_change_that_was_made_before_something_failed_is_undone(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = files_of(case)
+    with monkeypatch.context() as disk:
+        disk.setattr(Folder, "write_about", full)
+        with pytest.raises(ClaimlineError, match="cannot be changed"):
+            remembered(case).correct(ORT, "date", "2013")
+    assert again(case).undo() is not None
+    assert files_of(case) == before

@@ -47,6 +47,15 @@ _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|[0-9a-f:.]*:[0-9a-f:.]*", 
 _PATH = re.compile(r"/?(?!.*\.\.)[\w.~-]+(?:/[\w.~-]+)*/?", re.ASCII)
 
 
+EVENTS: Final = "CLAIMLINE_EVENTS"
+"""The table that the dashboard shows; `claimline open FILE` sets it."""
+
+
+def is_shared() -> bool:
+    """Whether several people share the server: then a case is a session's own, and nothing of one reader is kept for another."""
+    return bool(os.environ.get(SHARED))
+
+
 def command() -> str:
     """What begins a command of claimline in the folder in which this one runs: the name, or the path where the name is not found."""
     if told := os.environ.get(COMMAND):

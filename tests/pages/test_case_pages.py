@@ -506,7 +506,7 @@ def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
     row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
     assert (row.cells["edtf"], row.cells["note"]) == (
         "2015",
-        "Added by hand: the sale alone; the words “last year” give this date, read against 4 March 2016.",
+        "Added by hand: the sale alone. The words “last year” give this date, read against 4 March 2016.",
     )
     assert (row.cells["date_text"], row.cells["source"]) == ("last year", "Lena Ort")
     assert "## 1 change by hand" in [one.value for one in to(page, "documents").app.markdown]

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from claimline.errors import ClaimlineError
 from claimline.query.packed import pack
+from claimline.query.store import Store
 from claimline.shipped import shipped
 from damage import damaged_unseen, packed_of_many_blocks
 from page_run import FERRY, Open
@@ -63,3 +65,21 @@ def test_another_table_in_the_place_of_the_one_shown_is_said(open_page: Open, tm
     assert any(said in caption.value for caption in page.run().app.caption)
     pack(FERRY, place)
     assert not any(said in caption.value for caption in page.run().app.caption)
+
+
+@pytest.mark.parametrize("name", ["timeline", "table"])
+def test_an_answer_without_room_is_one_sentence_that_blames_no_file(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    pack(FERRY, tmp_path / "ferry.claimline")
+
+    def full(*_: object) -> None:
+        raise ClaimlineError(
+            "ferry cannot be asked, for there is no room for the answer; make room on the disk."
+        )
+
+    monkeypatch.setattr(Store, "counts", full)
+    page = open_page(name, events=tmp_path / "ferry.claimline")
+    assert "This table gives no answer now." in page.markup
+    assert "make room on the disk" in page.app.text[0].value
+    assert not any("Correct the file" in one for one in page.captions)

@@ -191,7 +191,7 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
         "quote": by_column[ROW].words,
         "document": reading.name,
         "locator": locator_at(reading.document, span),
-        "note": f"Added by hand{f': {inline(why)}' if why else ''}.",
+        "note": f"Added by hand{f': {inline(why)}' if why else ''}.{dated.how_read(by_column)}",
         "corrected": ADDED,
     }
     for one in corrections:

@@ -105,11 +105,19 @@ class Case(CaseReader):
         return self.apply(edits.left_out(self._now(), row, why))
 
     def add_row(
-        self, file: str, start: int, end: int, why: str = "", *, dated: Span | None = None, **columns: str
+        self,
+        file: str,
+        start: int,
+        end: int,
+        why: str = "",
+        *,
+        dated: Span | None = None,
+        read: str = "",
+        **columns: str,
     ) -> Change:
         """Add a row for the words of a document from `start` to `end`, code points into its text.
 
-        `dated` is the place of those of them that give its date, if some do.
+        `dated` is the place of those of them that give its date, if some do; `read` is a sentence for its note on how they do.
         `columns` are values of `CORRECTABLE`; without a source it is `unknown`, without a date there is none.
 
         Raises:
@@ -117,7 +125,7 @@ class Case(CaseReader):
         """
         now = self._now()
         name = documents.entry_of(now.state, file).name
-        return self.apply(edits.added(now, name, (start, end), why, columns, dated=dated))
+        return self.apply(edits.added(now, name, (start, end), why, columns, dated=dated, read=read))
 
     def split(self, row: str, parts: Sequence[Span], why: str = "") -> Change:
         """Make several rows of one, for stretches of the document's text; each keeps the other cells."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from claimline.case.corrections import Correction, folded_words
+from claimline.case.corrections import AT, Correction, folded_words
 from claimline.errors import ArgumentError
 from claimline.inline import inline, shown
 from claimline.model import Document, Span
@@ -24,7 +24,13 @@ def check_words(document: Document, words: str) -> None:
 
 def without_words(at: Correction) -> Correction:
     """The place of a row that a person added, without that of the words that gave it its date: it has another one."""
-    return replace(at, becomes=in_place(split_places(at.becomes)[0]))
+    return replace(at, becomes=in_place(split_places(at.becomes)[0]), why="")
+
+
+def how_read(corrections: Mapping[str, Correction]) -> str:
+    """What the note of an added row says of how its words give its date, of its corrections by column; empty where others give it."""
+    read = corrections[AT].why if "date_text" not in corrections else ""
+    return f" {inline(read)}" if read else ""
 
 
 def inside(document: Document | None, spans: Mapping[str, Span], words: str) -> dict[str, Span]:

@@ -10,15 +10,7 @@ from claimline.case import dated
 from claimline.case.applied import Placed
 from claimline.case.changes import Change, together
 from claimline.case.composed import Composed, Part
-from claimline.case.corrections import (
-    ADDED,
-    AT,
-    LEFT_OUT,
-    READ,
-    ROW,
-    Correction,
-    number_of_own,
-)
+from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
 from claimline.case.reading import Row
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, fitted, value_of
 from claimline.case.wording import became, is_now, named
@@ -62,11 +54,14 @@ def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
             raise OvertakenError(
                 f"The row {named(row['quote'])} was changed elsewhere since: {is_now(column, now_there)}; look at it again before you change it."
             )
-    return together([corrected(now, cell.row, cell.column, cell.value, why) for cell in cells])
+    worded = {cell.row for cell in cells if cell.column == "date_text"}
+    return together([corrected(now, c.row, c.column, c.value, why, worded=c.row in worded) for c in cells])
 
 
-def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Change:
+def corrected(now: Composed, row: str, column: str, value: str, why: str, *, worded: bool = False) -> Change:
     """A cell with another value; the value that was read takes the correction back.
+
+    Another date takes the words back that a person has given to the date before, unless it comes with words of its own (`worded`).
 
     Raises:
         ArgumentError: there is no such row, or the value does not fit the column.
@@ -92,6 +87,8 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
     # A corrected date has lost its words: who gives it the same ones says that they are those of this date too.
     new = () if value == was and (column != "date_text" or not value) else (made,)
     moved = [one.correction for one in placed if one.correction.column == AT] if column == "date" else []
+    if column == "date" and not worded and value != value_of(column, _standing(part, row).cells):
+        old += tuple(one.correction for one in placed if one.correction.column == "date_text")
     without, corrections = (*old, *moved), (*new, *map(dated.without_words, moved))
     return Change(became(made.words, column, value, None if _maker(placed) else was), without, corrections)
 
@@ -119,8 +116,11 @@ def added(
     columns: Mapping[str, str],
     *,
     dated: Span | None = None,
+    read: str = "",
 ) -> Change:
     """A row for some words of a document, by its short name; `dated` is the place of those of them that give its date.
+
+    `read` is a sentence for its note on how they give it.
 
     Raises:
         ArgumentError: there are no such words, or a value does not fit its column.
@@ -130,7 +130,7 @@ def added(
         raise ArgumentError(
             f"The case has no document {shown(document)}; look at its list of documents again."
         )
-    made = _made(part, _free(now, part), span, why, columns, dated=dated)
+    made = _made(part, _free(now, part), span, why, columns, dated=dated, read=read)
     return Change(f"the row {named(made[0].words)} is added", (), made)
 
 
@@ -251,7 +251,14 @@ def _free(now: Composed, part: Part) -> int:
 
 
 def _made(
-    part: Part, number: int, span: Span, why: str, columns: Mapping[str, str], *, dated: Span | None
+    part: Part,
+    number: int,
+    span: Span,
+    why: str,
+    columns: Mapping[str, str],
+    *,
+    dated: Span | None,
+    read: str = "",
 ) -> tuple[Correction, ...]:
     """The corrections that make a row of some words of a document; `number` of the row, `dated` where its date stands."""
     document = part.reading.document
@@ -268,7 +275,7 @@ def _made(
         places.append(in_place(dated))
     return (
         Correction(row, words, ROW, "", ADDED, one_line(why)),
-        Correction(row, words, AT, "", join_values(places)),
+        Correction(row, words, AT, "", join_values(places), one_line(read) if len(places) > 1 else ""),
         *(Correction(row, words, column, "", value) for column, value in cells.items() if value),
     )
 

@@ -4,6 +4,7 @@ The list takes part in the reading, so that “the minister” is known by it as
 changed shows where the same document is read without it.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from claimline.events import find_events
@@ -32,9 +33,28 @@ def noted(document: Document, cells: Sequence[dict[str, str]], names: NameList) 
         return list(cells)
     frame = to_frame(find_events(document, shipped_names()))
     plain = cells_of(frame)
-    columns = zip(*(plain[name] for name in NAMED), strict=True)
-    without = dict(zip(plain["id"], (dict(zip(NAMED, row, strict=True)) for row in columns), strict=True))
-    return [_noted(row, without.get(row["id"]), own, names) for row in cells]
+    columns = ("id", "quote", *NAMED)
+    rows = zip(*(plain[name] for name in columns), strict=True)
+    without = _same(cells, [dict(zip(columns, row, strict=True)) for row in rows])
+    return [_noted(row, other, own, names) for row, other in zip(cells, without, strict=True)]
+
+
+def _same(rows: Sequence[Cells], others: Sequence[Cells]) -> list[Cells | None]:
+    """For each row the same one of another reading: with its words, else with its id, for an id counts the rows of its paragraph."""
+    by_words = dict(zip(_worded(others), others, strict=True))
+    found = [by_words.pop(key, None) for key in _worded(rows)]
+    left = {other["id"]: other for other in by_words.values()}
+    return [other or left.get(row["id"]) for row, other in zip(rows, found, strict=True)]
+
+
+def _worded(rows: Sequence[Cells]) -> list[tuple[str, int]]:
+    """The words of each row, and how many rows before it have the same."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for row in rows:
+        keys.append((row["quote"], seen[row["quote"]]))
+        seen[row["quote"]] += 1
+    return keys
 
 
 def _is_named(document: Document, own: NameList) -> bool:
@@ -64,6 +84,12 @@ def _renamed(row: Cells, plain: Cells, own: NameList, names: NameList) -> tuple[
         come = [name for name in new if name not in {*old, *here.values()}]
         here |= {one: name for one, name in written.items() if name in come and one != name}
         gone = [one for one in old if one not in new and one not in here and one != UNKNOWN]
+        # "the harbour master" is gone where "harbour master" is a name that stands there already.
+        inside = {
+            one: {one[at.start : at.end]: at.name for at in own.find(one) if at.name in new} for one in gone
+        }
+        gone = [one for one in gone if not inside[one]]
+        here |= {a: b for pairs in inside.values() for a, b in pairs.items() if a != b}
         if gone or set(come) - {*here.values()}:
             otherwise.append(column)
         renamed |= here

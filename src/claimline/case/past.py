@@ -40,7 +40,13 @@ class Past:
         """Remember a change that is made meanwhile; of one that is not, nothing is left."""
         history = self.history()
         remembered.announce(self._files, history, change)
-        yield
+        try:
+            yield
+        except Exception:
+            with suppress(ClaimlineError):
+                if not _is_made(self._files.load(), change):  # else `history` takes it up
+                    remembered.withdraw(self._files)
+            raise
         history.did(change)
         remembered.save(self._files, history, changed(state, change).entries)
 

@@ -82,8 +82,14 @@ def save(folder: Folder, history: History, listed: Iterable[Entry]) -> None:
     said = {"done": [*map(_as_data, done)], "undone": [*map(_as_data, undone)]}
     with suppress(UnicodeEncodeError):
         signed.keep(place / _FILE, json.dumps(said, ensure_ascii=False).encode("utf-8"))
-    with suppress(OSError):
-        (place / _COMING).unlink(missing_ok=True)
+    withdraw(folder)
+
+
+def withdraw(folder: Folder) -> None:
+    """Keep no more what was announced: it is made and saved, or could not be made."""
+    if place := signed.own_folder(folder.path / FOLDER):
+        with suppress(OSError):
+            (place / _COMING).unlink(missing_ok=True)
 
 
 def whole(folder: Folder, change: Change) -> Change:

@@ -9,7 +9,7 @@ from secrets import token_bytes
 from typing import Final
 
 from claimline.errors import ClaimlineError
-from claimline.serving import SHARED
+from claimline.serving import is_shared
 from claimline.table.whole import write_whole
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -47,7 +47,7 @@ def _signature(path: Path, data: bytes) -> bytes:
 def _secret() -> bytes:
     """The reader's own secret, beside the caches of other programs; of a server that several share, this process's."""
     found = token_bytes(32)
-    if os.environ.get(SHARED):
+    if is_shared():
         return found
     with suppress(OSError, RuntimeError):  # without a home what is kept lasts as long as the process
         path = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "claimline", "readings.key")

@@ -17,6 +17,7 @@ from claimline.serving import (
     CASE,
     COMMAND,
     ENGINE,
+    EVENTS,
     FRAMERS,
     HOSTS,
     METRICS,
@@ -134,7 +135,7 @@ def _shown_of(file: str, actors: str | None, environment: Mapping[str, str]) -> 
             )
         if waiting := case.renewal():
             say(f"{inline(file)}/events.csv was {waiting.in_words}; the page Documents shows it.", err=True)
-        return {CASE: str(case.folder.resolve()), "CLAIMLINE_EVENTS": str(case.table_path.resolve())}
+        return {CASE: str(case.folder.resolve()), EVENTS: str(case.table_path.resolve())}
     if _is_new_folder(file) and SHARED not in environment:
         say(
             f"{inline(file)} is not there yet; the page Add makes it a case with the first article.", err=True
@@ -150,7 +151,7 @@ def _shown_of(file: str, actors: str | None, environment: Mapping[str, str]) -> 
     again(file)  # the page reads it, and reads it again when it changes
     with packing(hidden=not large) as step:
         store_of(file, step)
-    return {"CLAIMLINE_EVENTS": str(Path(file).resolve())}
+    return {EVENTS: str(Path(file).resolve())}
 
 
 def _on_cluster(file: str | None, actors: str | None, engine: str) -> dict[str, str]:
@@ -165,7 +166,7 @@ def _on_cluster(file: str | None, actors: str | None, engine: str) -> dict[str, 
     _refuse_names(file, actors)
     described(Path(file))
     refuse_unusable(engine)
-    return {"CLAIMLINE_EVENTS": str(Path(file).resolve()), ENGINE: engine}
+    return {EVENTS: str(Path(file).resolve()), ENGINE: engine}
 
 
 def _refuse_names(file: str, actors: str | None) -> None:

@@ -27,7 +27,7 @@ _ASIDE = re.compile(
 )
 _CLOSED = re.compile(r"[^,;:()“”\"]{0,60}(?P<mark>,(?= (?!(?:and|but|then|or)\b)\w)|\)(?= \w))")
 _TO_DO = re.compile(r"(?:[\w'’-]+ ){0,3}?(?:not |never )?to [a-z]+\b")  # "jurors not to look"
-_LONGEST_CLAUSE = 200  # characters
+LONGEST_CLAUSE = 200  # characters
 
 
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
@@ -70,7 +70,7 @@ def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
     "The mill, which opened in 1931, grinds corn" has "The mill, which opened in 1931".
     """
     start, end = statement.start, statement.end
-    if statement.source or not start <= date[0] < min(end, start + _LONGEST_CLAUSE):
+    if statement.source or not start <= date[0] < min(end, start + LONGEST_CLAUSE):
         return None
     before = _ASIDE.fullmatch(text, start, date[0])
     close = _CLOSED.match(text, date[1], end)
@@ -81,4 +81,4 @@ def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
 
 def _before(text: str, statement: Statement, mention: DateMention) -> str:
     """The words of the statement before a date, as far back as a clause may begin."""
-    return text[max(statement.start, mention.start - _LONGEST_CLAUSE) : mention.start]
+    return text[max(statement.start, mention.start - LONGEST_CLAUSE) : mention.start]

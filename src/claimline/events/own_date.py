@@ -13,7 +13,7 @@ from claimline.dates import in_order
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
-from claimline.events.asides import is_aside, is_birth, is_compared, is_of_another
+from claimline.events.asides import LONGEST_CLAUSE, is_aside, is_birth, is_compared, is_of_another
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
@@ -44,7 +44,6 @@ _FROM_A_DEED = re.compile(
 )
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
 _MARKS = str.maketrans("", "", "?~%")
-_LONGEST_CLAUSE = 200  # characters
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
 _NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
 _TODAY = re.compile(r"(?:later |earlier )?today", re.IGNORECASE)
@@ -143,7 +142,7 @@ def _before_what_it_dates(
     text: str, statement: Statement, mention: DateMention, dating: Dating
 ) -> tuple[Dating, str]:
     """A dating that ends with its date, and why, where what is told lies before what the date is of; else as it is."""
-    low = max(statement.start, mention.start - _LONGEST_CLAUSE)
+    low = max(statement.start, mention.start - LONGEST_CLAUSE)
     if not dating.earliest or not dating.latest or mention.timex_type == "DURATION":
         return dating, ""
     if _BEFORE_WHAT.search(text[low : mention.start]) is None:
@@ -161,7 +160,7 @@ def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> b
     """True where a date tells which paper or letter speaks: "the Gazette of 4 March 1978", "a study published in May"."""
     if _covers(statement.source_span, mention) and statement.content_span:
         return not _covers(statement.content_span, mention)
-    noun = _OF.search(text, max(statement.start, mention.start - _LONGEST_CLAUSE), mention.start)
+    noun = _OF.search(text, max(statement.start, mention.start - LONGEST_CLAUSE), mention.start)
     content = statement.content_span
     of_where = content is not None and mention.end <= content[0]  # "claimed in his memoirs of 1951 that"
     return noun is not None and (of_where or noun[1].casefold() in _ISSUED)
@@ -189,7 +188,7 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
         return True
     if later.source != earlier.source:
         return False
-    before = text[max(content[0], span[0] - _LONGEST_CLAUSE) : span[0]]
+    before = text[max(content[0], span[0] - LONGEST_CLAUSE) : span[0]]
     return is_told_as_past(text, later) and not (looks_back(before) or is_before_what_is_told(before))
 
 

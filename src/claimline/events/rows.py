@@ -19,13 +19,7 @@ from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
-from claimline.events.own_date import (
-    dates_several,
-    further_dates,
-    goes_on,
-    is_told_as_past,
-    own_date,
-)
+from claimline.events.own_date import dates_several, further_dates, goes_on, is_told_as_past, own_date
 from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement

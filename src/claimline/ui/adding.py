@@ -11,12 +11,13 @@ from claimline.case.entries import safe_name
 from claimline.errors import ClaimlineError
 from claimline.inline import apart
 from claimline.read.readers import LIMIT
+from claimline.serving import is_shared
 from claimline.table.columns import split_values
 from claimline.text.counts import listed as listed_words
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, in_text, recognised, stating
 from claimline.ui.components.held import hold
-from claimline.ui.drafts import BROUGHT, PASTED, Brought, Drafts, brought, drafts, moved, pasted
+from claimline.ui.drafts import BROUGHT, PASTED, Brought, Drafts, bring_in, brought, drafts, moved, pasted
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
 from claimline.ui.state import address, open_case
@@ -81,7 +82,7 @@ def bring() -> None:
         rest = f" ({more} more)" if 0 < more < MOST_FILES else ""
         st.caption(
             f"At most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files{rest} and {MOST_MB} MB in sum as long as this page is open; "
-            f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this {'server' if open_case.is_shared() else 'computer'}."
+            f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this {'server' if is_shared() else 'computer'}."
         )
 
 
@@ -124,7 +125,7 @@ def not_taken() -> None:
 
 def _take(new: Sequence[Brought]) -> None:
     _GONE.take()
-    BROUGHT.set((*BROUGHT.get(), *_with_own_names(BROUGHT.get(), new)))
+    bring_in(new)
     _begin_anew()
 
 
@@ -132,19 +133,6 @@ def _begin_anew() -> None:
     PASTED.set("")
     _NOT_PASTED.set("")
     _EDITION.set(_EDITION.get() + 1)
-
-
-def _with_own_names(there: Sequence[Brought], new: Sequence[Brought]) -> list[Brought]:
-    """The same, each with a name that no other one has: the ids of its rows begin with it."""
-    taken = {one.name for one in there}
-    named = []
-    for one in new:
-        name, number = one.name, 2
-        while name in taken:
-            name, number = f"{one.name}-{number}", number + 1
-        taken.add(name)
-        named.append(replace(one, name=name))
-    return named
 
 
 def read_all() -> Drafts:
@@ -295,7 +283,7 @@ def discarded() -> None:
 
 def _bring_back() -> None:
     gone, words = _GONE.take()
-    BROUGHT.set((*BROUGHT.get(), *_with_own_names(BROUGHT.get(), gone)))
+    bring_in(gone)
     if words:
         _begin_anew()
         PASTED.set(words)

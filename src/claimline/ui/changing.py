@@ -9,8 +9,9 @@ from claimline.case.changes import Change
 from claimline.case.corrections import ADDED, Correction
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
+from claimline.serving import is_shared
 from claimline.text.counts import number_of
-from claimline.ui.plain import markdown, markup
+from claimline.ui.plain import markdown, markup, system_name
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import WHOLE_PAGE, Flag
 
@@ -104,9 +105,7 @@ def line(*, named: bool = True) -> None:
 
 
 def _called(case: Case) -> str:
-    return (
-        "Your case, which nobody else sees" if open_case.is_shared() else f"Case {markup(case.folder.name)}"
-    )
+    return "Your case, which nobody else sees" if is_shared() else f"Case {system_name(case.folder.name)}"
 
 
 def _step(way: Callable[[Past, Change], Change | None], seen: Change) -> None:

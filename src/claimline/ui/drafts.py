@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimline.case.composed import Composed
 from claimline.case.documents import Given, WouldAdd, would_add
@@ -57,6 +57,19 @@ def pasted(words: str) -> Brought:
     """A pasted text; its title names it, or where it has none, its form and its first day: `chat-2024-06-02`."""
     stem = short_name(" ".join(re.findall(r"\w+", _called(words))[:_WORDS]).casefold()).replace("_", "-")
     return brought(f"{stem}.txt", words.encode("utf-8", "replace"))
+
+
+def bring_in(new: Iterable[Brought]) -> None:
+    """Bring in more, each under a name that no other one has: the ids of its rows begin with it."""
+    there = BROUGHT.get()
+    taken = {one.name for one in there}
+    for one in new:
+        name, number = one.name, 2
+        while name in taken:
+            name, number = f"{one.name}-{number}", number + 1
+        taken.add(name)
+        there = (*there, replace(one, name=name))
+    BROUGHT.set(there)
 
 
 def _called(words: str) -> str:

@@ -10,9 +10,9 @@ from claimline.errors import ClaimlineError
 from claimline.inline import inline
 from claimline.query.query import Query
 from claimline.read.readers import LIMIT
-from claimline.serving import command
+from claimline.serving import command, is_shared
 from claimline.text.counts import number_of
-from claimline.ui.plain import markdown, markup
+from claimline.ui.plain import markdown, markup, system_name
 from claimline.ui.state import address, open_case, recent
 from claimline.ui.state.session import Flag
 
@@ -29,11 +29,14 @@ _MOST = 8  # cases that are named one by one
 
 
 def follow() -> None:
-    """Have the address name the case that is open; where none is, as after another start, open the one that it names."""
-    if open_case.is_shared():
+    """Have the address name the case that is open; where none is, as after another start, open the one that it names.
+
+    Not where the command named a table: all windows would show the case in its place. `elsewhere` then offers the way.
+    """
+    if is_shared():
         return
     named = address.view("case")
-    if not open_case.in_use() and named and not open_case.was_closed():
+    if not open_case.in_use() and named and open_case.opens_by_address():
         there = [folder for folder in _called(named) if is_case(folder)]
         if len(there) == 1:
             _open(there[0])
@@ -41,7 +44,9 @@ def follow() -> None:
     folder = str(case.folder) if case else ""
     if case and folder != _FOLLOWED.get():
         recent.note(case.folder)
-        if not named:  # once: were it done at each run, the browser's way back would end here
+        if not named and recent.is_said(
+            case.folder
+        ):  # once: were it done at each run, the browser's way back would end here
             st.query_params["case"] = case.folder.name
     _FOLLOWED.set(folder)
 
@@ -59,14 +64,14 @@ def _known() -> tuple[Path, ...]:
 def elsewhere() -> None:
     """Where the address is of another case than the one that is open: a sentence that says so, and the way there."""
     named, case = address.view("case"), open_case.in_use()
-    if not named or open_case.is_shared() or (case and case.folder.name == named):
+    if not named or is_shared() or (case and case.folder.name == named):
         return
     known = _called(named)
     there = [folder for folder in known if is_case(folder)]
-    now = f"; the case <b>{markup(case.folder.name)}</b> is" if case else ""
+    now = f"; the case <b>{system_name(case.folder.name)}</b> is" if case else ""
     says = f"This address is of the case <b>{markup(named)}</b>, which is not open{now}."
     if not there:
-        gone = f"It was in {markup(str(known[0].parent))} and is there no more. " if known else ""
+        gone = f"It was in {system_name(str(known[0].parent))} and is there no more. " if known else ""
         says += f" {gone}Open its folder on <i>Add</i>."
     with st.container(key="elsewhere", horizontal=True, gap="small", vertical_alignment="center"):
         st.html(f'<p class="hint" role="status">{says}</p>', width="content")
@@ -75,17 +80,13 @@ def elsewhere() -> None:
             st.button(
                 f"Go on with {markdown(named)}{where}",
                 key=f"elsewhere_{place}",
-                on_click=_come_back,
+                on_click=_open,
                 args=(folder,),
             )
         if case:
             st.button(f"Stay with {markdown(case.folder.name)}", key="stay", type="tertiary", on_click=_stay)
     for problem in problems():
         st.caption(f":red[{markdown(problem)}]")
-
-
-def _come_back(folder: Path) -> None:
-    _open(folder)
 
 
 def _stay() -> None:
@@ -105,14 +106,14 @@ def offer() -> None:
         return
     with st.container(key="going_on", gap="small"):
         st.markdown("## Or go on with a case")
-        folders, packed = (None, st.container()) if open_case.is_shared() else st.columns(2, gap="large")
+        folders, packed = (None, st.container()) if is_shared() else st.columns(2, gap="large")
     if folders:
         with folders:
             _folders()
     label = "Open the ZIP of a case"
     with packed:
         st.file_uploader(
-            label if open_case.is_shared() else f"{label}: it becomes a folder of this computer",
+            label if is_shared() else f"{label}: it becomes a folder of this computer",
             type="zip",
             key="case_zip",
             on_change=_take_zip,
@@ -130,7 +131,7 @@ def _folders() -> None:
                 says = f"{_holds(folder)}, {where}"
             else:
                 says = f"{folder.name} was {where} and is there no more."
-            st.html(f'<p class="hint">{markup(says)}</p>', width="content")
+            st.html(f'<p class="hint">{system_name(says)}</p>', width="content")
             if not is_case(folder):
                 st.button(
                     "Forget it",
@@ -165,19 +166,19 @@ def case_in(name: str) -> Path | None:
 
 def go_on(folder: Path) -> None:
     """Open the case in a folder, for a button; the page says why not."""
-    if _open(folder):
+    _open(folder)
+    if not _PROBLEM.get():
         _WENT.set(True)
         if address.view("case") not in {"", folder.name}:
             _stay()
 
 
-def _open(folder: Path) -> bool:
+def _open(folder: Path) -> None:
+    _PROBLEM.set("")
     try:
         open_case.go_on(folder)
     except ClaimlineError as problem:
         _PROBLEM.set(str(problem))
-        return False
-    return True
 
 
 def _go_on_typed() -> None:
@@ -207,10 +208,10 @@ def problems() -> list[str]:
 
 def whereabouts(case: Case) -> None:
     """Where the case lies and the command that opens it again, to be copied; only where that is the reader's own folder."""
-    if open_case.is_shared():
+    if is_shared():
         return
     with st.container(key="case_address", gap="xsmall"):
         st.html(
-            f'<p class="hint">It is in the folder <b>{markup(str(case.folder))}</b>. To open it again:</p>'
+            f'<p class="hint">It is in the folder <b>{system_name(str(case.folder))}</b>. To open it again:</p>'
         )
         st.code(f"{command()} open {shlex.quote(inline(str(case.folder)))}", language=None, wrap_lines=True)

@@ -14,10 +14,11 @@ from claimline.inline import inline
 from claimline.query.extract import sha256
 from claimline.query.query import Query
 from claimline.read.readers import LIMIT
+from claimline.serving import is_shared
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, going_on, joined, paging, stating
 from claimline.ui.correcting import said, take_back
-from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.plain import markdown, markup, shortened, system_name
 from claimline.ui.recognised import FORMS
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
@@ -42,7 +43,7 @@ def show() -> None:
         st.html('<h1 class="sentence">This case cannot be shown.</h1>')
         st.text(str(problem))
         return
-    whose = "Your case" if open_case.is_shared() else f"The case <strong>{markup(case.folder.name)}</strong>"
+    whose = "Your case" if is_shared() else f"The case <strong>{system_name(case.folder.name)}</strong>"
     counts = {entry.name: 0 for entry in entries}
     for row in rows:
         name = row.id.partition(":")[0]
@@ -236,7 +237,7 @@ def _close() -> None:
 def _away(case: Case) -> None:
     """Where the case is, and the case as a ZIP to take along."""
     with st.container(key="case_place"):
-        if not open_case.is_shared():
+        if not is_shared():
             st.markdown("## Where it is")
             going_on.whereabouts(case)
             st.button("Close it, to begin or open another one", key="case_close", on_click=_close)

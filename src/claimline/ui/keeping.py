@@ -8,10 +8,11 @@ from claimline.case.case import Case
 from claimline.case.documents import WouldAdd
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
+from claimline.serving import is_shared
 from claimline.text.counts import number_of
 from claimline.ui import adding, changing, going_on, recognised
 from claimline.ui.drafts import BROUGHT, Brought, Drafts
-from claimline.ui.plain import markdown, markup
+from claimline.ui.plain import markdown, markup, system_name
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import Flag
 
@@ -78,7 +79,7 @@ def _purpose() -> str:
 
 
 def _called(case: Case) -> str:
-    return "your case" if open_case.is_shared() else f"the case <strong>{markup(case.folder.name)}</strong>"
+    return "your case" if is_shared() else f"the case <strong>{system_name(case.folder.name)}</strong>"
 
 
 def keep(found: Drafts) -> None:
@@ -93,7 +94,7 @@ def keep(found: Drafts) -> None:
     case, there = open_case.in_use(), None
     with st.container(key="keep", horizontal=True, gap="small", vertical_alignment="bottom"):
         folder = ""
-        if case is None and not open_case.is_shared():
+        if case is None and not is_shared():
             address.restore("keep_folder", open_case.name_of_new())
             folder = st.text_input("Keep it in the folder", key="keep_folder", width=260)
             there = going_on.case_in(folder)
@@ -123,7 +124,7 @@ def _where(there: Path | None) -> str:
         return waits
     if there:
         return f"{there.name} is a case already, in {there.parent}. Go on with it, or write the name of a new folder. {waits}"
-    if open_case.is_shared():
+    if is_shared():
         return (
             "The case is yours alone and lasts as long as this page is open; nobody else sees it. "
             "Take it along as a ZIP, under Documents, to go on later. " + waits

@@ -121,7 +121,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             date_field("Date", _key("date"), dated.edtf if dated else "")
             gives = dated if dated and _state("date") == as_typed(dated.edtf) else None
             if gives:
-                st.caption(markdown(f"T{_gives(gives)[1:]}."))
+                st.caption(markdown(_gives(gives)))
         with about:
             names_field("About", _key("actors"), frame, "actors")
         st.text_input("Why", **held(_key("why")), placeholder="in a few words")
@@ -214,22 +214,21 @@ def _state(name: str) -> object:
 
 
 def _gives(dated: DateMention) -> str:
-    """How words give a date: `the words “two years later” give this date, read against 4 June 2012`."""
+    """How words give a date, as a sentence: “The words “two years later” give this date, read against 4 June 2012.”."""
     against = f", read against {edtf_in_words(dated.anchor.partition('T')[0])}" if dated.anchor else ""
-    return f"the words “{dated.text}” give this date{against}"
+    return f"The words “{dated.text}” give this date{against}."
 
 
 def _add(marked: Marked, gives: DateMention | None) -> None:
     why, typed = str(_state("why") or ""), str(_state("date") or "")
     dated = (gives.start, gives.end) if gives else None
-    if gives and gives.anchor:  # else the row would not say against which day its date was read
-        why = "; ".join(filter(None, (why.strip(), _gives(gives))))
+    read = _gives(gives) if gives and gives.anchor else ""  # else the row's own date_text says all
     source, actors = (join_values(str(one) for one in _state(name) or ()) for name in ("source", "actors"))  # type: ignore[attr-defined]
 
     def make(case: Case) -> Change:
         given = {"date": typed_date(typed), "source": source, "actors": actors}
         columns = {name: value for name, value in given.items() if value}
-        return case.add_row(marked.file, marked.start, marked.end, why, dated=dated, **columns)
+        return case.add_row(marked.file, marked.start, marked.end, why, dated=dated, read=read, **columns)
 
     _change(make)
 

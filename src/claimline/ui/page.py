@@ -28,10 +28,11 @@ from claimline.query.packed import is_packed
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.read.files import again
+from claimline.serving import EVENTS
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
-from claimline.ui import engine, going_on
+from claimline.ui import engine, going_on, unanswered
 from claimline.ui.answers import FEW, Answers
 from claimline.ui.plain import Markup, markdown
 from claimline.ui.state import address, open_case, own_names
@@ -116,7 +117,7 @@ def events_path() -> Path:
     """The table that the dashboard shows: that of the case that is open, else the one that it was started with."""
     if case := open_case.in_use():
         return case.table_path
-    given = os.environ.get("CLAIMLINE_EVENTS")
+    given = os.environ.get(EVENTS)
     return Path(given) if given and not open_case.is_closed() else shipped("data/events.csv")
 
 
@@ -199,24 +200,18 @@ def _joined(version: Version, names: str, _found: Opened, _lines: tuple[NameLine
 
 @contextmanager
 def answered() -> Iterator[None]:
-    """In place of the rest of a page, one sentence where the table's file, or the cluster that reads it, gives no answer."""
+    """In place of the rest of a page, one sentence where the table's file, the disk, or the cluster that reads it gives no answer."""
     try:
         with engine.answering():
             yield
     except UnreadableError as problem:  # a part of a packed table is damaged
-        _cannot_be_shown(problem)
+        unanswered.is_damaged(problem)
     except ClusterError as problem:
         if engine.is_lost():
             opened_at.clear()
-        st.html('<h1 class="sentence">The cluster gives no answer.</h1>')
-        st.text(str(problem))
-        st.caption("Load this page again when it does.")
-
-
-def _cannot_be_shown(problem: ClaimlineError) -> None:
-    st.html('<h1 class="sentence">This table cannot be shown.</h1>')
-    st.text(str(problem))
-    st.caption("Correct the file and load this page again. The *About* page says what each column holds.")
+        unanswered.is_cut_off(problem)
+    except ClaimlineError as problem:
+        unanswered.has_no_room(problem)
 
 
 def opened() -> Opened:
@@ -224,7 +219,7 @@ def opened() -> Opened:
     try:
         found = read()
     except ClaimlineError as problem:
-        _cannot_be_shown(problem)
+        unanswered.is_damaged(problem)
         st.stop()
     if not found.store.total:
         st.html('<h1 class="sentence">This table has no rows.</h1>')

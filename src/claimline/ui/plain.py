@@ -28,6 +28,11 @@ def markup(text: str) -> str:
     return f"<bdi>{escaped(text)}</bdi>" if is_turning(text) else html.escape(text)
 
 
+def system_name(name: str) -> str:
+    r"""A file's name or path for `st.html`; a byte that is not UTF-8, which no page can send, is written as its number, `caf\xe9`."""
+    return markup(printable(name))
+
+
 def escaped(text: str) -> str:
     """As `markup`, for an element that has no words beside it."""
     return in_runs(text, lambda start, end: escaped_part(text[start:end]))

@@ -1,9 +1,9 @@
 """The texts from which the rows of the open table were read, as far as they are there: those of the case, and the shipped one."""
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
@@ -60,13 +60,13 @@ def texts() -> list[Text]:
     if page.is_retold():
         return [_shipped()]
     case = open_case.in_use()
-    return _of_case(case.folder, open_case.marks(case.folder)) if case else []
+    return _of_case(os.fsencode(case.folder), open_case.marks(case.folder)) if case else []
 
 
 # A click on words asks for them again, and the case has all its documents to put together.
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
-def _of_case(folder: Path, marks: open_case.Marks) -> list[Text]:  # noqa: ARG001 - it is a key
-    case = Case(folder)
+def _of_case(folder: bytes, marks: open_case.Marks) -> list[Text]:  # noqa: ARG001 - it is a key
+    case = Case(os.fsdecode(folder))
     spans: dict[str, dict[str, Spans]] = {}
     waits = (
         case.renewal() is not None

@@ -22,9 +22,8 @@ def is_anonymous(name: str, known: NameList | None = None) -> bool:
     return _has_no_name(name)
 
 
-@lru_cache(
-    maxsize=10_000
-)  # a table is opened anew after each correction, and nearly all of its sources are as before
+# A table is opened anew after each correction, and nearly all of its sources are as before.
+@lru_cache(maxsize=10_000)
 def _has_no_name(name: str) -> bool:
     """As `is_anonymous`, where no list of the table knows the name."""
     if entry := shipped_names().lookup(name):

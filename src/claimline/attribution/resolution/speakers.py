@@ -47,9 +47,8 @@ class Speakers:
         self._pronouns = Pronouns()
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
-        self._by_words: dict[
-            tuple[str, ...], Speaker
-        ] = {}  # each taken by itself, by the words of its phrase
+        # Each taken by itself, by the words of its phrase.
+        self._by_words: dict[tuple[str, ...], Speaker] = {}
 
     def start_passage(self, known: Iterable[str] = ()) -> None:
         """Forget who spoke last; `known` are those whom its readers know by name without a word of the text."""

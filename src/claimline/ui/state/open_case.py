@@ -19,7 +19,7 @@ from claimline.case.folder import DOCUMENTS
 from claimline.case.renewal import Renewal
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
-from claimline.serving import CASE, NEW_CASE, SHARED, STARTED_IN
+from claimline.serving import CASE, EVENTS, NEW_CASE, STARTED_IN, is_shared
 from claimline.ui.state import recent
 from claimline.ui.state.session import Flag
 
@@ -52,11 +52,6 @@ def _held() -> _Held:
 def _own_folder() -> TemporaryDirectory[str]:
     """A folder of this session alone; it goes when the session ends."""
     return TemporaryDirectory(prefix="claimline-")
-
-
-def is_shared() -> bool:
-    """Whether several people share the server: then a case is a session's own."""
-    return bool(os.environ.get(SHARED))
 
 
 def in_use() -> Case | None:
@@ -136,9 +131,9 @@ def go_on(folder: Path) -> Case:
     return case
 
 
-def was_closed() -> bool:
-    """Whether its reader has closed a case since the server was started; none is opened then that was not asked for."""
-    return _held().closed
+def opens_by_address() -> bool:
+    """Whether an address alone may open its case for all windows: no table was named at the start, and no case closed since."""
+    return not _held().closed and not any(os.environ.get(name) for name in (EVENTS, NEW_CASE))
 
 
 def near() -> tuple[Path, ...]:
@@ -193,36 +188,37 @@ def settle() -> None:
         ClaimlineError: a file of it is missing, malformed, or another one than was added.
     """
     if case := in_use():
-        _settled(str(case.folder), marks(case.folder))
+        _settled(os.fsencode(case.folder), marks(case.folder))
 
 
+# Their keys have the path as bytes, because Streamlit cannot hash a name that is not UTF-8.
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _settled(folder: str, marks: Marks) -> bool:  # noqa: ARG001 - it is a key
-    Case.open(folder)
+def _settled(folder: bytes, marks: Marks) -> bool:  # noqa: ARG001 - it is a key
+    Case.open(os.fsdecode(folder))
     return True
 
 
 def renewal() -> Renewal | None:
     """What this claimline reads otherwise in the open case; None where there is nothing to take, or nothing can be read."""
     case = in_use()
-    return _renewal(str(case.folder), marks(case.folder)) if case else None
+    return _renewal(os.fsencode(case.folder), marks(case.folder)) if case else None
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _renewal(folder: str, marks: Marks) -> Renewal | None:  # noqa: ARG001 - it is a key
+def _renewal(folder: bytes, marks: Marks) -> Renewal | None:  # noqa: ARG001 - it is a key
     with suppress(ClaimlineError):  # of a broken case the page says so
-        return Case(folder).renewal()
+        return Case(os.fsdecode(folder)).renewal()
     return None
 
 
 def left_out(case: Case) -> int:
     """How many rows a person has left out of the table of a case."""
-    return _left_out(str(case.folder), marks(case.folder))
+    return _left_out(os.fsencode(case.folder), marks(case.folder))
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _left_out(folder: str, marks: Marks) -> int:  # noqa: ARG001 - it is a key
-    return len(Case(folder).left_out())
+def _left_out(folder: bytes, marks: Marks) -> int:  # noqa: ARG001 - it is a key
+    return len(Case(os.fsdecode(folder)).left_out())
 
 
 def marks(folder: Path) -> Marks:

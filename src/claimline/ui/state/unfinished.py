@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import streamlit as st
 
+from claimline.serving import is_shared
 from claimline.ui.state import open_case
 
 T = TypeVar("T")
@@ -26,16 +27,14 @@ class Unfinished(Generic[T]):
         if (
             key not in st.session_state
         ):  # from now on it is this session's own: other windows change it no more
-            st.session_state[key] = (
-                self._default if open_case.is_shared() else _last().get(key, self._default)
-            )
+            st.session_state[key] = self._default if is_shared() else _last().get(key, self._default)
         value: T = st.session_state[key]
         return value
 
     def set(self, value: T) -> None:
         """Another value from now on."""
         st.session_state[self._key()] = value
-        if not open_case.is_shared():
+        if not is_shared():
             _last()[self._key()] = value
 
     def _key(self) -> str:
