@@ -38,6 +38,7 @@ from claimline.read import read_text
         ("Jon Berg said the bridge fell in 2011; it leaked.", "The bridge fell in 2011; it leaked"),
         ("Jon Berg wrote that to Ida Voss.", "Jon Berg wrote that to Ida Voss"),
         ("Jon Berg wrote that in 2011 it fell.", "It fell"),
+        ("In 1950 or after the war the bridge fell.", "In 1950 or after the war the bridge fell"),
         ("Jon Berg said that in May 2011 trains run late.", "Trains run late"),
         ("Jon Berg wrote that in May 2011 to Ida Voss.", "Jon Berg wrote that in May 2011 to Ida Voss"),
         (

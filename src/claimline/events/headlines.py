@@ -19,7 +19,7 @@ from claimline.text.tokens import Token, tokenize
 
 _FEWEST_WORDS = 3
 _ONE_WORD = re.compile(r"\W*\w*\W*")
-_RANGE = re.compile(r"\s*(?:to|until|till|through|and|or)\s+\d|\s*[-–—/]\s*\d")
+_RANGE = re.compile(r"\s*(?:to|until|till|through|and)\s+\d|\s+or\b|\s*[-–—/]\s*\d")
 _SEEN = 40  # characters that a narrow picture shows of a headline
 _POINTERS = words.OBJECTS | {"this", "that", "these", "those", "so"}
 _SHORTEST_CLAUSE = 6  # tokens; what is longer has a verb, whose form need not show it
