@@ -1,6 +1,6 @@
 """What is kept for the readers of a table: each answer is made once, whoever asks."""
 
-from threading import Barrier, Event, Thread
+from threading import Barrier, Event, Lock, Thread
 
 import pytest
 
@@ -47,13 +47,30 @@ def test_an_answer_that_failed_is_made_by_the_next_one() -> None:
     assert answers.once("share", lambda: 8) == 7
 
 
-def test_who_waited_for_an_answer_that_failed_makes_it_for_all() -> None:
-    answers, waits, go = Answers(), Event(), Event()
+def test_who_waited_for_an_answer_that_failed_makes_it_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    making, waits = Event(), Event()
+
+    class Watched:
+        """A lock that says when somebody waits for it."""
+
+        def __init__(self) -> None:
+            self._lock = Lock()
+
+        def __enter__(self) -> None:
+            if not self._lock.acquire(blocking=False):
+                waits.set()
+                self._lock.acquire()
+
+        def __exit__(self, *_: object) -> None:
+            self._lock.release()
+
+    monkeypatch.setattr("claimline.ui.answers.Lock", Watched)
+    answers = Answers()
     found: list[int] = []
 
     def fail() -> int:
-        waits.set()
-        go.wait()
+        making.set()
+        waits.wait()
         return 1 // 0
 
     def first() -> None:
@@ -61,8 +78,7 @@ def test_who_waited_for_an_answer_that_failed_makes_it_for_all() -> None:
             answers.once("share", fail)
 
     def second() -> None:
-        waits.wait()
-        go.set()
+        making.wait()
         found.append(answers.once("share", lambda: 7))
 
     threads = [Thread(target=first), Thread(target=second)]

@@ -16,6 +16,18 @@ OTHERS = """plot => {
   return [[frame.left + 20, y], [frame.left + plot._fullLayout.xaxis._offset + 30, y]]
 }"""
 
+# The same, once it stays where it is while several frames are drawn.
+STILL = f"""async plot => {{
+  let found, before, frames = 0
+  while (frames < 10) {{
+    await new Promise(requestAnimationFrame)
+    found = ({OTHERS})(plot)
+    frames = JSON.stringify(found) === before ? frames + 1 : 0
+    before = JSON.stringify(found)
+  }}
+  return found
+}}"""
+
 
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -35,8 +47,7 @@ def places(reader: Reader) -> list[list[float]]:
     """Where the lane of the others is, scrolled into view."""
     reader.page.locator(".st-key-others").scroll_into_view_if_needed()
     reader.settled()
-    reader.page.wait_for_timeout(400)
-    found: list[list[float]] = reader.page.locator(PICTURE).evaluate(OTHERS)
+    found: list[list[float]] = reader.page.locator(PICTURE).evaluate(STILL)
     return found
 
 

@@ -81,7 +81,7 @@ def test_whose_words_it_has_is_stated_and_said_at_once(open_page: Open, home: Pa
     page = paste(open_page("add"), text)
     page.fill("text_input", f"add_{NAME}_author", " Mia  Hale; Bo Ek")
     assert "They change who says it in" in page.markup
-    assert "<b>Mia Hale, Bo Ek</b>" in page.markup
+    assert "<b>Mia Hale; Bo Ek</b>" in page.markup
     keep(page)
     assert Case(home / "claimline-case").documents()[0].author == "Mia Hale;Bo Ek"
 
@@ -414,4 +414,16 @@ def test_of_an_article_in_another_language_the_heading_says_that_its_head_alone_
     page = paste(open_page("add"), GERMAN)
     assert page.sentence == (
         "“Die letzte Fähre” is read: its head alone, for its sentences are not in English. It is not kept yet."
+    )
+
+
+@pytest.mark.usefixtures("home")
+def test_comments_in_english_under_an_article_in_another_language_are_said_apart_from_it(
+    open_page: Open,
+) -> None:
+    said = "The council sold the pier in 2015, and nobody in the town was asked about it before it was sold."
+    page = paste(open_page("add"), f"{GERMAN}\nComments\n\nBo Ek\n4 March 2016, 18:20\n{said}\n")
+    assert page.sentence == (
+        "“Die letzte Fähre” is read: 1 claim and 1 comment, and of the article its head alone, for its sentences are not in English. "
+        "It is not kept yet."
     )

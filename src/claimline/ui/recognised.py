@@ -35,7 +35,8 @@ def held(draft: WouldAdd) -> str:
     kinds = Counter("comment" if row.cells["kind"] == "reply" else row.cells["kind"] for row in draft.rows)
     some = [number_of(kinds[kind], kind) for kind in ("claim", "comment") if kinds[kind]]
     if _is_foreign(draft):
-        return f"{listed([*some, 'its head'])} alone, for its sentences are not in English"
+        of = f"{listed(some)}, and of the article " if some else ""
+        return f"{of}its head alone, for its sentences are not in English"
     return listed(some) if some else in_short(draft)
 
 
