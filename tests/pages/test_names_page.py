@@ -91,7 +91,7 @@ def test_spellings_picked_in_the_table_become_one_name_on_every_page(open_page: 
     to(page, "table")
     assert "Your list of 1 name is in use: it changed names in 6 of 12 rows." in page.markup
     shown = page.app.dataframe[0].value
-    assert shown["About"].tolist()[1] == "Ellery Ferries, Harbour Board"
+    assert shown["About"].tolist()[1] == "Ellery Ferries; Harbour Board"
     assert shown["Why"].tolist()[1] == "“City Council” is Harbour Board in the list of names."
     to(page, "timeline")
     assert page.boxes("sources")["Harbour Board"] == "6"

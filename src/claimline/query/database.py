@@ -5,7 +5,7 @@ which they differ are named here.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol, Self
 
 import duckdb
@@ -76,7 +76,7 @@ class DuckDB:
 
     connection: duckdb.DuckDBPyConnection
     name: str = ""
-    is_far: bool = field(default=False, init=False)
+    is_far: bool = False
 
     def cursor(self) -> Cursor:
         """As `Database.cursor`."""
