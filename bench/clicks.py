@@ -34,7 +34,7 @@ st.html(f"<h1 class='sentence'>{st.session_state.clicks}</h1>")
 # Starts a wait that runs from the next click to another sentence and, if there is a chart, to other marks in it.
 ARM = """() => {
     const marks = () => [...document.querySelectorAll('.st-key-timeline .js-plotly-plot')].map(
-        g => (g.data || []).map(t => [].concat(t.customdata || []).join()).join()).join('|');
+        g => (g.data || []).map(t => [].concat(t.customdata || [], t.y || []).join()).join()).join('|');
     const said = () => document.querySelector('h1.sentence')?.textContent;
     const before = said(), drawn = marks(), charts = drawn !== '';
     window.waited = new Promise((done, failed) => {
