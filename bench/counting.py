@@ -52,7 +52,7 @@ class Counted:
 
     def __exit__(self, *_: object) -> None:
         """As the cursor does."""
-        self._cursor.close()
+        self._cursor.__exit__(None, None, None)
 
 
 def _of_threads(others: set[int]) -> float:
