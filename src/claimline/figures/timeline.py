@@ -202,7 +202,7 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         "shapes": shapes + tied + strokes,
     }
     if plan.more < MOST_MORE and (shared := _shared(drawn)):
-        layout["meta"] = {"others": shared, "more": plan.more + MANY_LANES}
+        layout["meta"] = {"others": [*map(list, shared)], "more": plan.more + MANY_LANES}
     return {"data": data + signs, "layout": layout}, height
 
 
