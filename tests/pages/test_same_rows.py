@@ -66,7 +66,7 @@ def test_chart_tray_list_and_extract_hold_the_same_rows(
         patch.setattr(marks, "titles_of_documents", lambda _: STORE.titles)
         drawing = timeline(rows, group=group, period=look.period, axis=axis)
     listed = STORE.page(query, 0, len(FERRY_ROWS))["id"].tolist()
-    undated = STORE.undated(query, len(FERRY_ROWS))["id"].tolist()
+    undated = STORE.listed(query).undated(len(FERRY_ROWS))["id"]
     ids = {row["id"] for row in csv.DictReader(io.StringIO(extract(STORE, query).decode()))}
     assert {*drawing.marks, *drawing.tray} == ids
     assert {*undated} == {*drawing.tray}

@@ -43,19 +43,15 @@ class Listed:
             return self._cells.columns(cursor, found)
 
     def undated(self, number: int) -> Columns:
-        """As `Store.undated`, as the cells of each column."""
+        """The first so many undated rows, in the table's order."""
         with self._connection.cursor() as cursor:
-            return self._cells.columns(cursor, undated(cursor, self._cells, self._kept, number))
+            choice = f"{self._kept.choice(cursor)} AND {UNDATED}"
+            return self._cells.columns(cursor, _some(cursor, self._cells, choice, "file", (number, 0)))
 
 
 def page(cursor: Cursor, cells: Cells, kept: Kept, order: str, some: tuple[int, int]) -> list[Place]:
     """The places of `some` rows in an order (`order_named`): how many, after how many."""
     return _some(cursor, cells, kept.choice(cursor), order, some)
-
-
-def undated(cursor: Cursor, cells: Cells, kept: Kept, number: int) -> list[Place]:
-    """The places of the first so many undated rows, in the table's order."""
-    return _some(cursor, cells, f"{kept.choice(cursor)} AND {UNDATED}", "file", (number, 0))
 
 
 def _some(cursor: Cursor, cells: Cells, choice: str, named: str, some: tuple[int, int]) -> list[Place]:

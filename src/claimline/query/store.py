@@ -28,7 +28,7 @@ from claimline.query.conditions import first_failed
 from claimline.query.database import Database, DuckDB
 from claimline.query.in_memory import Words, build_of_frame
 from claimline.query.kept import Conditions, Count, Few, Finder, Kept
-from claimline.query.listing import Listed, Standing, among, page, standing, undated
+from claimline.query.listing import Listed, Standing, among, page, standing
 from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
 from claimline.query.pictured import Codes, Pictured, times, titles
@@ -141,11 +141,6 @@ class Store:
         with self._connection.cursor() as cursor:
             found = page(cursor, self._cells, self._kept(query), order, (number, start))
             return self._cells.rows(cursor, found)
-
-    def undated(self, query: Query, number: int) -> pd.DataFrame:
-        """The first `number` undated rows that the query keeps, in the table's order."""
-        with self._connection.cursor() as cursor:
-            return self._cells.rows(cursor, undated(cursor, self._cells, self._kept(query), number))
 
     def standing(self, query: Query, identifier: str, order: str = "oldest") -> Standing | None:
         """Where the row with that id stands among those that the query keeps; None where it is none of them."""
