@@ -2,7 +2,9 @@
 
 A browser takes most of a second to run the whole script before it can draw, mostly for maps and for three dimensions. The
 code of those stays in the file and is never run. What the script does twice for each mark, it does once: the style of points
-and words, and the reading of a colour. A package written otherwise than we know is handed out as it is.
+and words, and the reading of a colour. Before it writes the text of a bar it looks at all bars; where none has a text, it does
+not. Bars that are heights, thousands in a picture, become one shape for each colour. A package written otherwise than we know is handed out
+as it is.
 """
 
 import gzip
@@ -17,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 # Another name than the package's: a browser keeps what it got under a name for a year.
-SCRIPT: Final = f"plotly-{plotly.__version__}-bars-2.min.js"
+SCRIPT: Final = f"plotly-{plotly.__version__}-bars-3.min.js"
 
 # Points and lines are always there; the list names all other kinds of traces, bars first, each as a call that makes it.
 _KINDS = re.compile(r"(?<=\.register\(\[)([\w$]+\(\))(?:,[\w$]+\(\)){20,}(?=\]\))", re.ASCII)
@@ -42,10 +44,40 @@ _KEPT = (
     r"\1=((make,kept)=>one=>kept.has(one)?kept.get(one):(kept.set(one,make(one)),kept.get(one)))(\2,new Map)"
 )
 
+# The text of a bar, for which Plotly goes through all bars of its trace. The fourth argument has them all.
+_TEXT = re.compile(
+    r"[\w$]+\((?:[\w$]+,){3}([\w$]+),(?:[\w$]+,){8}[\w$]+\),[\w$]+\.layerClipId&&"
+    r'[\w$]+\.hideOutsideRangePoint\([\w$]+,[\w$]+\.select\("text"\),(?:[\w$]+,){2}[\w$]+\.xcalendar,[\w$]+\.ycalendar\)'
+    r"(?=\}\);)",
+    re.ASCII,
+)
+_IF_ANY = r'\1[0].trace.textposition==="none"||(\g<0>)'
+# The bars of a trace, an element of the page each: what holds them (2), and the function that gives the corners of one (4).
+_BARS = re.compile(
+    r'([\w$]+)=([\w$]+)\.selectAll\("g\.point"\)\.data\([\w$]+\.identity(?=,[\w$]+\);'
+    r'\1\.enter\(\)\.append\("g"\)\.classed\("point",!0\),\1\.exit\(\)\.remove\(\),'
+    r"\1\.each\(function\(([\w$]+),[\w$]+\)\{var [\w$]+=[\w$]+\.select\(this\),"
+    r"[\w$]+=([\w$]+)\(\3((?:,[\w$]+){3})\))",
+    re.ASCII,
+)
+# Plotly gives a path its colour, that of the first bar in it. What is pointed at it finds among the bars, drawn or not.
+_AS_SHAPES = r"""\1=\2.selectAll("g.point").data((bars=>{
+const shapes=new Map,heights=bars[0].trace.meta==="heights";
+if(heights)for(const bar of bars){
+const[[left,right],[top,foot]]=\4(bar\5);
+if(![left,right,top,foot].every(isFinite)||left===right)continue;
+shapes.has(bar.mc)||shapes.set(bar.mc,{...bar,path:""});
+shapes.get(bar.mc).path+=`M${left},${top}V${foot}H${right}V${top}Z`}
+const drawn=\2.selectAll("path.heights").data([...shapes.values()]);
+drawn.enter().append("path").classed("heights",!0),drawn.exit().remove(),drawn.attr("d",shape=>shape.path);
+return heights?[]:bars})"""
+
 
 def shortened(script: str) -> str:
     """The script that makes bars, points and lines ready, no other kind of trace, and each mark once."""
-    for form, instead in ((_KINDS, r"\1"), (_STYLED, r"\1\2,"), (_COLOUR, _KEPT), (_WRAPPED, r"(\1)")):
+    for form, instead in (
+        (_KINDS, r"\1"), (_STYLED, r"\1\2,"), (_COLOUR, _KEPT), (_TEXT, _IF_ANY), (_BARS, _AS_SHAPES), (_WRAPPED, r"(\1)"),
+    ):  # fmt: skip
         script = form.sub(instead, script)
     return script
 
