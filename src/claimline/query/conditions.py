@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from claimline.table.facets import Facet
 
-UNDATED = "first_day IS NULL AND last_day IS NULL"
+UNDATED = "starts IS NULL AND ends IS NULL"
 CodesOf = Callable[[str, Sequence[str]], Sequence[int]]
 """Gives the codes of those of some values that a facet, given by its name, has in the table."""
 

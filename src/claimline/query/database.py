@@ -5,11 +5,14 @@ which they differ are named here.
 """
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Protocol, Self
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from claimline.table.engine import faults_said
 
@@ -42,11 +45,11 @@ class Cursor(Protocol):
 
 
 class Found(Protocol):
-    """Rows that a query has found, where the table is: `event`, and `failed`, the number of the facet that leaves it out or 0."""
+    """Rows that a query has found, where the table is, ready for other statements."""
 
     @property
     def rows(self) -> int:
-        """How many fail nothing."""
+        """How many pass it."""
 
     @property
     def undated(self) -> int:
@@ -67,7 +70,10 @@ class Database(Protocol):
         """A cursor, for one thread."""
 
     def find(self, cursor: Cursor, sql: str, params: Params) -> Found:
-        """Find rows by a statement that gives `event`, `failed` and `undated`."""
+        """Find rows by a statement that gives `event`, `undated`, and `failed`, the number of the facet that leaves it out or 0."""
+
+    def hold(self, sql: str, most: int) -> Found | None:
+        """The rows of a statement that gives `starts`, `ends` and more, if they are at most so many and wait in this process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,17 @@ class DuckDB:
         """As `Database.find`; they wait in this process."""
         found = cursor.execute(sql, list(params)).df()
         kept = found["failed"] == 0
-        return InMemory(int(kept.sum()), int((kept & found["undated"]).sum()), found[["event", "failed"]])
+        undated = int((kept & found["undated"]).sum())
+        return InMemory("near", int(kept.sum()), undated, found[["event", "failed"]])
+
+    def hold(self, sql: str, most: int) -> "InMemory | None":
+        """As `Database.hold`."""
+        with faults_said(self.name) if self.name else nullcontext(), self.connection.cursor() as cursor:
+            found = cursor.sql(f"{sql} LIMIT {most + 1}").to_arrow_table()
+        if len(found) > most:
+            return None
+        undated = pc.and_(pc.is_null(found["starts"]), pc.is_null(found["ends"]))
+        return InMemory("at_hand", len(found), pc.sum(undated).as_py() or 0, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +139,9 @@ class CursorOfFile:
         with faults_said(self.name):
             return self.cursor.fetchnumpy()
 
-    def register(self, name: str, frame: pd.DataFrame) -> None:
-        """Let its statements see a frame under a name."""
-        self.cursor.register(name, frame)
+    def register(self, name: str, rows: pd.DataFrame | pa.Table) -> None:
+        """Let its statements see rows under a name."""
+        self.cursor.register(name, rows)
 
     def __enter__(self) -> Self:
         """As `Cursor.__enter__`."""
@@ -138,13 +154,14 @@ class CursorOfFile:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class InMemory:
-    """Rows that wait as a frame: of ten million it has at most 50 MB."""
+    """Rows that wait in this process under a name: of ten million at most 50 MB."""
 
+    name: str
     rows: int
     undated: int
-    frame: pd.DataFrame
+    found: pd.DataFrame | pa.Table
 
     def named(self, cursor: Any) -> str:
         """As `Found.named`."""
-        cursor.register("near", self.frame)
-        return "near"
+        cursor.register(self.name, self.found)
+        return self.name

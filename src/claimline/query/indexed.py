@@ -212,9 +212,9 @@ def _parts_sql(into: str) -> str:
     )
 
 
-def counted_sql(facet: Facet, where: str = "1 = 1", into: str = "") -> str:
-    """SQL for `code` and `count` of the values of a facet that any event has of those that `where` keeps."""
-    held = f"SELECT {facet.name} AS cell, COUNT(*) AS count FROM {into}events WHERE {where} GROUP BY {facet.name}"
+def counted_sql(facet: Facet, events: str = "events", into: str = "") -> str:
+    """SQL for `code` and `count` of the values of a facet that any row of a relation has; `parts` are in the database `into`."""
+    held = f"SELECT {facet.name} AS cell, COUNT(*) AS count FROM {events} GROUP BY {facet.name}"
     if not facet.several:
         return f"SELECT cell AS code, count FROM ({held}) AS held"
     return (
@@ -224,7 +224,7 @@ def counted_sql(facet: Facet, where: str = "1 = 1", into: str = "") -> str:
 
 
 def _names_sql(into: str) -> str:
-    counted = " UNION ALL ".join(counted_sql(facet, into=into) for facet in FACETS)
+    counted = " UNION ALL ".join(counted_sql(facet, f"{into}events", into) for facet in FACETS)
     return (
         f"CREATE TABLE {into}names AS SELECT code, role, value, count, {_folded_sql('value')} AS folded FROM valued"
         f" JOIN ({counted}) USING (code) ORDER BY code"

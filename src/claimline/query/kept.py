@@ -1,7 +1,8 @@
 """The rows that a query keeps, found once for all that is asked of them: their number, the facets, the list, the extract.
 
-Where it costs less to ask again, only the conditions are kept. Else the rows themselves are, and beside them those that one
-facet alone leaves out, for a facet counts under all filters but its own: one pass over the tables of `indexed` answers a whole click.
+Some hundred thousand rows are kept as they are, so that one pass over the events answers a whole click. Of more of them only the
+conditions are kept: to ask again costs less. Where words are sought, and on a cluster, their numbers are kept, and beside them those
+that one facet alone leaves out, for a facet counts under all filters but its own.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and what a reader typed or clicked is a number or a parameter
@@ -20,6 +21,9 @@ Conditions = tuple[Condition, ...]
 Ends = tuple[int | None, ...] | None
 _NUMBERS = {facet.name: number for number, facet in enumerate(FACETS, 1)}
 _SETS = 4  # that wait
+_MOST = 100_000  # rows of a set that are kept as they are: 4 MB
+HELD = ("event", "row", "source", "actor", "kind", "starts", "ends")
+"""What nearly each question asks of a row: to read all columns of ten million takes twice as long."""
 _PERIODS = 64  # of which the ends are known: two numbers each
 
 
@@ -30,7 +34,8 @@ class Kept:
     Attributes:
         rows: how many there are.
         undated: how many of them have no date.
-        conditions: the conditions, where it costs less to ask them again than to keep what passes them.
+        conditions: the conditions, where they can be asked again.
+        at_hand: the rows themselves (`HELD`); None where they are too many.
         near: these rows, and each row that one facet alone leaves out; None where the conditions are asked again.
         span: SQL on `event` for the part of the table in which they lie, where it goes by day; else all of it.
     """
@@ -38,6 +43,7 @@ class Kept:
     rows: int
     undated: int
     conditions: Conditions = ()
+    at_hand: Found | None = None
     near: Found | None = None
     span: str = EVERYTHING
 
@@ -46,17 +52,23 @@ class Kept:
         """True where there are no conditions."""
         return not self.conditions and self.near is None
 
-    def where(self, cursor: Cursor, own: str = "") -> str:
-        """A condition on `events` for the rows that pass all conditions but those of the facet `own`; only for that cursor."""
-        if self.near is None:
-            return _under(self.span, [one for one in self.conditions if one.facet != own])
-        numbers = f"0, {_NUMBERS[own]}" if own else "0"
-        near = self.near.named(cursor)
-        return f"{self.span} AND event IN (SELECT event FROM {near} WHERE failed IN ({numbers}))"
+    def events(self, cursor: Cursor, own: str = "", facet: str = "") -> str:
+        """The rows that pass all conditions but those of the facet `own`, as a relation that a statement of that cursor may ask.
+
+        It has the columns of `HELD`, and that of a facet.
+        """
+        if self.near is not None:
+            numbers = f"0, {_NUMBERS[own]}" if own else "0"
+            near = f"event IN (SELECT event FROM {self.near.named(cursor)} WHERE failed IN ({numbers}))"
+            return f"(SELECT * FROM events WHERE {self.span} AND {near})"
+        is_own = any(one.facet == own for one in self.conditions)
+        if self.at_hand is not None and not is_own and facet in {"", *HELD}:
+            return self.at_hand.named(cursor)
+        return f"(SELECT * FROM events WHERE {_under(self.span, [one for one in self.conditions if one.facet != own])})"
 
     def choice(self, cursor: Cursor) -> str:
         """A choice (`cells`) of the rows that pass all conditions; only for that cursor."""
-        return f"SELECT event, row, 0 AS failed, starts, ends FROM events WHERE {self.where(cursor)}"
+        return f"SELECT event, row, 0 AS failed, starts, ends FROM {self.events(cursor)} AS kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,9 @@ def _found(connection: Database, ends: Callable[[Conditions], Ends], conditions:
         if conditions and (connection.is_far or any(one.params for one in conditions)):
             near = connection.find(cursor, *_near(conditions, span))
             return Kept(near.rows, near.undated, near=near, span=span)
+        held = f"SELECT {', '.join(HELD)} FROM events WHERE {_under(span, conditions)}"
+        if conditions and (found := connection.hold(held, _MOST)):
+            return Kept(found.rows, found.undated, conditions, at_hand=found, span=span)
         undated = f"CAST(SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END) AS BIGINT)"
         rows, without = cursor.execute(
             f"SELECT COUNT(*), {undated} FROM events WHERE {_under(span, conditions)}"
@@ -208,4 +223,5 @@ def _foremost(connection: Database, counting: _Counting, few: Few) -> tuple[tupl
 
 def _counted_sql(cursor: Cursor, counting: _Counting) -> str:
     """SQL for `code` and `count` of the values of a facet that any kept row has; only for that cursor."""
-    return counted_sql(counting.facet, counting.kept().where(cursor, counting.facet.name))
+    name = counting.facet.name
+    return counted_sql(counting.facet, f"{counting.kept().events(cursor, name, name)} AS kept")

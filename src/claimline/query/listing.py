@@ -45,7 +45,7 @@ class Listed:
     def undated(self, number: int) -> Columns:
         """The first so many undated rows, in the table's order."""
         with self._connection.cursor() as cursor:
-            choice = f"{self._kept.choice(cursor)} AND {UNDATED}"
+            choice = f"{self._kept.choice(cursor)} WHERE {UNDATED}"
             return self._cells.columns(cursor, _some(cursor, self._cells, choice, "file", (number, 0)))
 
 

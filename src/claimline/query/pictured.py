@@ -98,8 +98,8 @@ def times(connection: Database, kept: Kept, spans: Container[str]) -> Times:
             return _times(
                 cursor, f"SELECT lane, kind, starts, ends, number FROM spans WHERE role = '{EVERY}'"
             )
-        seen = f"{kept.where(cursor)} AND NOT ({UNDATED})"
-        entries = f"SELECT 0 AS lane, kind, starts, ends, 1 AS number FROM events WHERE {seen}"
+        seen = f"{kept.events(cursor)} AS kept WHERE NOT ({UNDATED})"
+        entries = f"SELECT 0 AS lane, kind, starts, ends, 1 AS number FROM {seen}"
         return _times(cursor, _grouped_sql(entries))
 
 
@@ -171,8 +171,8 @@ class Pictured:
     def seen(self, window: Window) -> Columns:
         """The rows that a window shows, in the table's order."""
         with self._connection.cursor() as cursor:
-            where = f"{self._kept.where(cursor)} AND {window.sql()}"
-            found = cursor.execute(f"SELECT event, row FROM events WHERE {where} ORDER BY row").fetchall()
+            seen = self._seen(cursor, window)
+            found = cursor.execute(f"SELECT event, row FROM {seen} ORDER BY row").fetchall()
             return self._cells.columns(cursor, found)
 
     def at(self, found: Sequence[Place]) -> Columns:
@@ -196,7 +196,9 @@ class Pictured:
                 laned = self._spans_sql(lanes, window)
             else:
                 held = f"{lanes.name} AS cell, kind, COUNT(*) AS number, MIN(event) AS first"
-                seen = f"SELECT {held} FROM events WHERE {self._seen(cursor, window)} GROUP BY {lanes.name}, kind"
+                seen = (
+                    f"SELECT {held} FROM {self._seen(cursor, window, lanes.name)} GROUP BY {lanes.name}, kind"
+                )
                 laned = laned_sql(lanes, seen)
             return _arrays(
                 cursor.execute(
@@ -214,7 +216,7 @@ class Pictured:
         if not wanted:
             return []
         with self._connection.cursor() as cursor:
-            seen = f"SELECT {lanes.name} AS cell, event, row FROM events WHERE {self._seen(cursor, window)}"
+            seen = f"SELECT {lanes.name} AS cell, event, row FROM {self._seen(cursor, window, lanes.name)}"
             return cursor.execute(
                 f"SELECT lane, event, row FROM ({laned_sql(lanes, seen)}) AS laned WHERE {' OR '.join(wanted)} ORDER BY row"
             ).fetchall()
@@ -243,25 +245,25 @@ class Pictured:
             return _times(cursor, " UNION ALL ".join(parts))
 
     def _own_sql(self, cursor: Cursor, lanes: Facet, window: Window, codes: Sequence[int]) -> str:
-        seen = f"SELECT {lanes.name} AS cell, kind, starts, ends, 1 AS number FROM events WHERE {self._seen(cursor, window)}"
+        seen = f"SELECT {lanes.name} AS cell, kind, starts, ends, 1 AS number FROM {self._seen(cursor, window, lanes.name)}"
         laned = self._spans_sql(lanes, window) if self._is_counted(lanes, window) else laned_sql(lanes, seen)
         return f"SELECT lane, kind, starts, ends, number FROM ({laned}) AS laned WHERE lane IN ({_listed(codes)})"
 
     def _rest_sql(self, cursor: Cursor, lanes: Facet, window: Window, apart: Sequence[int]) -> str:
         """A row of two values that share the lane is one, and only the rows themselves say so."""
         held = f"SELECT {REST} AS lane, kind, starts, ends"
-        seen = self._seen(cursor, window)
+        seen = self._seen(cursor, window, lanes.name)
         if lanes.several:
             cells = f"SELECT cell FROM parts WHERE said AND code NOT IN ({_listed(apart)})"
-            return f"{held}, 1 AS number FROM events WHERE {seen} AND {lanes.name} IN ({cells})"
+            return f"{held}, 1 AS number FROM {seen} AND {lanes.name} IN ({cells})"
         if self._is_counted(lanes, window):
             spans = self._spans_sql(lanes, window)
             return f"{held}, number FROM ({spans}) AS spans WHERE lane NOT IN ({_listed(apart)})"
-        return f"{held}, 1 AS number FROM events WHERE {seen} AND {lanes.name} NOT IN ({_listed(apart)})"
+        return f"{held}, 1 AS number FROM {seen} AND {lanes.name} NOT IN ({_listed(apart)})"
 
-    def _seen(self, cursor: Cursor, window: Window) -> str:
-        """The condition on `events` for the kept rows in a window; only for that cursor."""
-        return f"{self._kept.where(cursor)} AND {window.sql()}"
+    def _seen(self, cursor: Cursor, window: Window, facet: str = "") -> str:
+        """The kept rows in a window, with the column of a facet, as SQL after `FROM`; only for that cursor."""
+        return f"{self._kept.events(cursor, facet=facet)} AS kept WHERE {window.sql()}"
 
     def _is_counted(self, facet: Facet, window: Window) -> bool:
         """Whether the table has counts of just what a picture asks for."""

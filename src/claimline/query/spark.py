@@ -98,6 +98,9 @@ class Spark:
         ).fetchall()
         return found
 
+    def hold(self, sql: str, most: int) -> None:
+        """As `Database.hold`; here rows wait on the cluster alone."""
+
 
 class OnCluster:
     """Rows that wait on the cluster, until nobody asks for them any more."""
