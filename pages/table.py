@@ -9,7 +9,6 @@ from claimline.ui import downloads, filters, grid, summary  # noqa: E402 - the g
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
-counts = filters.counts(opened, asked)
 summary.heading(opened, asked)
 rows, _ = opened.counts(asked)
 if not rows:
@@ -17,4 +16,4 @@ if not rows:
 else:
     downloads.buttons(opened, asked, rows)
     grid.grid(opened, asked)
-filters.sidebar(counts, asked)  # last: at a click the rows come first
+filters.sidebar(opened, asked)  # last: at a click the rows come first

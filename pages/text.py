@@ -7,9 +7,7 @@ page.through_app()
 from claimline.ui import filters, reading_page, summary  # noqa: E402 - the guard comes first
 
 opened = page.opened()
-store = opened.store
-asked = summary.query_asked(store)
-counts = filters.counts(opened, asked)
+asked = summary.query_asked(opened.store)
 summary.heading(opened, asked)
 reading_page.show(opened, asked)
-filters.sidebar(counts, asked)  # last: at a click the rows come first
+filters.sidebar(opened, asked)  # last: at a click the rows come first

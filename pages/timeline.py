@@ -9,7 +9,6 @@ from claimline.ui import arranging, filters, story, summary  # noqa: E402 - the 
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
-counts = filters.counts(opened, asked)
 summary.heading(opened, asked, strip=True)
 page.way_in()
 if not opened.counts(asked)[0]:
@@ -19,4 +18,4 @@ else:
     shown = story.Shown(opened, asked)
     story.strip(shown)
     story.picture(shown)
-filters.sidebar(counts, asked)  # last: at a click the rows come first
+filters.sidebar(opened, asked)  # last: at a click the rows come first

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimline.figures import Look, overview, picture, profile_of, stored, timeline
 from claimline.figures.layout import lanes, marks
-from claimline.query import spans
+from claimline.query import kept, spans
 from claimline.query.packed import pack
 from claimline.query.query import Query
 from claimline.query.store import Store
@@ -55,14 +55,15 @@ def assert_same_pictures(store: Store, limits: tuple[int, int, int], asked: list
     """`limits` are how many marks and lanes a picture has at most, so that a few rows are many."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stored, "MANY", limits[0])
+        patch.setattr(kept, "_MOST", limits[0])
         for name, limit in zip(("MANY", "MANY_IN_LANE", "MANY_LANES"), limits, strict=True):
             patch.setattr(lanes, name, limit)
         every = store.pictured(Query())
         strip_of_every, frame = stored.profile_of(every, every.times), store.select(Query())
         for query, look in asked:
-            rows, kept = store.pictured(query), store.select(query)
-            assert of_store(store, query, look) == of_rows(kept, look, store.titles)
-            strip = overview(profile_of(frame), kept=profile_of(kept))
+            rows, chosen = store.pictured(query), store.select(query)
+            assert of_store(store, query, look) == of_rows(chosen, look, store.titles)
+            strip = overview(profile_of(frame), kept=profile_of(chosen))
             assert overview(strip_of_every, kept=stored.profile_of(rows, rows.times)) == strip
 
 

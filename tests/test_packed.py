@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from claimline.errors import ClaimlineError, TableError, UnreadableError
-from claimline.query import cells
+from claimline.query import cells, kept
 from claimline.query import packed as packed_module
 from claimline.query.extract import extract
 from claimline.query.kept import Few
@@ -57,8 +57,15 @@ def packed(path: Path) -> Store:
     return Store.opened(path.with_suffix(".claimline"))
 
 
+@pytest.fixture(params=[2, 100_000])
+def held(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many rows of a query are kept as they are."""
+    monkeypatch.setattr(kept, "_MOST", request.param)
+
+
+@pytest.mark.usefixtures("held")
 @given(frames(), several_queries())
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_packed_table_answers_as_the_table_in_memory(
     tmp_path: Path, frame: pd.DataFrame, asked: list[Query]
 ) -> None:
@@ -102,8 +109,8 @@ def test_packed_table_answers_as_the_table_in_memory(
         for store in (small, large):
             listed = store.listed(query)
             assert listed.page(1, 2, "newest") == cells_of(store.page(query, 1, 2, "newest"))
-            kept = store.select(query)
-            undated = kept[(kept["earliest"] == "") & (kept["latest"] == "")]
+            rows = store.select(query)
+            undated = rows[(rows["earliest"] == "") & (rows["latest"] == "")]
             assert listed.undated(2) == cells_of(undated.head(2))
     assert large.standing(Query(text="no such words"), "bridge:p0") is None
     assert large.of_ids(["bridge:p0", "x"]).to_dict("index") == small.of_ids(["bridge:p0"]).to_dict("index")

@@ -150,6 +150,12 @@ def test_the_script_is_that_of_the_package_with_the_traces_that_the_figures_have
     assert reader.page.evaluate("Object.keys(Plotly.PlotSchema.get().traces).sort()") == ["bar", "scatter"]
 
 
+def test_the_script_looks_for_the_texts_of_bars_where_there_are_any_and_draws_heights_as_shapes() -> None:
+    script = shortened(get_plotlyjs())
+    assert script.count('[0].trace.textposition==="none"||(') == 1
+    assert script.count('selectAll("path.heights")') == 1
+
+
 def test_the_script_styles_a_point_once_and_each_colour_is_worked_out_once() -> None:
     script = shortened(get_plotlyjs())
     styled = 'selectAll("g.trace.scatter");'

@@ -41,6 +41,39 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         expect(reader.page.get_by_text("Rows 1 to 60 of 1,000")).to_be_visible()
 
 
+def test_heights_are_one_shape_for_each_colour_and_say_how_many_rows_they_are(
+    tmp_path: Path, read: Read
+) -> None:
+    file = tmp_path / "harbour.csv"
+    kinds, year = (comment, row), "2001"
+    rows = [
+        kinds[n % 2](n, f"{year}-{1 + n % 12:02}-04", source=f"Board {n % 2}", precision="day")
+        for n in range(999)
+    ]
+    file.write_bytes(to_csv(table(*rows, row(999, f"{year}-03-01", source="Skipper", precision="day"))))
+    with serving(file) as server:
+        reader = read(server)
+        reader.open(server.url)
+        shapes = reader.page.locator(".st-key-timeline .bars path")
+        expect(shapes).to_have_count(2)
+        drawn = {shapes.nth(place).evaluate("shape => shape.style.fill") for place in (0, 1)}
+        assert len(drawn) == 2
+        # Each bin is a rectangle of its own in one of them, where Plotly would draw a bar.
+        wide = """() => {
+          const plot = document.querySelector('.st-key-timeline .js-plotly-plot'), trace = plot.data.find(one => one.meta === 'heights')
+          return [trace.x.length, [...plot.querySelectorAll('.bars path')].map(shape => shape.getAttribute('d').split('M').length - 1)]
+        }"""
+        bins, rectangles = reader.page.evaluate(wide)
+        assert bins == sum(rectangles)
+        box = shapes.first.bounding_box()
+        assert box
+        reader.page.mouse.move(box["x"] + 3, box["y"] + box["height"] - 2)
+        expect(reader.page.locator(".st-key-timeline .hoverlayer")).to_contain_text("possible")
+        reader.check("sources", "Skipper")
+        reader.says("1 of 1,000: said by Skipper")
+        expect(reader.page.locator(".st-key-timeline path.heights")).to_have_count(0)
+
+
 def test_a_name_among_hundreds_is_found_and_all_of_them_are_shown(tmp_path: Path, read: Read) -> None:
     file = tmp_path / "harbour.csv"
     file.write_bytes(to_csv(table(*(row(n, "2001-05-04", source=f"Skipper {n:03}") for n in range(300)))))

@@ -25,7 +25,7 @@ _FIRST, _FIRST_OF_OTHERS = 10, 5
 _ABOVE, _BELOW = "facets_above", "facets_below"
 
 
-def counts(opened: Opened, asked: Query) -> Counts:
+def _counts(opened: Opened, asked: Query) -> Counts:
     """The counts of the side bar; a facet is left out where all rows have the same value, which no filter can part."""
     shown = (
         facet
@@ -58,8 +58,9 @@ def _is_asked(facet: Facet, asked: Query) -> bool:
     return bool(getattr(asked, facet.field) or getattr(asked, f"not_{facet.field}"))
 
 
-def sidebar(counted: Counts, asked: Query) -> None:
+def sidebar(opened: Opened, asked: Query) -> None:
     """All filters, each in the state that the address gives it."""
+    counted = _counts(opened, asked)
     with st.sidebar, st.container(key="filters", gap="medium"):
         shown = [facet for facet in FACETS if facet.name in counted]
         above = [facet for facet in shown if facet.name in _BEFORE_THE_PERIOD]
