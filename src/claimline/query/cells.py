@@ -5,11 +5,12 @@ A choice is SQL that gives the columns `event`, `row` and `failed` (why a row is
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, Protocol
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -123,6 +124,9 @@ class CellsOfFrame:
         return "JOIN cells_of_rows AS cells ON cells.row = chosen.row"
 
 
+_TEXT = pd.StringDtype(na_value=np.nan)  # pandas' own `str`
+
+
 class CellsOfFile:
     """The cells of a packed table, in its table `cells`."""
 
@@ -180,22 +184,23 @@ class CellsOfFile:
             while some := lines.fetchmany(_AT_ONCE):
                 yield ("\r\n".join(line for (line,) in some) + "\r\n").encode()
 
-    def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
+    def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:  # noqa: ARG002 - of `Cells`
         """As `Cells.rows`."""
-        return frame_of(self._found(cursor, found), self.names, found)
+        labels = pd.Index([row for _, row in found], dtype="int64")
+        frame: pd.DataFrame = self._found(found).to_pandas(types_mapper={pa.string(): _TEXT}.get)
+        return frame.set_axis(labels)
 
-    def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:
+    def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:  # noqa: ARG002 - of `Cells`
         """As `Cells.columns`."""
-        return columns_of(self._found(cursor, found), self.names)
+        return in_full(self._found(found).to_pydict(), len(found))
 
-    def _found(self, cursor: Cursor, found: Sequence[Place]) -> list[tuple[str, ...]]:
-        events = [event for event, _ in found]
+    def _found(self, found: Sequence[Place]) -> pa.Table:
+        events = pa.array([event for event, _ in found], pa.int64())
         sql = (
-            f"SELECT rowid, {self._listed_sql()} FROM (SELECT unnest(?) AS event) AS found"
-            " JOIN cells ON cells.rowid = found.event"
+            f"SELECT {self._listed_sql()} FROM sought JOIN cells ON cells.rowid = sought.event ORDER BY place"
         )
-        rows = cursor.execute(sql, [events]).fetchall() if events else []
-        return in_order(rows, found)
+        sought = pa.table({"event": events, "place": range(len(found))})
+        return self._database.rows(sql, sought=sought)
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:
         """As `Cells.of_ids`."""
@@ -227,24 +232,6 @@ def _stretches(cursor: Cursor, choice: str, params: Params, rows: int) -> Iterat
     firsts = [first for (first,) in found]
     for first, following in pairwise([*firsts, None]):
         yield f"chosen.row >= {first}" + f" AND chosen.row < {following}" * (following is not None)
-
-
-def in_order(rows: Iterable[tuple[Any, ...]], found: Sequence[Place]) -> list[tuple[str, ...]]:
-    """Rows at some places in the order of these; each row begins with its event."""
-    by_event = {event: cells for event, *cells in rows}
-    return [(*by_event[event],) for event, _ in found]
-
-
-def frame_of(rows: Sequence[tuple[str, ...]], names: Sequence[str], found: Sequence[Place]) -> pd.DataFrame:
-    """Rows at some places as a frame with the table's row labels."""
-    labels = pd.Index([row for _, row in found], dtype="int64")
-    return pd.DataFrame([*rows], columns=[*names], index=labels, dtype="str")
-
-
-def columns_of(rows: Sequence[tuple[str, ...]], names: Sequence[str]) -> Columns:
-    """Rows as the cells of each column, with every column that a table can have."""
-    cells = [[*own] for own in zip(*rows, strict=True)] or [[] for _ in names]
-    return in_full(dict(zip(names, cells, strict=True)), len(rows))
 
 
 def reasoned(

@@ -96,10 +96,16 @@ class DuckDB:
         undated = int((kept & found["undated"]).sum())
         return InMemory("near", int(kept.sum()), undated, found[["event", "failed"]])
 
+    def rows(self, sql: str, **seen: pa.Table) -> pa.Table:
+        """The rows of a statement, which sees some others under their names."""
+        with faults_said(self.name) if self.name else nullcontext(), self.connection.cursor() as cursor:
+            for name, others in seen.items():
+                cursor.register(name, others)
+            return cursor.sql(sql).to_arrow_table()
+
     def hold(self, sql: str, most: int) -> "InMemory | None":
         """As `Database.hold`."""
-        with faults_said(self.name) if self.name else nullcontext(), self.connection.cursor() as cursor:
-            found = cursor.sql(f"{sql} LIMIT {most + 1}").to_arrow_table()
+        found = self.rows(f"{sql} LIMIT {most + 1}")
         if len(found) > most:
             return None
         undated = pc.and_(pc.is_null(found["starts"]), pc.is_null(found["ends"]))

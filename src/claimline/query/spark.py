@@ -9,7 +9,7 @@ is lost.
 import os
 import weakref
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import count, islice
 from pathlib import Path
@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Any, Self
 import pandas as pd
 
 from claimline.errors import UnreadableError
-from claimline.query.cells import Columns, Place, columns_of, frame_of, in_order, reasoned
+from claimline.query.cells import Columns, Place, reasoned
 from claimline.query.database import Cursor, Params
 from claimline.query.packed import Packed, table_of
 from claimline.query.packed_folder import TABLES, is_packed_folder, said_of
 from claimline.table.as_frame import Table
+from claimline.table.columns import in_full
 from claimline.table.file import to_csv
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class CellsOnCluster:
         ).fetchall()
         places = [(event, row) for event, row, _ in chosen]
         rows = self._at(cursor, places, f"SELECT event FROM ({choice}) AS chosen", params)
-        return frame_of(rows, self.names, places), [failed for _, _, failed in chosen]
+        return _frame_of(rows, self.names, places), [failed for _, _, failed in chosen]
 
     def _at(
         self, cursor: Cursor, places: Sequence[Place], events: str, params: Params = ()
@@ -195,7 +196,7 @@ class CellsOnCluster:
         found = cursor.execute(
             f"SELECT rowid, {listed} FROM cells WHERE {between} AND rowid IN ({events})", list(params)
         ).fetchall()
-        return in_order(found, places)
+        return _in_order(found, places)
 
     def csv(
         self,
@@ -220,11 +221,11 @@ class CellsOnCluster:
 
     def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
         """As `Cells.rows`."""
-        return frame_of(self._found(cursor, found), self.names, found)
+        return _frame_of(self._found(cursor, found), self.names, found)
 
     def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:
         """As `Cells.columns`."""
-        return columns_of(self._found(cursor, found), self.names)
+        return _columns_of(self._found(cursor, found), self.names)
 
     def _found(self, cursor: Cursor, found: Sequence[Place]) -> list[tuple[str, ...]]:
         return self._at(cursor, found, ", ".join(str(event) for event, _ in found) or "NULL")
@@ -246,3 +247,21 @@ class CellsOnCluster:
         """As `Cells.beside`."""
         cells = "cells" if column in self.names else f"(SELECT rowid, '' AS {column} FROM cells)"
         return f"JOIN {cells} AS cells ON cells.rowid = chosen.event"
+
+
+def _in_order(rows: Iterable[tuple[Any, ...]], found: Sequence[Place]) -> list[tuple[str, ...]]:
+    """Rows at some places in the order of these; each row begins with its event."""
+    by_event = {event: cells for event, *cells in rows}
+    return [(*by_event[event],) for event, _ in found]
+
+
+def _frame_of(rows: Sequence[tuple[str, ...]], names: Sequence[str], found: Sequence[Place]) -> pd.DataFrame:
+    """Rows at some places as a frame with the table's row labels."""
+    labels = pd.Index([row for _, row in found], dtype="int64")
+    return pd.DataFrame([*rows], columns=[*names], index=labels, dtype="str")
+
+
+def _columns_of(rows: Sequence[tuple[str, ...]], names: Sequence[str]) -> Columns:
+    """Rows as the cells of each column, with every column that a table can have."""
+    cells = [[*own] for own in zip(*rows, strict=True)] or [[] for _ in names]
+    return in_full(dict(zip(names, cells, strict=True)), len(rows))
