@@ -31,17 +31,16 @@ if st.button("Click"):
     st.session_state.clicks += 1
 st.html(f"<h1 class='sentence'>{st.session_state.clicks}</h1>")
 """
-# Starts a wait that runs from the next click to another sentence and, if there is a chart, to other marks in it.
+# Starts a wait that runs from the next click to another sentence and, if there is a chart, to another figure in it.
 ARM = """() => {
-    const marks = () => [...document.querySelectorAll('.st-key-timeline .js-plotly-plot')].map(
-        g => (g.data || []).map(t => [].concat(t.customdata || [], t.y || []).join()).join()).join('|');
+    const figure = () => document.querySelector('.st-key-timeline .js-plotly-plot')?.data;
     const said = () => document.querySelector('h1.sentence')?.textContent;
-    const before = said(), drawn = marks(), charts = drawn !== '';
+    const before = said(), drawn = figure();
     window.waited = new Promise((done, failed) => {
         setTimeout(() => failed(new Error('nothing was repainted')), 20000);
         document.addEventListener('click', () => {
             const begun = performance.now();
-            const busy = () => charts && (marks() === drawn || document.querySelector('[aria-busy=true]'));
+            const busy = () => drawn && (figure() === drawn || document.querySelector('[aria-busy=true]'));
             const look = () => said() === before || busy()
                 ? requestAnimationFrame(look)
                 : requestAnimationFrame(() => done(performance.now() - begun));
