@@ -241,11 +241,14 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
             tops = [stack.dense_y] * len(bins)
             for family, counts in sorted(of_lane.items()):
                 held = [(place, count) for place, count in enumerate(counts) if count]
-                heights = [max(count * scale, 1.5) for _, count in held]
+                heights = [
+                    round(max(count * scale, 1.5), 2) for _, count in held
+                ]  # as text, all digits are long
                 trace["base"] += [begun[place] for place, _ in held]
                 trace["x"] += [lengths[place] for place, _ in held]
                 trace["y"] += [
-                    tops[place] - height / 2 for (place, _), height in zip(held, heights, strict=True)
+                    round(tops[place] - height / 2, 2)
+                    for (place, _), height in zip(held, heights, strict=True)
                 ]
                 trace["width"] += heights
                 trace["hovertext"] += [

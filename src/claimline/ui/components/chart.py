@@ -42,7 +42,7 @@ class Drawn(NamedTuple):
     @classmethod
     def of(cls, drawing: Drawing) -> Self:
         """The drawing, ready to be sent."""
-        figure = json.dumps(drawing.figure)
+        figure = json.dumps(drawing.figure, separators=(",", ":"))
         return cls(figure, drawing.alt, drawing.height, drawing.view, drawing.is_crowded, drawing.others)
 
 
