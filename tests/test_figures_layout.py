@@ -412,6 +412,23 @@ def test_most_rows_in_a_fiftieth_of_a_long_history_get_the_lens() -> None:
     )
 
 
+def test_the_lens_ends_at_a_gap_and_not_in_the_midst_of_rows_that_lie_close_together() -> None:
+    old = [row(90 + place, f"{year}-05-05") for place, year in enumerate(range(1800, 2000, 40))]
+    # More than a fiftieth, which are four years and a half.
+    close = [row(place, f"{2018 + place // 6}-{2 * (place % 6) + 1:02}-05") for place in range(42)]
+    drawing = timeline(table(*old, *close))
+    assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(42)} == {"x2"}
+    assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(90, 95)} == {"x"}
+
+
+def test_the_lens_stays_a_small_part_of_the_time_where_rows_lie_near_each_other_all_along() -> None:
+    yearly = [row(100 + year, f"{year}-05-05") for year in range(1900, 2016)]
+    daily = [row(place, f"2016-{1 + place // 25:02}-{1 + place % 25:02}") for place in range(200)]
+    drawing = timeline(table(*yearly, *daily))
+    assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(200)} == {"x2"}
+    assert marks_of(drawing, "storm:p2000")[0]["axis"] == "x"
+
+
 @pytest.mark.parametrize(
     "events",
     [
