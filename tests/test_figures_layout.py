@@ -45,11 +45,16 @@ def moment(text: str) -> float:
 Box = tuple[float, float, float, float]
 
 
+def at_pixel(text: str, stretch: list[str], width: float) -> float:
+    """Where a time stands on an axis over a stretch, in pixels from the left edge of a plot of a width."""
+    start, end = map(moment, stretch)
+    return (moment(text) - start) / (end - start) * width
+
+
 def box(word: dict[str, Any], layout: dict[str, Any], width: float) -> tuple[str, Box]:
     """The axis of a label and its left, right, top and bottom in pixels, in a plot of a width."""
     axis = word["axes"][0][1:]
-    start, end = (moment(text) for text in layout[f"xaxis{axis}"]["range"])
-    at = (moment(word["x"]) - start) / (end - start) * width
+    at = at_pixel(word["x"], layout[f"xaxis{axis}"]["range"], width)
     long = text_width(as_read(word["text"]), word["size"])
     left = at if word["side"] == "right" else at - long
     half = word["size"] * 0.55
@@ -637,6 +642,16 @@ def test_a_label_has_as_many_words_as_there_is_room_for() -> None:
     assert len(long) > len(short) > 40
     assert long.endswith("…")
     assert meeting(alone, plot_width(1280, alone)) == []
+
+
+def test_a_label_above_its_mark_has_the_room_on_both_sides_of_it() -> None:
+    others = (row(2, "2013-01-01", source="Coast Guard"), row(3, "2015-12-31", source="Coast Guard"))
+    drawing = timeline(table(row(1, "2014-07-01", title=LONG), *others), width=600)
+    [label] = [one for one in labels(drawing) if one["text"].endswith("…")]
+    width = plot_width(600, drawing)
+    _, (left, right, *_) = box(label, drawing.figure["layout"], width)
+    assert right - left > 0.85 * width
+    assert left < at_pixel("2014-07-01", drawing.figure["layout"]["xaxis"]["range"], width) < right
 
 
 def test_what_was_sought_is_underlined_in_labels_and_hovers_and_text_of_others_stays_text() -> None:

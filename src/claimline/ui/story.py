@@ -114,6 +114,7 @@ def picture(shown: Shown) -> None:
         text=asked.text,
         axis=address.view("axis"),
         more=arranging.lanes_more(),
+        face="page",
     )
     drawing = _timeline(shown, look)
     kept, undated = opened.counts(asked)

@@ -10,7 +10,7 @@ from typing import Any
 from claimline.figures.drawing.palette import Palette
 from claimline.figures.drawing.strokes import path
 from claimline.figures.drawing.traces import POINTS, Word, bar_markers, point_markers
-from claimline.figures.layout.lettering import text_width, tinted
+from claimline.figures.layout.lettering import Face, text_width, tinted
 from claimline.figures.layout.marks import Look
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.stacks import BAR, POINT, Placed
@@ -92,13 +92,13 @@ def _bars(placed: Sequence[Placed]) -> list[str]:
     return ["bar of a day" if True in found else "bar"] if found else []
 
 
-def lines_of(names: Iterable[str], width: float) -> list[list[tuple[str, float]]]:
-    """The entries in lines of a width, each with its beginning in pixels from the left."""
+def lines_of(names: Iterable[str], width: float, face: Face) -> list[list[tuple[str, float]]]:
+    """The entries in lines of a width, each with its beginning in pixels from the left; `face` is that of their letters."""
     lines: list[list[tuple[str, float]]] = [[]]
     x = 0.0
     for name in names:
         form = _FORMS[name]
-        taken = form.glyph + 6 + text_width(form.words, _SIZE)
+        taken = form.glyph + 6 + text_width(form.words, _SIZE, face)
         if lines[-1] and (x + taken > width or name == "form"):
             lines.append([])
             x = 0.0

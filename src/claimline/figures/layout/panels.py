@@ -194,6 +194,6 @@ def _panel(
     many = sum(len(lane.marks) for lane in lanes) > MANY_LABELS
     stacks = []
     for lane in lanes:
-        stacks.append(stacked(lane, y, view, rows, gutter=plan.gutter, many=many))
+        stacks.append(stacked(lane, y, view, rows, plan, many=many))
         y += stacks[-1].height
     return Panel(view, ticks(view, profile), taken, profile, stacks, y, enlarged)
