@@ -20,6 +20,7 @@ ROW = 20  # height of a line of the legend
 _SIZE = 12
 _SPACE = 16  # between two entries
 _LONG = 18  # a bar
+_EDGE = 1.0  # of the first glyph from the edge, which would cut its outline
 _STRIPE = 4  # width of a colour
 _BOTH = POINT + 4 + _LONG  # a point and a bar
 
@@ -95,13 +96,13 @@ def _bars(placed: Sequence[Placed]) -> list[str]:
 def lines_of(names: Iterable[str], width: float, face: Face) -> list[list[tuple[str, float]]]:
     """The entries in lines of a width, each with its beginning in pixels from the left; `face` is that of their letters."""
     lines: list[list[tuple[str, float]]] = [[]]
-    x = 0.0
+    x = _EDGE
     for name in names:
         form = _FORMS[name]
         taken = form.glyph + 6 + text_width(form.words, _SIZE, face)
         if lines[-1] and (x + taken > width or name == "form"):
             lines.append([])
-            x = 0.0
+            x = _EDGE
         lines[-1].append((name, x))
         x += taken + _SPACE
     return [line for line in lines if line]
