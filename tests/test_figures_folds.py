@@ -118,7 +118,7 @@ def torn_lines(drawing: Drawing) -> list[tuple[float, list[tuple[float, float]]]
     assert view
     edges = {view.stamp(edge): view.pixel(edge) for fold in view.folds for edge in (fold.start, fold.end)}
     for shape in drawing.figure["layout"]["shapes"]:
-        if shape.get("xsizemode") == "pixel":
+        if shape.get("xsizemode") == "pixel" and shape["xref"] == "x":
             runs = [[float(y) for y in re.findall(r",(\S+)", run)] for run in shape["path"].split("M ")[1:]]
             found.append((edges[shape["xanchor"]], [(min(run), max(run)) for run in runs]))
     return found

@@ -30,6 +30,7 @@ looks = st.builds(
     text=st.sampled_from(("", "bridge")),
     axis=st.sampled_from(("", "plain")),
     more=st.sampled_from((0, 0, 2)),
+    face=st.just("any"),  # `timeline` knows no page
 )
 
 
