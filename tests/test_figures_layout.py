@@ -606,6 +606,33 @@ def test_a_year_cut_short_by_the_end_of_a_phones_picture_has_its_name(width: int
     assert time_names(drawing)[-1] == "2016"
 
 
+@pytest.mark.parametrize("width", [340, 1000])
+def test_each_form_of_the_legend_has_its_sign_before_its_words(width: int) -> None:
+    rows = (
+        row(1, "2013-01-01", "2013-12-31"),
+        row(2, "2015-03-05"),
+        row(3, "2015-03-05", "2015-03-06"),
+        row(4, "2014-01-01", "", edtf="2014-01-01/.."),
+        row(5, "2014-05-01", "2014-05-31", qualifier="uncertain"),
+        row(6, "2014-05-01", "2014-05-31", basis="inferred"),
+    )
+    drawing = timeline(table(*rows), width=width)
+    shapes = [shape for shape in drawing.figure["layout"]["shapes"] if shape.get("xsizemode") == "pixel"]
+    signs = [
+        (shape["xanchor"], *map(float, re.findall(r"(?<=,)(-?[\d.]+)", shape["path"]))) for shape in shapes
+    ]
+    for trace in drawing.figure["data"]:
+        if trace["xaxis"] == "x3" and trace.get("mode") != "text":
+            signs += zip(trace.get("base", trace["x"]), trace["y"], strict=True)
+    said = [
+        word for word in words(drawing) if word["axes"] == ("x3", "y") and word["text"].startswith("<span")
+    ]
+    assert len(said) == 6
+    for word in said:
+        close = [sign for sign in signs if word["x"] - 40 < sign[0] < word["x"]]
+        assert any(min(sign[1:]) - 1 <= word["y"] <= max(sign[1:]) + 1 for sign in close), word
+
+
 @pytest.mark.parametrize(
     ("order", "names"),
     [
