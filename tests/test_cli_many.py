@@ -63,6 +63,15 @@ def test_a_folder_is_read_with_the_folders_in_it(read: Read) -> None:
     assert "saved holds 2 files." in done.err
 
 
+def test_each_text_of_a_folder_has_the_day_that_it_gives_itself(read: Read) -> None:
+    for year in (2014, 2019):
+        text = f"The mole of {year}\n\nBy Ann Marlow\n3 May {year}\n\nThe harbour master said that it fell last year.\n"
+        put(f"saved/{year}.txt", text)
+    rows = read("saved").rows
+    assert [row["edtf"] for row in rows if row["kind"] == "article"] == ["2014-05-03", "2019-05-03"]
+    assert [row["edtf"] for row in rows if row["kind"] == "claim"] == ["2013", "2018"]
+
+
 def test_what_a_browser_saved_beside_a_page_is_left_out_and_counted(read: Read) -> None:
     put("saved/Storm.html", page("storm"))
     put("saved/Storm_files/frame.html", page("frame"))

@@ -170,6 +170,16 @@ def test_hundreds_of_lanes_leave_the_smallest_to_one_that_counts_them() -> None:
     assert len(drawing.marks) == 201
 
 
+@pytest.mark.parametrize("group", ["source", "document"])
+def test_the_picture_of_thirty_articles_is_a_few_screens_high(group: str) -> None:
+    rows = [
+        row(number, f"20{18 + number * number % 7}-{number * 5 // 3 % 12 + 1:02}-{number * 37 // 7 % 28 + 1:02}", document=f"article-{number % 30}",
+            source=f"Reader {number % 41}")
+        for number in range(450)
+    ]  # fmt: skip
+    assert timeline(table(*rows), group=group, width=1280).height < 4000
+
+
 def test_claims_and_comments_in_one_dense_lane_keep_their_colours() -> None:
     rows = crowd(300) + [comment(place, "2015-06-05", source="Source 0") for place in range(300, 600)]
     drawing = timeline(table(*rows), period=("2015-05", "2015-07"))

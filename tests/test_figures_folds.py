@@ -3,12 +3,14 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimline.figures import overview, profile_of, timeline
+from claimline.figures import Drawing, overview, profile_of, timeline
+from claimline.figures.layout.lettering import text_width
 from claimline.figures.layout.scale import DAY, YEAR, Fold, View, stamp
-from figure_rows import Trace, as_read, drawn_ids, labels, marks_of, row, table
+from figure_rows import Trace, as_read, drawn_ids, labels, marks_of, row, table, time_names, words
 
 settings.register_profile("claimline", deadline=None)
 settings.load_profile("claimline")
@@ -110,17 +112,60 @@ def _nothing_stands_in_a_fold(traces: list[Trace], view: View | None) -> None:
                 assert not any(first < x < last for x in trace["x"])
 
 
+def torn_lines(drawing: Drawing) -> list[tuple[float, list[tuple[float, float]]]]:
+    """The pixel of each torn line and the heights between which it is drawn."""
+    view, found = drawing.view, []
+    assert view
+    edges = {view.stamp(edge): view.pixel(edge) for fold in view.folds for edge in (fold.start, fold.end)}
+    for shape in drawing.figure["layout"]["shapes"]:
+        if shape.get("xsizemode") == "pixel" and shape["xref"] == "x":
+            runs = [[float(y) for y in re.findall(r",(\S+)", run)] for run in shape["path"].split("M ")[1:]]
+            found.append((edges[shape["xanchor"]], [(min(run), max(run)) for run in runs]))
+    return found
+
+
 def test_no_torn_line_strikes_the_words_of_a_label_out() -> None:
     drawing = timeline(table(*OLD, *NEW))
-    words, view = "The harbour was closed 1", drawing.view
-    [label] = [one for one in labels(drawing) if as_read(one["text"]) == words]
+    view = drawing.view
+    [label] = [one for one in labels(drawing) if as_read(one["text"]) == "The harbour was closed 1"]
     assert view
-    torn = [shape["path"] for shape in drawing.figure["layout"]["shapes"] if shape["path"].count("L") > 9]
-    [both] = torn
-    heights = [(float(first), float(last)) for first, last in re.findall(r"(?<=,)(\S+) L [^ ,]+,(\S+)", both)]
     assert view.stamp(view.folds[0].start) > label["x"]  # the words stand across the fold
-    assert heights
-    assert not any(first <= label["y"] <= last for first, last in heights)
+    for _, runs in torn_lines(drawing):
+        assert runs
+        assert not any(first <= label["y"] <= last for first, last in runs)
+
+
+def test_no_torn_line_strikes_a_name_above_its_lane_however_high_the_picture_is() -> None:
+    rows = [
+        row(10 * lane + number, edtf, source=f"Harbour board of pier {lane}")
+        for lane in range(25)
+        for number, edtf in enumerate(["1968-03-05", *(f"{year}-03-05" for year in range(2019, 2024))])
+    ]
+    drawing = timeline(table(*rows), width=390)
+    names = [word for word in words(drawing) if "Harbour board" in word["text"]]
+    lines = torn_lines(drawing)
+    assert (len(names), len(lines)) == (25, 2)
+    assert drawing.height > 1500
+    for word in names:
+        # The name begins at the left edge, and the first torn line stands in it.
+        assert lines[0][0] < 0.8 * text_width(as_read(word["text"]), word["size"])
+        assert not any(first <= word["y"] <= last for first, last in lines[0][1])
+    for _, runs in lines:
+        assert sum(last - first for first, last in runs) > 0.5 * drawing.height
+
+
+@pytest.mark.parametrize("width", [390, 900])
+def test_the_time_before_a_fold_has_a_name_however_narrow_it_is(width: int) -> None:
+    assert time_names(timeline(table(*OLD, *NEW), width=width))[0] == "1968"
+
+
+def test_the_name_beside_a_fold_is_that_of_the_first_row_there() -> None:
+    old = row(1, "-0043-01-01", "-0043-12-31", edtf="-0043", precision="year")
+    rows = [old, *(row(year, f"{year}-03-05") for year in range(1990, 2024))]
+    drawing = timeline(table(*rows))
+    assert time_names(drawing)[:2] == ["44 BC", "1990"]
+    strip = overview(profile_of(table(*rows)))
+    assert "44 BC" in [note["text"] for note in strip.figure["layout"]["annotations"]]
 
 
 def test_a_third_of_a_picture_keeps_its_place() -> None:

@@ -45,11 +45,16 @@ def moment(text: str) -> float:
 Box = tuple[float, float, float, float]
 
 
+def at_pixel(text: str, stretch: list[str], width: float) -> float:
+    """Where a time stands on an axis over a stretch, in pixels from the left edge of a plot of a width."""
+    start, end = map(moment, stretch)
+    return (moment(text) - start) / (end - start) * width
+
+
 def box(word: dict[str, Any], layout: dict[str, Any], width: float) -> tuple[str, Box]:
     """The axis of a label and its left, right, top and bottom in pixels, in a plot of a width."""
     axis = word["axes"][0][1:]
-    start, end = (moment(text) for text in layout[f"xaxis{axis}"]["range"])
-    at = (moment(word["x"]) - start) / (end - start) * width
+    at = at_pixel(word["x"], layout[f"xaxis{axis}"]["range"], width)
     long = text_width(as_read(word["text"]), word["size"])
     left = at if word["side"] == "right" else at - long
     half = word["size"] * 0.55
@@ -412,6 +417,23 @@ def test_most_rows_in_a_fiftieth_of_a_long_history_get_the_lens() -> None:
     )
 
 
+def test_the_lens_ends_at_a_gap_and_not_in_the_midst_of_rows_that_lie_close_together() -> None:
+    old = [row(90 + place, f"{year}-05-05") for place, year in enumerate(range(1800, 2000, 40))]
+    # More than a fiftieth, which are four years and a half.
+    close = [row(place, f"{2018 + place // 6}-{2 * (place % 6) + 1:02}-05") for place in range(42)]
+    drawing = timeline(table(*old, *close))
+    assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(42)} == {"x2"}
+    assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(90, 95)} == {"x"}
+
+
+def test_the_lens_stays_a_small_part_of_the_time_where_rows_lie_near_each_other_all_along() -> None:
+    yearly = [row(100 + year, f"{year}-05-05") for year in range(1900, 2016)]
+    daily = [row(place, f"2016-{1 + place // 25:02}-{1 + place % 25:02}") for place in range(200)]
+    drawing = timeline(table(*yearly, *daily))
+    assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(200)} == {"x2"}
+    assert marks_of(drawing, "storm:p2000")[0]["axis"] == "x"
+
+
 @pytest.mark.parametrize(
     "events",
     [
@@ -584,6 +606,33 @@ def test_a_year_cut_short_by_the_end_of_a_phones_picture_has_its_name(width: int
     assert time_names(drawing)[-1] == "2016"
 
 
+@pytest.mark.parametrize("width", [340, 1000])
+def test_each_form_of_the_legend_has_its_sign_before_its_words(width: int) -> None:
+    rows = (
+        row(1, "2013-01-01", "2013-12-31"),
+        row(2, "2015-03-05"),
+        row(3, "2015-03-05", "2015-03-06"),
+        row(4, "2014-01-01", "", edtf="2014-01-01/.."),
+        row(5, "2014-05-01", "2014-05-31", qualifier="uncertain"),
+        row(6, "2014-05-01", "2014-05-31", basis="inferred"),
+    )
+    drawing = timeline(table(*rows), width=width)
+    shapes = [shape for shape in drawing.figure["layout"]["shapes"] if shape.get("xsizemode") == "pixel"]
+    signs = [
+        (shape["xanchor"], *map(float, re.findall(r"(?<=,)(-?[\d.]+)", shape["path"]))) for shape in shapes
+    ]
+    for trace in drawing.figure["data"]:
+        if trace["xaxis"] == "x3" and trace.get("mode") != "text":
+            signs += zip(trace.get("base", trace["x"]), trace["y"], strict=True)
+    said = [
+        word for word in words(drawing) if word["axes"] == ("x3", "y") and word["text"].startswith("<span")
+    ]
+    assert len(said) == 6
+    for word in said:
+        close = [sign for sign in signs if word["x"] - 40 < sign[0] < word["x"]]
+        assert any(min(sign[1:]) - 1 <= word["y"] <= max(sign[1:]) + 1 for sign in close), word
+
+
 @pytest.mark.parametrize(
     ("order", "names"),
     [
@@ -620,6 +669,16 @@ def test_a_label_has_as_many_words_as_there_is_room_for() -> None:
     assert len(long) > len(short) > 40
     assert long.endswith("…")
     assert meeting(alone, plot_width(1280, alone)) == []
+
+
+def test_a_label_above_its_mark_has_the_room_on_both_sides_of_it() -> None:
+    others = (row(2, "2013-01-01", source="Coast Guard"), row(3, "2015-12-31", source="Coast Guard"))
+    drawing = timeline(table(row(1, "2014-07-01", title=LONG), *others), width=600)
+    [label] = [one for one in labels(drawing) if one["text"].endswith("…")]
+    width = plot_width(600, drawing)
+    _, (left, right, *_) = box(label, drawing.figure["layout"], width)
+    assert right - left > 0.85 * width
+    assert left < at_pixel("2014-07-01", drawing.figure["layout"]["xaxis"]["range"], width) < right
 
 
 def test_what_was_sought_is_underlined_in_labels_and_hovers_and_text_of_others_stays_text() -> None:

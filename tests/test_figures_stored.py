@@ -30,6 +30,7 @@ looks = st.builds(
     text=st.sampled_from(("", "bridge")),
     axis=st.sampled_from(("", "plain")),
     more=st.sampled_from((0, 0, 2)),
+    face=st.just("any"),  # `timeline` knows no page
 )
 
 
@@ -42,7 +43,7 @@ def of_rows(frame: pd.DataFrame, look: Look, titles: dict[str, str] | None = Non
     with pytest.MonkeyPatch.context() as patch:
         if titles is not None:
             patch.setattr(marks, "titles_of_documents", lambda _: titles)
-        drawing = timeline(frame, **look._asdict())
+        drawing = timeline(frame, **{name: value for name, value in look._asdict().items() if name != "face"})
     return drawing.figure, drawing.alt
 
 

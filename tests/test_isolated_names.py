@@ -28,9 +28,9 @@ def test_names_beside_each_other_in_the_picture_are_isolated() -> None:
 
 
 def test_the_names_of_a_cell_are_isolated_in_the_table_and_a_name_alone_is_itself() -> None:
-    shown = readable(ROWS).iloc[0]
+    shown = readable(ROWS, {}).iloc[0]
     assert (shown["Who says it"], shown["About"]) == (SARA, "\u200e" + "; ".join(ISOLATED))
-    hidden = readable(table(row(1, "2016-05-03", source="\u202eRob", title="\u202eSunk"))).iloc[0]
+    hidden = readable(table(row(1, "2016-05-03", source="\u202eRob", title="\u202eSunk")), {}).iloc[0]
     assert (hidden["Who says it"], hidden["Headline"]) == ("Rob", "Sunk")
 
 
@@ -67,5 +67,5 @@ def test_a_sentence_has_the_direction_of_its_own_words(sentence: str, drawn: str
 
 def test_names_with_commas_are_told_apart() -> None:
     rows = table(row(1, "2016-05-03", source="Moss, Hale & Co", actors="Moss;Hale, Marsh"))
-    shown = readable(rows).iloc[0]
+    shown = readable(rows, {}).iloc[0]
     assert (shown["Who says it"], shown["About"]) == ("Moss, Hale & Co", "Moss; Hale, Marsh")

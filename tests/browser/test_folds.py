@@ -1,6 +1,7 @@
 """Folded time, and a zoom by double click and by keys, as a reader has them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -61,6 +62,24 @@ def test_a_strip_that_folds_otherwise_than_the_picture_is_said_to(bridge: Server
     reader.open(f"{bridge.url}?text=harbour&to=2022-06-01")  # too few rows for a fold
     assert folded(reader) == []
     expect(said).to_be_visible()
+    # Where there is no strip, nothing is said of it: in a file and on paper.
+    with reader.page.expect_download() as waiting:
+        reader.page.locator("[data-picture=svg][data-paper=light]").click()
+    svg = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert "with the text" in svg
+    assert "strip above" not in svg
+    reader.page.emulate_media(media="print")
+    expect(said).to_be_hidden()
+    reader.page.emulate_media(media="screen")
+
+
+def test_the_picture_of_a_folded_axis_says_what_it_leaves_out(bridge: Server, read: Read) -> None:
+    reader = read(bridge)
+    reader.open(bridge.url)
+    with reader.page.expect_download() as waiting:
+        reader.page.locator("[data-picture=svg][data-paper=light]").click()
+    svg = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert "(49 years), in which nothing begins or ends" in svg
 
 
 def test_the_plain_axis_is_one_click_away_and_stands_in_the_address(bridge: Server, read: Read) -> None:

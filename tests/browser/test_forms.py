@@ -105,7 +105,7 @@ def test_light_and_dark_have_their_own_colours(server: Server, read: Read, dark:
         (
             "table?source=Harbour+Board",
             ["h1.sentence", "table.paper"],
-            ["[data-testid=stDataFrame]", ".st-key-downloads"],
+            ["[data-testid=stDataFrame]", ".st-key-downloads", "p.hint .screen"],
         ),
         ("about", ["h1.sentence", "table.words >> nth=0"], [".st-key-masthead a >> nth=0"]),
     ],

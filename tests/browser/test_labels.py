@@ -1,5 +1,6 @@
 """The words beside a mark are as good to point at and to click as the mark."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,44 @@ def test_a_label_is_pointed_at_and_clicked_as_its_mark(server: Server, read: Rea
     )
     reader.page.mouse.click(x, y)
     expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("a buyer was found in March 2018")
+
+
+WORDS = """() => [...document.querySelectorAll('.st-key-timeline .textpoint text')].map(word => {
+  const { left, right, top, bottom } = word.getBoundingClientRect()
+  return [word.textContent, left, right, top + 2, bottom - 2]
+})"""
+
+
+# The room between the end of the first label and the edge, in pixels.
+LEFT = """document.querySelector('.st-key-timeline .nsewdrag').getBoundingClientRect().right
+  - [...document.querySelectorAll('.st-key-timeline .textpoint text')].find(word => word.textContent.endsWith('…'))
+    .getBoundingClientRect().right"""
+
+
+@pytest.mark.parametrize("form", [{"width": 1280}, {"width": 1440}, {"phone": True}])
+def test_labels_take_the_room_there_is_and_meet_nothing(
+    tmp_path: Path, read: Read, form: dict[str, int]
+) -> None:
+    told = "the men of the sea say that it was shut to all but two of us as it has to be on a day of fog " * 2
+    rows = [row(n, f"{2010 + n}-03-05", source=f"Pier {n}", title=told) for n in range(6)]
+    file = tmp_path / "harbour.csv"
+    file.write_bytes(to_csv(table(*rows)))
+    with serving(file) as server:
+        reader = read(server, **form)
+        reader.open(server.url)
+        # The first label has all the room from its mark to the edge, where at the most a short word is missing: once the
+        # page has told its width.
+        reader.page.wait_for_function(f"() => {LEFT} < 64")
+        reader.settled()
+        plot = reader.page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
+        words = reader.page.evaluate(WORDS)
+    assert plot
+    labels = [word for word in words if word[0].endswith("…")]
+    assert len(labels) == 6
+    for one, other in combinations(words, 2):
+        assert one[2] < other[1] or other[2] < one[1] or one[4] < other[3] or other[4] < one[3]
+    for _, left, right, *_ in labels:
+        assert plot["x"] - 1 < left < right < plot["x"] + plot["width"] + 1
 
 
 def test_a_click_beside_all_marks_and_words_opens_nothing(server: Server, read: Read) -> None:

@@ -6,6 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimline import find_events, read_text, save_events
+from claimline.table.file import to_csv
+from figure_rows import row, table
 from page_run import FERRY, Open
 
 HOSTILE = "![x](http://127.0.0.1:9/x.png) <img src=x onerror=alert(1)>"
@@ -91,6 +93,14 @@ def test_a_part_of_the_story_is_one_click(open_page: Open) -> None:
     page.widget("button_group", "part").set_value("Comment thread")
     assert page.run().address == {"kind": ["comment", "reply"]}
     assert page.sentence == "4 of 12: comments or replies"
+
+
+def test_parts_that_the_table_does_not_have_are_not_offered(open_page: Open, tmp_path: Path) -> None:
+    file = tmp_path / "report.csv"
+    file.write_bytes(to_csv(table(row(1, "2016-05-03", kind="article"), row(2, "2016-05-03"))))
+    page = open_page("timeline", events=file)
+    assert not page.has("button_group", "part")
+    assert page.has("button_group", "group")
 
 
 def test_the_whole_story_keeps_the_other_filters(open_page: Open) -> None:

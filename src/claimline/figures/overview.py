@@ -39,7 +39,6 @@ class _Ground(NamedTuple):
     """The strip before anything is kept: its time, the edges of its bins with the word for one, their times, and what is in them."""
 
     view: View
-    least: int
     edges: list[int]
     unit: str
     bins: dict[str, Any]
@@ -54,7 +53,7 @@ def _ground(every: Profile, plot: float, axis: str) -> _Ground:
     view = folded_view(every, with_air(*span, cut=cut, least=least), plot, axis)
     edges, unit = bins_of(view, span, int(plot // _BIN), least)
     words = [stretch_in_words(*stretch) for stretch in pairwise(edges)]
-    return _Ground(view, least, edges, unit, _bins(edges, view), words, every.in_bins(view, edges))
+    return _Ground(view, edges, unit, _bins(edges, view), words, every.in_bins(view, edges))
 
 
 def profile_of(events: pd.DataFrame) -> Profile:
@@ -80,8 +79,8 @@ def overview(
     if not every:
         return Drawing({"data": [], "layout": {}}, (), (), "There is no dated row.", 0)
     gutter, left, plot = margins(width)
-    view, least, edges, unit, empty, words, counts = _ground(every, plot, axis)
-    times = ticks(view, least)
+    view, edges, unit, empty, words, counts = _ground(every, plot, axis)
+    times = ticks(view, every)
     kept = every if kept is None else kept
     full = counts if kept.rows == every.rows else kept.in_bins(view, edges)
     totals = _totals(counts)

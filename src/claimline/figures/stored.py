@@ -22,6 +22,7 @@ from claimline.figures.layout.lanes import (
     of_others,
     ranked,
 )
+from claimline.figures.layout.lettering import Face
 from claimline.figures.layout.marks import FAMILIES, Family, Mark, Rows, counts_in_words
 from claimline.figures.layout.profile import ORDER, Profile
 from claimline.figures.layout.scale import DAY, HOUR, MINUTE, SECOND, View
@@ -32,7 +33,7 @@ from claimline.text.searching import SEARCH
 
 
 class Look(NamedTuple):
-    """How a timeline is to look, as in `timeline`."""
+    """How a timeline is to look, as in `timeline`; `face` is that of the page, where it is drawn on ours."""
 
     group: str = "source"
     order: str = "date"
@@ -43,12 +44,20 @@ class Look(NamedTuple):
     text: str = ""
     axis: str = ""
     more: int = 0
+    face: Face = "any"
 
 
 def picture(rows: Pictured, look: Look) -> Drawing:
     """The timeline of the rows that a query keeps; it has the ids of none."""
     plan = Plan(
-        look.group, *margins(look.width), look.selected, look.period, look.axis, look.order, max(look.more, 0)
+        look.group,
+        *margins(look.width),
+        look.selected,
+        look.period,
+        look.axis,
+        look.order,
+        max(look.more, 0),
+        look.face,
     )
     every, sought = profile_of(rows, rows.times), SEARCH.folded_parts(look.text)
     titles = rows.titles() if look.group == "document" else {}

@@ -225,7 +225,7 @@ FACETS = (
         excluded="from an excluded document",
         title="Document",
         heading="Document",
-        width=100,
+        width=170,
         lanes=True,
         help="In this document",
     ),

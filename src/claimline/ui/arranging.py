@@ -23,18 +23,26 @@ def choices(opened: Opened, asked: Query) -> None:
     with st.container(
         key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     ):
-        part = next((name for name, kinds in PARTS.items() if set(kinds) == set(asked.kinds)), None)
-        key = address.show("part", part)
-        st.segmented_control(
-            "Part of the story",
-            list(PARTS),
-            default=part,
-            key=key,
-            on_change=_part,
-            label_visibility="collapsed",
-        )
+        if parts := _parts(opened):
+            part = next((name for name in parts if set(PARTS[name]) == set(asked.kinds)), None)
+            key = address.show("part", part)
+            st.segmented_control(
+                "Part of the story",
+                parts,
+                default=part,
+                key=key,
+                on_change=_part,
+                label_visibility="collapsed",
+            )
         with _place():
             _lanes(opened)
+
+
+def _parts(opened: Opened) -> list[str]:
+    """The parts of which the table has rows; none where it has but one."""
+    held = set(opened.store.values("kind"))
+    parts = [name for name, kinds in PARTS.items() if not kinds or held.intersection(kinds)]
+    return parts if len(parts) > 2 else []
 
 
 def _place() -> AbstractContextManager[Any]:

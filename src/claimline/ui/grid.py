@@ -1,6 +1,6 @@
 """The rows as a table: in the reader's words, the dates as written and as read side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -10,15 +10,16 @@ from claimline.query.query import Query
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS
 from claimline.ui.card import card, ready
+from claimline.ui.components.browser import width
 from claimline.ui.page import Opened
 from claimline.ui.plain import table
-from claimline.ui.records import date_in_words, records
+from claimline.ui.records import date_in_words, records, titles_beside
 from claimline.ui.state import address, open_case
 
 _FACETS = {facet.heading: facet for facet in FACETS}
 _OTHERS = {
     "Date": ("edtf", 165),
-    "Headline": ("title", 250),
+    "Headline": ("title", 330),
     "Written as": ("date_text", 130),
     "Words": ("quote", 480),
     "Why": ("note", 480),
@@ -36,6 +37,9 @@ SORTS = {FILE: "the table's order", "earliest": "date"} | {
 _FROM_LEFT = "\u200e"  # Streamlit's table gives a cell the direction of its first letter, isolated or not
 A_PAGE = 500  # rows at a time: a browser is slow with thousands of long quotes
 ROW = 84  # pixels: four lines of text, as a headline may take; Streamlit wraps cells above 64
+# On a telephone the first three columns stand side by side in the window, and their cells have more lines.
+NARROW, NARROW_ROW = {"Date": 94, "Who says it": 88, "Headline": 142}, 124
+TELEPHONE = 480  # pixels of the main column at the most
 PAPER = ("Date", "Who says it", "About", "Words", "Known", "Where")
 A_PRINT = 200  # rows on paper, where the table itself would be cut at the edge of its window
 
@@ -60,22 +64,26 @@ def grid(opened: Opened, asked: Query) -> None:
         "The headers sort" if pages == 1 else "The headers sort the rows of this page, *Sorted by* sorts all"
     )
     st.html(
-        f'<p class="hint"><span>Tick a row to open its card{does}<span class="mouse"> (on the keyboard: Shift and space)</span>. '
+        f'<p class="hint"><span class="screen">Tick a row to open its card{does}<span class="mouse"> (on the keyboard: Shift and space)</span>. '
         f"{headers.replace('*Sorted by*', '<em>Sorted by</em>')}; the magnifying glass searches the {'table' if pages == 1 else 'page'}.</span></p>"
     )
     if pages > 1:
         _sorting(order)
     # The card's own buttons can show another row: the ticked row is always the one on the card.
     st.session_state["grid"] = {"selection": {"rows": [ids.index(chosen)] if chosen in ids else []}}
-    shown = readable(rows)
+    titles = titles_beside(store)
+    shown = readable(rows, titles)
+    narrow = width() < TELEPHONE
+    row = NARROW_ROW if narrow else ROW
+    widths = {name: COLUMNS[name][1] for name in ORDER} | (NARROW if narrow else {})
     st.dataframe(
         shown,
         key="grid",
         hide_index=True,
-        height=min(640, 38 + ROW * len(rows)),
-        row_height=ROW,
+        height=min(640, 38 + row * len(rows)),
+        row_height=row,
         column_order=[name for name in ORDER if name == "Date" or store.has_cells(COLUMNS[name][0])],
-        column_config={name: st.column_config.TextColumn(width=COLUMNS[name][1]) for name in ORDER},
+        column_config={name: st.column_config.TextColumn(width=wide) for name, wide in widths.items()},
         on_select=pick,
         selection_mode="single-row",
         alt=f"Table of {len(rows):,} rows",
@@ -89,7 +97,7 @@ def grid(opened: Opened, asked: Query) -> None:
         card(opened, chosen, standing, asked)
     else:
         ready()
-    _on_paper(shown, kept)
+    _on_paper(shown, kept, (*PAPER, "Document") if titles else PAPER)
 
 
 def _order() -> str:
@@ -124,13 +132,14 @@ def _turn(key: str) -> None:
     address.go(sheet=str(st.session_state[key]))
 
 
-def readable(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows under the reader's names for the columns, dates in words."""
+def readable(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
+    """The rows under the reader's names for the columns, dates in words, documents by their `titles`, where they have some."""
     whole = completed(rows)
     shown: dict[str, list[str] | pd.Series] = {
         name: [_cell(cell) for cell in whole[COLUMNS[name][0]].tolist()] for name in ORDER
     }
     shown["Date"] = [date_in_words(row) for row in records(rows)]
+    shown["Document"] = [_cell(titles.get(name, name)) for name in whole["document"].tolist()]
     for heading, facet in _FACETS.items():
         if facet.several:
             shown[heading] = [_listed(facet.values_of(cell)) for cell in whole[facet.column].tolist()]
@@ -153,10 +162,10 @@ def _cell(text: str) -> str:
     return _FROM_LEFT + in_runs(CODES.sub("", plain))
 
 
-def _on_paper(shown: pd.DataFrame, kept: int) -> None:
+def _on_paper(shown: pd.DataFrame, kept: int, columns: Sequence[str]) -> None:
     """The first rows as plain HTML, which the style sheet keeps for printing."""
-    first = shown[list(PAPER)].head(A_PRINT)
-    st.html(table(PAPER, first.itertuples(index=False, name=None), "words paper"))
+    first = shown[list(columns)].head(A_PRINT)
+    st.html(table(columns, first.itertuples(index=False, name=None), "words paper"))
     if kept > len(first):
         rest = f"These are {len(first):,} of {kept:,} rows; the download has all of them."
         st.html(f'<p class="paper">{rest}</p>')

@@ -114,6 +114,7 @@ def picture(shown: Shown) -> None:
         text=asked.text,
         axis=address.view("axis"),
         more=arranging.lanes_more(),
+        face="page",
     )
     drawing = _timeline(shown, look)
     kept, undated = opened.counts(asked)
@@ -210,7 +211,8 @@ def _axis(drawing: Drawn, strip: Drawn) -> None:
             )
 
 
-_OTHERWISE = "The strip above is of all rows and leaves out other time."
+# Neither paper nor a picture as a file has the strip.
+_OTHERWISE = '<span class="screen">The strip above is of all rows and leaves out other time.</span>'
 
 
 def _brush(stretch: str) -> None:

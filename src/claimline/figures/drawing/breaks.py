@@ -1,6 +1,6 @@
 """The breaks of a folded axis: torn edges through the lanes, thin lines where marks run through, and what a pointer finds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -12,9 +12,10 @@ from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View
 from claimline.figures.layout.stacks import LINE, name_width
 
-_TOOTH = 7.0  # height of a tooth in pixels; more where a panel is high, so that a path stays short
-_TEETH = 90
+_TOOTH = 7.0  # height of a tooth in pixels
 _DEEP = 3.0
+_CLEAR = LINE / 2 + 1  # above and below the middle of a line of words
+_LEAST = 4.0  # pixels of a torn line that are seen as one
 
 
 Words = tuple[float, float, float]  # from, to and middle in pixels
@@ -24,13 +25,15 @@ def fold_lines(
     view: View, between: tuple[float, float], axis: str, colours: Palette, words: Sequence[Words] = ()
 ) -> list[Shape]:
     """Both edges of each fold as a torn line, which leaves words out: no line strikes them out."""
-    parts = []
+    found = []
     for fold in view.folds:
         for edge in (fold.start, fold.end):
             pixel = view.pixel(edge)
             heights = [y for left, right, y in words if left - _DEEP < pixel < right + _DEEP]
-            parts.append(_torn(view, pixel, between, heights))
-    return path(parts, axis, {"color": colours.grey, "width": 1})
+            # In pixels from the edge: Plotly reckons one date for a line, and not one for each tooth.
+            place = {"xsizemode": "pixel", "xanchor": view.stamp(edge)}
+            found += path(_torn(between, heights), axis, {"color": colours.grey, "width": 1}, **place)
+    return found
 
 
 def words_on_lanes(panel: Panel, *, beside: bool) -> list[Words]:
@@ -50,20 +53,22 @@ def words_on_lanes(panel: Panel, *, beside: bool) -> list[Words]:
     return found
 
 
-def _torn(view: View, pixel: float, between: tuple[float, float], words: Sequence[float]) -> str:
-    """A torn line down a pixel; at the heights of `words` it is interrupted."""
+def _torn(between: tuple[float, float], words: Sequence[float]) -> Iterator[str]:
+    """A torn line down its place; at the heights of `words` it is interrupted."""
+    for top, foot in _free(between, words):
+        teeth = max(round((foot - top) / _TOOTH), 1)
+        heights = (top + (foot - top) * place / teeth for place in range(teeth + 1))
+        points = (f"{(-_DEEP, _DEEP)[place % 2] / 2:g},{y:g}" for place, y in enumerate(heights))
+        yield f"M {' L '.join(points)}"
+
+
+def _free(between: tuple[float, float], words: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """The stretches of a height in which no words stand; one too short to be seen is none."""
     top, foot = between
-    tooth = max(_TOOTH, (foot - top) / _TEETH)
-    sides = [view.stamp_of_pixel(pixel + deep).replace(" ", "_") for deep in (-_DEEP / 2, _DEEP / 2)]
-    heights = [top + place * tooth for place in range(int((foot - top) / tooth) + 1)]
-    points, pen = [], "M"
-    for place, y in enumerate([*heights, foot]):
-        if any(abs(y - height) < LINE / 2 + 1 for height in words):
-            pen = "M"
-        else:
-            points.append(f"{pen} {sides[place % 2]},{y:g}")
-            pen = "L"
-    return " ".join(points)
+    for height in [*sorted(words), foot + _CLEAR]:
+        if height - _CLEAR - top >= _LEAST:
+            yield top, height - _CLEAR
+        top = max(top, height + _CLEAR)
 
 
 def crossings(panel: Panel, axis: str, colours: Palette) -> list[Shape]:

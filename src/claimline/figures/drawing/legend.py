@@ -10,7 +10,7 @@ from typing import Any
 from claimline.figures.drawing.palette import Palette
 from claimline.figures.drawing.strokes import path
 from claimline.figures.drawing.traces import POINTS, Word, bar_markers, point_markers
-from claimline.figures.layout.lettering import text_width, tinted
+from claimline.figures.layout.lettering import Face, text_width, tinted
 from claimline.figures.layout.marks import Look
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.stacks import BAR, POINT, Placed
@@ -20,6 +20,7 @@ ROW = 20  # height of a line of the legend
 _SIZE = 12
 _SPACE = 16  # between two entries
 _LONG = 18  # a bar
+_EDGE = 1.0  # of the first glyph from the edge, which would cut its outline
 _STRIPE = 4  # width of a colour
 _BOTH = POINT + 4 + _LONG  # a point and a bar
 
@@ -92,16 +93,16 @@ def _bars(placed: Sequence[Placed]) -> list[str]:
     return ["bar of a day" if True in found else "bar"] if found else []
 
 
-def lines_of(names: Iterable[str], width: float) -> list[list[tuple[str, float]]]:
-    """The entries in lines of a width, each with its beginning in pixels from the left."""
+def lines_of(names: Iterable[str], width: float, face: Face) -> list[list[tuple[str, float]]]:
+    """The entries in lines of a width, each with its beginning in pixels from the left; `face` is that of their letters."""
     lines: list[list[tuple[str, float]]] = [[]]
-    x = 0.0
+    x = _EDGE
     for name in names:
         form = _FORMS[name]
-        taken = form.glyph + 6 + text_width(form.words, _SIZE)
+        taken = form.glyph + 6 + text_width(form.words, _SIZE, face)
         if lines[-1] and (x + taken > width or name == "form"):
             lines.append([])
-            x = 0.0
+            x = _EDGE
         lines[-1].append((name, x))
         x += taken + _SPACE
     return [line for line in lines if line]
@@ -116,6 +117,7 @@ def legend(
     points: list[tuple[float, float, tuple[str, float, float, str]]] = []
     bars: list[tuple[float, float, Look]] = []
     stripes: list[Item] = []
+    solid: list[Item] = []
     strokes: dict[str, list[str]] = {_FINE: [], _DOTTED: [], _FULL: [], _TORN: []}
     for name, x, y in places:
         form = _FORMS[name]
@@ -124,19 +126,47 @@ def legend(
                 x + form.glyph + (5 if form.glyph else 0), y, "right", tinted(form.words, colours.grey, _SIZE)
             )
         )
-        if form.symbol:
-            points.append((x + form.glyph - POINT / 2, y, (form.symbol, POINT, 0, colours.key)))
+        if filled := _solid(form, y):
+            place = {"xsizemode": "pixel", "xanchor": x + filled[0], "xref": axes[0], "yref": axes[1]}
+            solid += path([filled[1]], "", {"width": 0}, fillcolor=colours.key, **place)
         if colour := colours.families.get(name):
             stripe = f"M {x:g},{y - 6:g} V {y + 6:g} H {x + _STRIPE:g} V {y - 6:g} Z"
             stripes += path([stripe], "", {"width": 0}, xref=axes[0], yref=axes[1], fillcolor=colour)
-        if form.bar:
-            bars.append((x + form.glyph - _LONG, y, form.bar))
         if form.bar and form.glyph == _BOTH:
+            bars.append((x + form.glyph - _LONG, y, form.bar))
             symbol, outline = POINTS[form.bar]
             points.append((x + POINT / 2, y, (symbol, POINT, outline, colours.key)))
         if form.stroke:
             strokes[form.stroke].append(_stroke(form.stroke, x, y))
-    return words, _signs(points, bars, axes, colours), [*stripes, *_strokes(strokes, axes, colours)]
+    return words, _signs(points, bars, axes, colours), [*stripes, *solid, *_strokes(strokes, axes, colours)]
+
+
+def _solid(form: _Form, y: float) -> tuple[float, str] | None:
+    """The filled part of a glyph, as a place in it and an outline in pixels from there: a shape is drawn sooner than a trace."""
+    r = POINT / 2
+    place = form.glyph - r
+    if form.symbol == "circle":
+        return place, _rounded(-r, r, (y - r, y + r), r)
+    if form.symbol == "square":
+        return place, _rounded(-r, r, (y - r, y + r), 0)
+    if form.symbol:
+        half = r * 2 / 3**0.5
+        return place, f"M {-r / 2:g},{y - half:g} V {y + half:g} L {r:g},{y:g} Z"
+    if form.bar == "given":
+        half, line = BAR / 2 + 0.75, 0.75  # the half of a bar's outline lies outside it
+        return 0, _rounded(-line, _LONG + line, (y - half, y + half), 2.75)
+    return None
+
+
+def _rounded(left: float, right: float, between: tuple[float, float], corner: float) -> str:
+    """A box with round corners, in the curves that a shape may have."""
+    (top, foot), k = between, corner * 0.4477
+    return (
+        f"M {left + corner:g},{top:g} H {right - corner:g} C {right - k:g},{top:g} {right:g},{top + k:g} {right:g},{top + corner:g} "
+        f"V {foot - corner:g} C {right:g},{foot - k:g} {right - k:g},{foot:g} {right - corner:g},{foot:g} "
+        f"H {left + corner:g} C {left + k:g},{foot:g} {left:g},{foot - k:g} {left:g},{foot - corner:g} "
+        f"V {top + corner:g} C {left:g},{top + k:g} {left + k:g},{top:g} {left + corner:g},{top:g} Z"
+    )
 
 
 def _stroke(kind: str, x: float, y: float) -> str:

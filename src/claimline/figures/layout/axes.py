@@ -12,6 +12,7 @@ from typing import Any
 from claimline.dates.edtf import day_from_number, first_day_number
 from claimline.dates.english import MONTHS
 from claimline.figures.layout.lettering import text_width
+from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import DAY, HOUR, MINUTE, MONDAY, MONTH, YEAR, View
 
 SIZE = 12.5  # font size of the names
@@ -45,12 +46,13 @@ class Ticks:
         return LINE * (2 if self.wholes else 1) + 6
 
 
-def ticks(view: View, least: int) -> Ticks:
-    """The lines and names of the axis over a view, as many as fit its width, in no finer units than `least`."""
+def ticks(view: View, rows: Profile) -> Ticks:
+    """The lines and names of the axis of some rows over a view, as many as fit its width, in no finer units than theirs."""
+    least = rows.finest()
     units = [unit for unit in _STEPS if unit >= least]
     unit = next((unit for unit in units if view.length >= _ENOUGH * unit), units[-1])
     for step in _STEPS[unit]:
-        edges = [edge for edge in _edges(unit, step, view) if not view.folded(edge)]
+        edges = _edges(unit, step, view)
         spaced = min(
             (
                 view.pixel(after) - view.pixel(edge)
@@ -63,29 +65,39 @@ def ticks(view: View, least: int) -> Ticks:
         if spaced >= widest + (_ROOM if step == 1 and unit >= DAY else _CALM) or step == _STEPS[unit][-1]:
             break
     named = _names(edges, unit, step, view, spaced)
-    lines = [edge for edge in edges if view.start < edge < view.end and not view.folded(edge)]
     kept = [one for one in named if _inside(one[0], one[1], view) and not _on_a_fold(one[0], one[1], view)]
+    kept = sorted([*kept, *_beside_folds(kept, unit, view, rows)])
+    lines = sorted(
+        {edge for edge in [*edges, *(begun for *_, begun in kept)] if view.start < edge < view.end}
+    )
     return Ticks(
         lines, [(at, text) for at, text, _ in kept], [] if unit == YEAR else _wholes(kept, unit, view)
     )
 
 
-def _edges(unit: int, step: int, view: View) -> Iterator[int]:
-    """The beginnings of units, from the last before the view to the first after it."""
+def _edges(unit: int, step: int, view: View) -> list[int]:
+    """The beginnings of units outside the folds, from the last before the view to the first after it."""
+    pieces = view.pieces(view.start, view.end)  # years of folded time have minutes without number
+    found = {edge for piece in pieces for edge in _beginnings(unit, step, *piece) if not view.folded(edge)}
+    return sorted(found)
+
+
+def _beginnings(unit: int, step: int, start: int, end: int) -> Iterator[int]:
+    """The beginnings of units, from the last before a stretch to the first after it."""
     if unit < MONTH:
         length = unit * step
         shift = MONDAY if unit == DAY and step > 2 else 0
-        first = (view.start - shift) // length * length + shift
-        yield from range(first, view.end + length, length)
+        first = (start - shift) // length * length + shift
+        yield from range(first, end + length, length)
         return
-    year, month, _ = day_from_number(view.start // DAY)
+    year, month, _ = day_from_number(start // DAY)
     if unit == MONTH:
         for months in count((year * 12 + month - 1) // step * step, step):
             yield (moment := first_day_number(0, months + 1, 1) * DAY)
-            if moment >= view.end:
+            if moment >= end:
                 return
     # Years before Christ are round as they are counted: 500 BC is the year -499, and there is no year 0.
-    last = day_from_number((view.end - 1) // DAY)[0]
+    last = day_from_number((end - 1) // DAY)[0]
     for number in range((year - 1) // step * step, last + 2 * step, step):
         year = number if step == 1 else number + 1 if number < 0 else max(number, 1)
         yield first_day_number(year, 1, 1) * DAY
@@ -115,6 +127,24 @@ def _names(edges: list[int], unit: int, step: int, view: View, spaced: float) ->
         if all(_apart(one, other, view) for other in found):
             found.append(one)
     return sorted(found)
+
+
+def _beside_folds(
+    named: list[tuple[int, str, int]], unit: int, view: View, rows: Profile
+) -> Iterator[tuple[int, str, int]]:
+    """The first unit of which rows are, in each piece of time between folds where none is named and this one has room."""
+    for start, end in view.pieces(view.start, view.end) if view.folds else ():
+        if any(start <= at <= end for at, *_ in named):
+            continue
+        bounds = rows.bounds[(rows.bounds >= start) & (rows.bounds < end)]
+        first = int(bounds.min()) if bounds.size else start
+        begun = max(edge for edge in _beginnings(unit, 1, start, end) if edge <= first)
+        text = _name(begun, unit, 0)
+        rim = text_width(text, SIZE) / 2 + 1  # a moment is rounded
+        at = view.moment(min(max(view.pixel(begun), rim), view.width - rim))
+        one = (at, text, begun)
+        if not _on_a_fold(at, text, view) and all(_apart(one, other, view) for other in named):
+            yield one
 
 
 def _apart(one: tuple[int, str, int], other: tuple[int, str, int], view: View) -> bool:

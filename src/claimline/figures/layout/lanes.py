@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import Protocol
 
+from claimline.figures.layout.lettering import Face
 from claimline.figures.layout.marks import Family, Mark, Rows, counts_in_words
 from claimline.figures.layout.profile import Mask, Profile
 from claimline.figures.layout.scale import View, period_moments
@@ -26,7 +27,10 @@ NOTHING = Profile.of([])
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan of the drawing: see `timeline`; `gutter` has room for the names, `left` is the plot's left edge."""
+    """The plan of the drawing: see `timeline`; `gutter` has room for the names, `left` is the plot's left edge.
+
+    `face` is that of the labels: the page's own, or any.
+    """
 
     group: str
     gutter: float
@@ -37,6 +41,7 @@ class Plan:
     axis: str = ""
     order: str = "date"
     more: int = 0
+    face: Face = "any"
 
     def stretch(self, every: Profile) -> Stretch:
         """The time to show of some rows, without air around it."""

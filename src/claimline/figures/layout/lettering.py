@@ -1,21 +1,23 @@
 """Labels: the width of a text, the part of it that fits, and text of others made harmless.
 
-Widths are estimates in pixels on the careful side of the sans-serif faces that pages use; a test in a browser
-measures them.
+Widths are estimates in pixels, on the careful side of the sans-serif faces that pages use, or those of the face of our
+own page; a test in a browser measures them.
 """
 
 import html
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal
 
 from claimline.inline import inline, printable
 from claimline.text.searching import places
 
-# Shares of the font size, after the metrics of Arial and Helvetica, which are wider than most faces of pages.
-_SHARES = {
-    character: share
-    for share, characters in {
+Face = Literal["any", "page"]
+# Shares of the font size, after the metrics of Arial and Helvetica, which are wider than most faces of pages; and those of
+# Source Sans, in which our page is set: by the wider ones a label would be cut where an eighth of it has room yet.
+_GROUPS: dict[Face, dict[float, str]] = {
+    "any": {
         0.24: "ijl'‘’|",
         0.29: "ftI.,:;!/\\[] \u00a0",
         0.36: 'r()-“”"{}`*',
@@ -26,21 +28,45 @@ _SHARES = {
         0.85: "mM",
         0.96: "W%",
         1.02: "@—…",
-    }.items()
-    for character in characters
+    },
+    "page": {
+        0.2: " \u00a0",
+        0.25: "',.:;ij|‘’·",
+        0.27: "lI",
+        0.31: "f()[]{}•!ł",
+        0.35: "/\\rt-°",
+        0.43: '*s"?z“”«»®',
+        0.48: "cvxyJY–",
+        0.5: "#$+0123456789<=>FL^_ek~€Ł£§",
+        0.52: "agVX",
+        0.56: "ESTZAhnouø`bdpq",
+        0.59: "BCKPRđß",
+        0.62: "DG&",
+        0.67: "HNUOQØ",
+        0.73: "wM©",
+        0.79: "Wæ",
+        0.85: "—%mÆœ@",
+        0.95: "…",
+    },
+}
+_SHARES = {
+    face: {character: share for share, characters in groups.items() for character in characters}
+    for face, groups in _GROUPS.items()
 }
 
 
 @lru_cache(maxsize=100_000)
-def text_width(text: str, size: float = 13) -> float:
+def text_width(text: str, size: float = 13, face: Face = "any") -> float:
     """Estimated width of a line in pixels."""
-    return sum(_share(character) for character in text) * size
+    return sum(_share(character, face) for character in text) * size
 
 
 @lru_cache(maxsize=10_000)
-def _share(character: str) -> float:
-    if character in _SHARES:
-        return _SHARES[character]
+def _share(character: str, face: Face) -> float:
+    if character in _SHARES[face]:
+        return _SHARES[face][character]
+    if face == "page" and (letter := unicodedata.normalize("NFD", character)[0]) in _SHARES[face]:
+        return _SHARES[face][letter]  # an accent makes no letter wider
     if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
         return 0.0
     if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF:
@@ -57,14 +83,14 @@ def one_line(text: str) -> str:
     return line if line.isprintable() else " ".join(printable(text).split())
 
 
-def shorten(text: str, room: float, size: float = 13) -> str:
+def shorten(text: str, room: float, size: float = 13, face: Face = "any") -> str:
     """The text as far as it fits into `room` pixels, cut at a word where possible, with an ellipsis for a cut."""
-    if text_width(text, size) <= room:
+    if text_width(text, size, face) <= room:
         return text
-    room -= text_width("…", size)
+    room -= text_width("…", size, face)
     used, length = 0.0, 0
-    while length < len(text) and used + _share(text[length]) * size <= room:
-        used += _share(text[length]) * size
+    while length < len(text) and used + _share(text[length], face) * size <= room:
+        used += _share(text[length], face) * size
         length += 1
     head = text[:length]
     if " " in head[length // 2 :]:

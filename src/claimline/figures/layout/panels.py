@@ -25,6 +25,13 @@ CLAIMS: Strip = "claims"
 CROWD: Strip = "most rows"
 SQUEEZED = 50  # rows that take less than this part of the time in view get the lens
 _A_CROWD = 8  # rows at the least that one fiftieth must hold
+_WIDEST = 5  # fiftieths that a crowd may take with the rows near to it
+_NEAR = (
+    2,
+    4,
+    8,
+    16,
+)  # parts of a fiftieth: a gap of one parts a row from a crowd, the widest that keeps it small
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,32 @@ def _crowd(rows: Profile, length: int) -> tuple[int, int] | None:
         return None
     first = int(starts[counts.argmax()])
     last = int(short.end[short.is_inside((first, first + room))].max())
-    return (first // DAY * DAY, -(-last // DAY) * DAY) if room >= DAY else (first, last)
+    crowd = next(
+        (
+            found
+            for part in _NEAR
+            if _is_a_part(found := _with_near(short, (first, last), room // part), rows, room)
+        ),
+        (first, last),
+    )
+    return (crowd[0] // DAY * DAY, -(-crowd[1] // DAY) * DAY) if room >= DAY else crowd
+
+
+def _with_near(rows: Profile, crowd: tuple[int, int], gap: int) -> tuple[int, int]:
+    """A crowd with the rows before and after it of which each lies so near to the next one: it ends where there is a gap."""
+    order = np.argsort(rows.start, kind="stable")
+    starts, ends = rows.start[order], np.maximum.accumulate(rows.end[order])
+    breaks = np.flatnonzero(starts[1:] - ends[:-1] > gap) + 1
+    first = np.searchsorted(breaks, np.searchsorted(starts, crowd[0], "left"), "right")
+    last = np.searchsorted(breaks, np.searchsorted(starts, crowd[1], "left"), "left")
+    begins = int(starts[breaks[first - 1]]) if first else int(starts[0])
+    finishes = int(ends[breaks[last] - 1]) if last < breaks.size else int(ends[-1])
+    return begins, finishes
+
+
+def _is_a_part(crowd: tuple[int, int], rows: Profile, room: int) -> bool:
+    """Whether a crowd is still a small part of the time, and leaves rows outside."""
+    return _length(crowd) <= room * _WIDEST and rows.where(rows.is_inside(crowd)).rows < rows.rows
 
 
 def _summed(moments: Ints, numbers: Ints) -> tuple[Ints, Ints]:
@@ -162,6 +194,6 @@ def _panel(
     many = sum(len(lane.marks) for lane in lanes) > MANY_LABELS
     stacks = []
     for lane in lanes:
-        stacks.append(stacked(lane, y, view, rows, gutter=plan.gutter, many=many))
+        stacks.append(stacked(lane, y, view, rows, plan, many=many))
         y += stacks[-1].height
-    return Panel(view, ticks(view, profile.finest()), taken, profile, stacks, y, enlarged)
+    return Panel(view, ticks(view, profile), taken, profile, stacks, y, enlarged)

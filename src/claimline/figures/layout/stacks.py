@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from claimline.figures.layout.lanes import Lane
-from claimline.figures.layout.lettering import shorten, text_width
+from claimline.figures.layout.lanes import Lane, Plan
+from claimline.figures.layout.lettering import Face, shorten, text_width
 from claimline.figures.layout.marks import Mark, Rows, Shape, counts_in_words
 from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View
@@ -69,13 +69,14 @@ class Stack:
     placed: list[Placed]
 
 
-def stacked(lane: Lane, top: float, view: View, rows: Rows, *, gutter: float, many: bool) -> Stack:
+def stacked(lane: Lane, top: float, view: View, rows: Rows, plan: Plan, *, many: bool) -> Stack:
     """The lane laid out from `top` downwards; `many` is True where the panel is too full for long lanes.
 
     Its name stands in the gutter at the left, or above the lane if there is no gutter.
     """
-    most = _SLOTS_OF_MANY if many else _SLOTS
-    labelled = _labelled(lane.marks, view, rows, most)
+    most, gutter = _SLOTS_OF_MANY if many else _SLOTS, plan.gutter
+    # What was sought is set in bold, which has no widths of its own.
+    labelled = _labelled(lane.marks, _Place(view, rows, "any" if rows.sought else plan.face), most)
     grey = lane.grey
     if labelled is None:
         words = counts_in_words(Profile.of(lane.marks).families)
@@ -160,15 +161,28 @@ class _Fitted:
     slot: int
 
 
-def _labelled(marks: Sequence[Mark], view: View, rows: Rows, most: int) -> list[_Fitted] | None:
+class _Place(NamedTuple):
+    """Where labels stand: the time in view, the rows whose words they are, and the face of their letters."""
+
+    view: View
+    rows: Rows
+    face: Face
+
+    def words(self, mark: Mark, room: float) -> tuple[str, float]:
+        """The words of a mark as far as they have room, and how wide they are."""
+        text = shorten(self.rows.label(mark.row), room, LABEL, self.face)
+        return text, text_width(text, LABEL, self.face)
+
+
+def _labelled(marks: Sequence[Mark], place: _Place, most: int) -> list[_Fitted] | None:
     """The marks with their labels in slots in which nothing meets; None where they need too many slots."""
-    slots = Slots(_BETWEEN)
+    slots, view = Slots(_BETWEEN), place.view
     fitted = []
     for mark in marks:
         shape = mark.shape(view)
         left, right = _footprint(mark, shape, view)
         grip = left if shape in {"bar", "open"} else view.pixel(mark.middle(view)) - POINT / 2
-        label, above = _label(shorten(rows.label(mark.row), _PLANNED, LABEL), left, right, grip, view.width)
+        label, above = _label(mark, left, right, grip, place)
         if label:
             left, right = min(left, label.left), max(right, label.right)
         slot = slots.fit(left, right)
@@ -177,25 +191,29 @@ def _labelled(marks: Sequence[Mark], view: View, rows: Rows, most: int) -> list[
         fitted.append(_Fitted(mark, shape, label, above, slot))
     grown = []
     for one in fitted:
-        label = _grown(one, slots.taken[one.slot], view, rows)
+        label = _grown(one, slots.taken[one.slot], place)
         if label:  # the next one in this gap has what is left of it
             slots.taken[one.slot].append((label.left, label.right))
         grown.append(replace(one, label=label))
     return grown
 
 
-def _grown(fitted: _Fitted, slot: Sequence[tuple[float, float]], view: View, rows: Rows) -> Label | None:
-    """The label with as many of its words as there is room for, up to the next thing in its slot or to the edge."""
-    label, words = fitted.label, rows.label(fitted.mark.row)
-    if label is None or label.text == words:
+def _grown(fitted: _Fitted, slot: Sequence[tuple[float, float]], place: _Place) -> Label | None:
+    """The label with as many of its words as there is room for, up to the next thing in its slot or to the edge.
+
+    One above its mark has room on both sides.
+    """
+    label, mark = fitted.label, fitted.mark
+    if label is None or label.text == place.rows.label(mark.row):
         return label
-    if label.fast == "left":
-        nexts = (start - _BETWEEN for start, _ in slot if start >= label.right)
-        text = shorten(words, min(nexts, default=view.width) - label.left, LABEL)
-        return replace(label, text=text, right=label.left + text_width(text, LABEL))
-    before = (end + _BETWEEN for _, end in slot if end <= label.left)
-    text = shorten(words, label.right - max(before, default=0), LABEL)
-    return replace(label, text=text, left=label.right - text_width(text, LABEL))
+    first = max((end + _BETWEEN for _, end in slot if end <= label.left), default=0)
+    last = min((start - _BETWEEN for start, _ in slot if start >= label.right), default=place.view.width)
+    if label.fast == "right":
+        text, long = place.words(mark, label.right - first)
+        return replace(label, text=text, left=label.right - long)
+    text, long = place.words(mark, last - (first if fitted.above else label.left))
+    left = min(label.left, last - long)
+    return replace(label, text=text, left=left, right=left + long)
 
 
 def _set(fitted: Sequence[_Fitted], top: float) -> tuple[list[Placed], float]:
@@ -237,22 +255,22 @@ def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
     return min(left, middle - POINT / 2), max(right, middle + POINT / 2)
 
 
-def _label(text: str, left: float, right: float, grip: float, width: float) -> tuple[Label | None, bool]:
+def _label(mark: Mark, left: float, right: float, grip: float, place: _Place) -> tuple[Label | None, bool]:
     """The label of a mark that takes the pixels from `left` to `right`, and whether it stands above the mark's `grip`.
 
     It stands after the mark, else before it, where it has room for all of itself; else above, cut if it must be.
     """
+    width = place.view.width
+    text, long = place.words(mark, _PLANNED)
     if not text or right < 0 or left > width:
         return None, False
     left, right = max(left, 0), min(right, width)
-    long = text_width(text, LABEL)
     if right + _AWAY + long <= width:
         return Label(text, right + _AWAY, right + _AWAY + long, "left"), False
     if left - _AWAY - long >= 0:
         return Label(text, left - _AWAY - long, left - _AWAY, "right"), False
     if right - long >= 0 and grip + long > width:
         return Label(text, right - long, right, "right"), True
-    text = shorten(text, width, LABEL)
-    long = text_width(text, LABEL)
+    text, long = place.words(mark, min(width, _PLANNED))
     left = min(max(grip, 0), width - long)
     return Label(text, left, left + long, "left") if text else None, True

@@ -1,7 +1,9 @@
 // Runs in the page; browser.py beside it says what for.
 
-// Pixels of the main column: the picture is planned for the widest of these that it has.
-const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 1280, 1400, 1550, 1700, 1850, 2000, 2125]
+// Pixels of the main column: the picture is planned for the widest of these that it has. They lie close together, for what
+// it has beyond is room that no label takes; not above the two guesses of browser.py, which save a second run.
+const WIDTHS = [280, 340, 400, 440, 480, 520, 560, 600, 640, 670, 700, 740, 780, 810, 840, 870, 900, 1000, 1050, 1100, 1150, 1200, 1240, 1280,
+  1340, 1400, 1450, 1500, 1550, 1620, 1700, 1780, 1850, 1930, 2000, 2060, 2125]
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   parentElement.end?.() // Streamlit calls this again when `data` or the theme has changed, without ending the call before

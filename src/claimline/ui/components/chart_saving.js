@@ -26,12 +26,19 @@ const inLines = (words, width, letter) => {
   return words.flatMap(line => line.match(wide) || []).map(line => escaped(line.trim()))
 }
 
+// What the page says in a place, without what is true beside the rest of the page alone.
+const said = place => {
+  const words = document.querySelector(place)?.cloneNode(true)
+  words?.querySelectorAll('.screen').forEach(part => part.remove())
+  return words?.textContent.trim() || ''
+}
+
 // The chart as it is shown: above it what it is about, which rows it shows and what lies outside, below it where it comes
 // from. The paper is light, because most pictures are printed or put into a text; or that of the dark page.
 const save = async (plot, format, dark) => {
   const { width, height } = plot._fullLayout, { source } = plot.saved
   const { data, layout } = lit(JSON.parse(plot.drawn), dark ? [] : plot.light)
-  const seen = ['p.kicker', 'h1.sentence', '.st-key-zoomed .hint', '.st-key-axis .hint'].map(place => document.querySelector(place)?.textContent || '')
+  const seen = ['p.kicker', 'h1.sentence', '.st-key-zoomed .hint', '.st-key-axis .hint'].map(said)
   const lines = inLines(seen.filter(Boolean), width, 7), origin = inLines([source], width, 5.5)
   const above = 20 * lines.length + 16, below = 15 * origin.length + 14
   const paper = dark ? getComputedStyle(document.querySelector('.stApp')).backgroundColor : '#FFFFFF'
