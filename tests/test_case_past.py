@@ -60,7 +60,7 @@ def test_every_kind_of_change_is_undone_and_made_again_by_another_start(case: Ca
 
 def test_what_nobody_can_undo_any_more_is_not_kept(case: Case) -> None:
     change = remembered(case).remove("ferry.txt")
-    kept = case.folder / ".history" / change.before.entry.sha256  # type: ignore[union-attr]
+    kept = case.folder / ".history" / change.before[0].entry.sha256
     assert kept.read_bytes() == ARTICLE.encode()
     again(case).undo()
     assert not kept.exists()
@@ -111,7 +111,7 @@ def test_a_removed_document_that_is_kept_no_more_or_is_another_one_is_said(
     case: Case, forged: bytes | None
 ) -> None:
     change = remembered(case).remove("ferry.txt")
-    kept = case.folder / ".history" / change.before.entry.sha256  # type: ignore[union-attr]
+    kept = case.folder / ".history" / change.before[0].entry.sha256
     kept.unlink() if forged is None else kept.write_bytes(forged)
     with pytest.raises(UnreadableError, match=r"The bytes of ferry\.txt are not kept any more"):
         again(case).undo()

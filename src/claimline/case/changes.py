@@ -29,7 +29,8 @@ class Change:
         words: what it does, for people.
         without, corrections: the corrections that it takes away, and those that it makes.
         names_before, names: the list of names before it and after it; both None where it changes none.
-        before, document: a document before it and after it; None where it is not there.
+        before, documents: the documents that it changes, as they stand before it and after it, in their order; one that comes
+            is not among those before, one that goes not among those after.
     """
 
     words: str
@@ -37,15 +38,15 @@ class Change:
     corrections: tuple[Correction, ...] = ()
     names_before: tuple[NameLine, ...] | None = None
     names: tuple[NameLine, ...] | None = None
-    before: Standing | None = None
-    document: Standing | None = None
+    before: tuple[Standing, ...] = ()
+    documents: tuple[Standing, ...] = ()
 
     def __bool__(self) -> bool:
         """False where nothing had to be changed."""
         return (
             self.without != self.corrections
             or self.names_before != self.names
-            or self.before != self.document
+            or self.before != self.documents
         )
 
     def inverse(self) -> "Change":
@@ -56,7 +57,7 @@ class Change:
             self.without,
             self.names,
             self.names_before,
-            self.document,
+            self.documents,
             self.before,
         )
 

@@ -169,9 +169,9 @@ class Folder:
         return after
 
     def _stage(self, change: Change) -> None:
-        """Put the bytes of a document that comes, and of one that goes, beside the documents."""
-        for standing in (change.before, change.document):
-            if standing and standing.data is not None:
+        """Put the bytes of the documents that come, and of those that go, beside the documents."""
+        for standing in (*change.before, *change.documents):
+            if standing.data is not None:
                 staged = self.documents / f"{_STAGED}{standing.entry.sha256}-{standing.entry.file}"
                 if not staged.exists():
                     write_whole({staged: standing.data})

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from claimline.case import entries as listing
-from claimline.case.changes import Change, Standing, merged_lines
+from claimline.case.changes import Change, merged_lines
 from claimline.case.corrections import Correction, in_order
 from claimline.case.entries import Entry
 from claimline.case.wording import LABELS, named
@@ -71,30 +71,26 @@ def changed(state: State, change: Change) -> State:
         names = merged_lines(names, change.names_before, change.names)
         if names:
             names = checked(names, ACTORS)
-    return State(_with_document(state.entries, change.before, change.document), corrections, names)
+    return State(_with_documents(state.entries, change), corrections, names)
 
 
-def _with_document(
-    entries: tuple[Entry, ...], before: Standing | None, after: Standing | None
-) -> tuple[Entry, ...]:
-    if before is None and after is None:
-        return entries
+def _with_documents(entries: tuple[Entry, ...], change: Change) -> tuple[Entry, ...]:
     found = list(entries)
-    if before is not None:
-        if before.entry not in found:
-            raise _overtaken(f"document {inline(before.entry.file)}")
-        found.remove(before.entry)
-    if after is not None:
-        if listing.is_taken(after.entry.file, (one.file for one in found)):
-            raise _overtaken(f"document {inline(after.entry.file)}")
-        found.insert(after.place, after.entry)
+    for gone in change.before:
+        if gone.entry not in found:
+            raise _overtaken(f"document {inline(gone.entry.file)}")
+        found.remove(gone.entry)
+    for come in change.documents:
+        if listing.is_taken(come.entry.file, (one.file for one in found)):
+            raise _overtaken(f"document {inline(come.entry.file)}")
+        found.insert(come.place, come.entry)
     return tuple(found)
 
 
 def _check_characters(change: Change) -> None:
     given = [cell for one in change.corrections for cell in astuple(one)]
     given += [cell for line in change.names or () for cell in line]
-    given += astuple(change.document.entry) if change.document else ()
+    given += [cell for one in change.documents for cell in astuple(one.entry)]
     for text in given:
         try:
             text.encode()

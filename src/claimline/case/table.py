@@ -50,12 +50,10 @@ def after(folder: Folder, state: State, change: Change) -> Composed:
 
 def _after(folder: Folder, state: State, change: Change) -> Composed:
     """As `after`, whatever stands in the place of documents that are read already."""
-    coming = change.document
+    coming = {one.entry.sha256: one.data for one in change.documents}
 
     def data(entry: Entry) -> bytes:
-        if coming and coming.data is not None and entry.sha256 == coming.entry.sha256:
-            return coming.data
-        return folder.document(entry)
+        return coming.get(entry.sha256) or folder.document(entry)
 
     return composed(changed(state, change), data, kept(folder))
 

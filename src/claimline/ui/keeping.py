@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from claimline.case.case import Case
-from claimline.case.documents import WouldAdd
+from claimline.case.documents import Added, WouldAdd
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.serving import is_shared
@@ -145,31 +145,23 @@ def _made(folder: str) -> Case:
 
 
 def _add(good: list[Brought], folder: str) -> None:
-    kept: list[tuple[str, str]] = []
-    problems: list[str] = []
     bar = st.progress(0.0)
+
+    def step(number: int) -> None:
+        if number < len(good):
+            what = f"Reading {markdown(good[number].called)} ({number + 1:,} of {len(good):,})"
+        else:
+            what = "Writing the case"
+        bar.progress(number / (len(good) + 1), what)
+
     try:
         case = open_case.in_use() or _made(folder)
+        found = Past(case).case.add_all([one.given for one in good], step)
     except ClaimlineError as problem:
         _PROBLEMS.set((str(problem),))
         st.rerun()
-    for place, one in enumerate(good):
-        bar.progress(place / len(good), f"Adding {markdown(one.called)} ({place + 1:,} of {len(good):,})")
-        try:
-            given = one.given
-            added = Past(case).case.add(
-                given.name,
-                given.data,
-                published=given.published,
-                captured=given.captured,
-                author=given.author,
-                url=given.url,
-            )
-        except ClaimlineError as problem:
-            problems.append(str(problem))
-            continue
-        kept.append((added.entry.title or added.entry.file, added.entry.name))
-        BROUGHT.set(tuple(other for other in BROUGHT.get() if other.name != one.name))
-    _KEPT.set(tuple(kept))
-    _PROBLEMS.set(tuple(problems))
+    added = {one.name: made for one, made in zip(good, found, strict=True) if isinstance(made, Added)}
+    BROUGHT.set(tuple(one for one in BROUGHT.get() if one.name not in added))
+    _KEPT.set(tuple((one.entry.title or one.entry.file, one.entry.name) for one in added.values()))
+    _PROBLEMS.set(tuple(str(one) for one in found if isinstance(one, ClaimlineError)))
     st.rerun()
