@@ -189,7 +189,10 @@ class Folder:
                     place.unlink()
                 stands = place.is_file() and sha256(place.read_bytes()) == proof
                 if listed.get(file) == proof and not stands:
-                    write_whole({place: data})
+                    if place.exists():  # it keeps its mode and owner
+                        write_whole({place: data})
+                    else:
+                        path.replace(place)
                 elif stands and file not in listed:  # it was removed
                     with suppress(OSError):
                         place.unlink()
