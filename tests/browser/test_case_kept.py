@@ -73,7 +73,7 @@ def _a_row_added(reader: Reader) -> None:
     reader.page.locator(".reading .body span", has_text="the boats would stop").click(click_count=3)
     reader.button("Make a row of these words")
     expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("the boats would stop in May")
-    name_for(reader, "About", "the harbour board")
+    name_for(reader, "Who it is about", "the harbour board")
     name_for(reader, "Who says it", "Lena Ort")
     field(reader, "Why", "it is no forecast after all")
     reader.button("Add the row")

@@ -95,7 +95,7 @@ def test_who_speaks_in_one_row_is_offered_as_whom_another_one_is_about(
         link(reader, "In the text")
         open_card(reader, "2014")
         reader.button("Correct")
-        choose(reader, "About", "moss")
+        choose(reader, "Who it is about", "moss")
         reader.page.keyboard.press("Tab")
         reader.button("Keep the correction")
         expect(reader.page.locator(".st-key-card")).to_contain_text("corrected by hand")

@@ -456,6 +456,22 @@ def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> No
     assert case.check() == ""
 
 
+def test_a_join_asks_for_a_short_why_which_is_listed_with_it(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "names")
+    page.widget("multiselect", "names_picked_0").set_value(["Bo Ek"])
+    page.widget("multiselect", "names_chosen_0").set_value(["Bo Ekdal"])
+    page.run()
+    assert page.widget("selectbox", "names_kind_0").value == "person"  # he writes a comment
+    page.fill("text_input", "names_why_0", "he signs so <elsewhere>")
+    page.press("join")
+    assert page.widget("multiselect", "names_picked_1").value == []
+    assert case.whys() == {"Bo Ek": "he signs so <elsewhere>"}
+    assert "“Bo Ek” joined as Bo Ekdal. Why: he signs so <elsewhere>" in to(page, "documents").text
+    page.press("part_0")
+    assert (case.names(), case.whys()) == ((), {})
+
+
 def test_two_windows_of_the_page_of_names_keep_each_other_s_lines(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     to(page, "names")

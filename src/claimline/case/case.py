@@ -138,10 +138,16 @@ class Case(CaseReader):
         """Take a correction back; with that which added a row, all of that row."""
         return self.apply(edits.taken_back(self._files.load().corrections, correction))
 
-    def set_names(self, lines: Sequence[NameLine], seen: Sequence[NameLine] | None = None) -> Change:
-        """Give the case another list of names; `seen` is the list that was changed, so that lines of others stay."""
-        before = tuple(seen) if seen is not None else self.names()
-        return self.apply(named(before, lines))
+    def set_names(
+        self, lines: Sequence[NameLine], seen: Sequence[NameLine] | None = None, why: str = ""
+    ) -> Change:
+        """Give the case another list of names; `seen` is the list that was changed, so that lines of others stay.
+
+        `why` is the reason for its new lines.
+        """
+        state = self._files.load()
+        before = tuple(seen) if seen is not None else state.names
+        return self.apply(named(before, lines, edits.one_line(why), state.whys))
 
     # Changes of documents.
 

@@ -50,6 +50,10 @@ class CaseReader:
         """Its list of names."""
         return self._files.load().names
 
+    def whys(self) -> dict[str, str]:
+        """Why a person has joined spellings of its list of names, by the spelling."""
+        return dict(self._files.load().whys)
+
     def reading(self, file: str) -> Reading:
         """One document as it is read by itself, before corrections."""
         state = self._files.load()

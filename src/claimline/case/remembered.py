@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from claimline.case import signed
-from claimline.case.changes import Change, History, Standing
+from claimline.case.changes import Change, History, Standing, Whys
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
 from claimline.case.folder import Folder
@@ -166,6 +166,8 @@ def _as_data(change: Change) -> dict[str, object]:
         "corrections": [astuple(one) for one in change.corrections],
         "names_before": change.names_before,
         "names": change.names,
+        "whys_before": change.whys_before,
+        "whys": change.whys,
         "before": standings(change.before),
         "documents": standings(change.documents),
     }
@@ -187,6 +189,9 @@ def _change(said: Mapping[str, Any]) -> Change:
     def lines(name: str) -> tuple[NameLine, ...] | None:
         return None if said[name] is None else tuple(NameLine(*line) for line in said[name])
 
+    def whys(name: str) -> Whys:
+        return tuple((spelling, why) for spelling, why in said[name])
+
     def standings(name: str) -> tuple[Standing, ...]:
         return tuple(Standing(Entry(*one["entry"]), one["place"]) for one in said[name])
 
@@ -194,5 +199,13 @@ def _change(said: Mapping[str, Any]) -> Change:
         tuple(Correction(*one) for one in said[name]) for name in ("without", "corrections")
     )
     return Change(
-        said["words"], without, corrections, lines("names_before"), lines("names"), standings("before"), standings("documents")
-    )  # fmt: skip
+        said["words"],
+        without,
+        corrections,
+        lines("names_before"),
+        lines("names"),
+        whys("whys_before"),
+        whys("whys"),
+        standings("before"),
+        standings("documents"),
+    )

@@ -11,10 +11,9 @@ from claimline.case.entries import Entry
 from claimline.case.folder import EVENTS, Folder
 from claimline.case.kept import FOLDER, prune
 from claimline.case.signed import own_folder
-from claimline.case.state import State, changed
+from claimline.case.state import State, actors_csv, changed
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
-from claimline.names.file import names_csv
 from claimline.query.extract import sha256
 from claimline.table.as_frame import Table
 from claimline.table.file import parse_table
@@ -158,7 +157,7 @@ def made_of(state: State) -> dict[str, object]:
             "lines": len(state.corrections),
             "sha256": sha256(corrections_csv(state.corrections)),
         },
-        "names": {"lines": len(state.names), "sha256": sha256(names_csv(state.names))},
+        "names": {"lines": len(state.names), "sha256": sha256(actors_csv(state))},
     }
 
 

@@ -225,8 +225,9 @@ def _corrections(case: Case) -> None:
     names_lines = st.container(key="joins", gap="xsmall")
     some_names = paging.part(names, "joins_pages")
     with names_lines:
+        whys = case.whys()
         for place, lines_of_name in some_names:
-            joined.line(place, lines_of_name)
+            joined.line(place, lines_of_name, whys)
 
 
 def _close() -> None:

@@ -96,7 +96,7 @@ def keep(found: Drafts) -> None:
         folder = ""
         if case is None and not is_shared():
             address.restore("keep_folder", open_case.name_of_new())
-            folder = st.text_input("Keep it in the folder", key="keep_folder", width=260)
+            folder = st.text_input("Keep it in the folder (a name or a path)", key="keep_folder", width=260)
             there = going_on.case_in(folder)
         clicked = False
         if there:
@@ -112,12 +112,12 @@ def keep(found: Drafts) -> None:
             )
             clicked = st.button(label, key="keep_add", type="primary")
         st.button("Discard", key="keep_away", type="tertiary", on_click=adding.discard, args=names)
-    st.caption(markdown(_where(there)))
+    st.caption(markdown(_where(folder, there)))
     if clicked:
         _add(good, folder)
 
 
-def _where(there: Path | None) -> str:
+def _where(folder: str, there: Path | None) -> str:
     """Where it goes at the click, and that it waits until then."""
     waits = "It waits here until you add or discard it, as long as this page is open."
     if open_case.in_use():
@@ -129,9 +129,13 @@ def _where(there: Path | None) -> str:
             "The case is yours alone and lasts as long as this page is open; nobody else sees it. "
             "Take it along as a ZIP, under Documents, to go on later. " + waits
         )
+    try:
+        place = open_case.folder_of(folder)
+    except ClaimlineError as problem:
+        return f"{problem} {waits}"
     return (
-        f"The folder is made in {open_case.started_in()}, for the article as it is, what you correct and the table. "
-        f"Nothing is sent anywhere else. {waits}"
+        f"At the click the folder {place} is made, for the article as it is, what you correct and the table. "
+        f"Write another name, or a path like ~/Documents/{open_case.NAME}. Nothing is sent anywhere else. {waits}"
     )
 
 
