@@ -9,7 +9,9 @@ import streamlit as st
 from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
 from claimline.case.case import Case
 from claimline.model import NameLine
+from claimline.read.files import Limit
 from claimline.shipped import shipped
+from claimline.ui import holding
 from claimline.ui.marking import Marked
 from other_claimline import read_by_another
 from page_run import FERRY, Open, Page
@@ -399,6 +401,15 @@ def test_what_another_claimline_has_read_stays_until_the_click(open_page: Open, 
     assert case.table_path.read_bytes() == mine
     assert not page.has("button", "renewal_take")
     assert "This table was read by" not in to(page, "timeline").markup
+
+
+def test_a_case_whose_zip_may_be_too_large_to_be_opened_here_says_so(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, case = opened(open_page, home)
+    assert not any("a ZIP of at most" in one for one in to(page, "documents").captions)
+    monkeypatch.setattr(holding, "LIMIT", Limit(case.size() - 1, "give less"))
+    assert any("a ZIP of at most 0 MB; unpack a larger one" in one for one in to(page, "documents").captions)
 
 
 def test_what_is_stated_of_a_document_shows_what_it_changes_before_it_is_taken(

@@ -46,6 +46,10 @@ class CaseReader:
         """Its documents, in their order."""
         return self._files.load().entries
 
+    def size(self) -> int:
+        """The bytes of its documents' files."""
+        return sum((self._files.documents / entry.file).stat().st_size for entry in self.documents())
+
     def names(self) -> tuple[NameLine, ...]:
         """Its list of names."""
         return self._files.load().names
