@@ -30,3 +30,12 @@ def name_for(reader: Reader, label: str, words: str) -> None:
     box.press("Enter")
     box.press("Tab")  # its list goes
     reader.settled()
+
+
+def choose(reader: Reader, label: str, word: str) -> None:
+    """Pick the first of what a field offers for some words."""
+    box = reader.page.get_by_role("combobox", name=label)
+    box.click()
+    box.press_sequentially(word)
+    box.press("Enter")
+    reader.settled()

@@ -628,6 +628,11 @@ def a_link(new: zipfile.ZipFile) -> None:
     new.writestr(member, "/etc/passwd")
 
 
+def twice(new: zipfile.ZipFile) -> None:
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        new.writestr("corrections.csv", "x")
+
+
 @pytest.mark.parametrize(
     ("change", "without", "said"),
     [
@@ -647,6 +652,15 @@ def a_link(new: zipfile.ZipFile) -> None:
         ),
         (a_link, "", "The ZIP holds a link"),
         (lambda new: new.writestr("documents/big.txt", b"0" * 3_000_000), "", "The ZIP holds more than"),
+        (twice, "", 'The ZIP holds "corrections.csv" twice'),
+        (lambda new: new.writestr(r"documents\..\..\x", "x"), "", "The ZIP holds "),
+        (lambda new: new.writestr("C:/x.txt", "x"), "", 'The ZIP holds "C:/x.txt"'),
+        (lambda new: new.writestr("documents/.", "x"), "", "The ZIP holds "),
+        (
+            lambda new: new.writestr("case.json", '{"format": 2}'),
+            "case.json",
+            "case.json says format 2, and this claimline knows format 1; open the case with a later version.",
+        ),
         (lambda _: None, "case.json", "The ZIP holds no case, for it has no case.json"),
         (lambda _: None, "documents/ferry.txt", "documents/ferry.txt is missing"),
     ],
@@ -670,6 +684,15 @@ def test_a_zip_that_holds_something_else_is_refused_and_leaves_nothing(
 def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ClaimlineError, match="The file is no ZIP that can be read"):
         Case.from_zip(b"PK\x03\x04 nothing", tmp_path / "other")
+
+
+def test_a_zip_that_ends_too_early_is_refused_and_leaves_nothing(case: Case) -> None:
+    packed, around = case.zip(), case.folder.parent
+    before = {path.name for path in around.iterdir()}
+    for length in range(0, len(packed), 29):
+        with pytest.raises(ClaimlineError, match="The file is no ZIP that can be read"):
+            Case.from_zip(packed[:length], around / "other")
+    assert {path.name for path in around.iterdir()} == before
 
 
 def test_a_case_packed_with_its_folder_comes_back(case: Case, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from case_files import files_of
 from claimline.case.case import Case
+from claimline.case.documents import Given
 from claimline.case.past import Past
 from other_claimline import read_by_another
 
@@ -28,6 +29,7 @@ KILLED = """
 import os, shutil, sys
 from pathlib import Path
 from claimline.case.case import Case
+from claimline.case.documents import Given
 from claimline.case.past import Past
 from claimline.model import NameLine
 
@@ -35,8 +37,8 @@ def correct(case):
     Past(case).case.correct("ferry:p1.1", "date", "2013")
 
 def add(case):
-    for name in ("new", "newer"):
-        Past(case).case.add(f"{name}.txt", Path(sys.argv[3]).read_bytes().replace(b"2011", name.encode()))
+    data = Path(sys.argv[3]).read_bytes()
+    Past(case).case.add_all([Given(f"{year}.txt", data.replace(b"2011", year.encode())) for year in ("2012", "2013")])
 
 ACTS = {
     "correct": correct,
@@ -107,7 +109,7 @@ def whole(case: Case) -> dict[str, bytes]:
     return files_of(case)
 
 
-@pytest.mark.parametrize("act", ["correct", "remove", "update", "move", "names", "undo", "redo"])
+@pytest.mark.parametrize("act", ["correct", "add", "remove", "update", "move", "names", "undo", "redo"])
 def test_a_change_is_made_or_not_made(case: Case, act: str) -> None:
     past = Past(case)
     if act in {"undo", "redo"}:
@@ -128,16 +130,21 @@ def test_a_change_is_made_or_not_made(case: Case, act: str) -> None:
     assert before != left[-1]
 
 
-def test_of_several_documents_those_that_were_added_stay_and_can_be_taken_back(case: Case) -> None:
-    held = []
-    for one in killed(case, "add"):
-        held.append(len(one.documents()))
+@pytest.mark.parametrize("act", ["undo", "redo"])
+def test_several_documents_that_were_added_at_once_go_and_come_at_once(case: Case, act: str) -> None:
+    past, without = Past(case), files_of(case)
+    past.case.add_all([Given(f"{n}.txt", SECOND.replace("2011", f"201{n}").encode()) for n in range(3)])
+    with_them = files_of(case)
+    if act == "redo":
+        past.undo()
+    for one in killed(case, act):
+        assert whole(one) in (without, with_them)
         again = Past(one)
-        while again.undo():
+        while again.redo():
             pass
-        whole(one)
-        assert [entry.file for entry in one.documents()] == ["ferry.txt", "second.txt"]
-    assert (held, {*held}) == (sorted(held), {2, 3, 4})
+        assert whole(one) == with_them
+        again.undo()
+        assert whole(one) == without
 
 
 def test_a_new_reading_is_taken_or_waits(case: Case) -> None:

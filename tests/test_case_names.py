@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from case_files import files_of
 from claimline.case import joined
 from claimline.case.case import Case
+from claimline.case.past import Past
 from claimline.model import NameLine
+from claimline.names.file import read_names
 
 TALK = """The mill of Orrin
 
@@ -115,3 +118,41 @@ def test_a_change_of_the_list_says_what_it_joined(
 ) -> None:
     case.set_names(before)
     assert case.set_names(after).words == words
+
+
+def test_why_a_name_was_joined_stands_in_the_case_and_is_undone_with_the_join(case: Case) -> None:
+    before, past = files_of(case), Past(case)
+    past.case.set_names([MILLER], why="her letter\nsays so")
+    lines = (case.folder / "actors.csv").read_text(encoding="utf-8").splitlines()
+    assert lines == ["canonical,alias,kind,why", "Tilda Marrow,Miller Marrow,person,her letter says so"]
+    assert read_names(case.folder / "actors.csv") == (MILLER,)
+    past.case.set_names([MILLER, SURVEY], [MILLER])
+    assert case.whys() == {"Miller Marrow": "her letter says so"}
+    both = files_of(case)
+    past.case.set_names([SURVEY], [MILLER, SURVEY])
+    assert (case.names(), case.whys()) == ((SURVEY,), {})
+    Past(case).undo()
+    assert files_of(case) == both
+    Past(case).undo()
+    Past(case).undo()
+    assert files_of(case) == before
+    Past(case).redo()
+    assert case.whys() == {"Miller Marrow": "her letter says so"}
+    assert files_of(Case.from_zip(case.zip(), case.folder.parent / "other")) == files_of(case)
+
+
+def test_the_reasons_of_two_windows_stay(case: Case) -> None:
+    seen = case.names()
+    case.set_names([MILLER], seen, "one")
+    case.set_names([SURVEY], seen, "two")
+    assert case.whys() == {"Miller Marrow": "one", "survey": "two"}
+    case.set_names([NameLine("Marrow & Daughter", "Miller Marrow", "group"), SURVEY], [MILLER, SURVEY])
+    assert case.whys() == {"survey": "two"}  # it was said of another name
+
+
+def test_a_reason_reads_no_document_anew(case: Case) -> None:
+    case.set_names([MILLER])
+    readings = case.readings()
+    case.set_names([], [MILLER])
+    case.set_names([MILLER], [], "her letter")
+    assert all(one is other for one, other in zip(case.readings(), readings, strict=True))

@@ -8,6 +8,7 @@ import pytest
 
 from case_files import files_of
 from claimline.case.case import Case
+from claimline.case.documents import Added, Given
 from claimline.case.folder import Folder
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError, OvertakenError, UnreadableError
@@ -58,9 +59,37 @@ def test_every_kind_of_change_is_undone_and_made_again_by_another_start(case: Ca
     assert files_of(case) == after
 
 
+def test_several_documents_are_added_in_one_step_and_one_that_cannot_be_read_keeps_none_out(
+    case: Case,
+) -> None:
+    before, steps = files_of(case), list[int]()
+    texts = [ARTICLE.replace("2014", year) for year in ("2012", "", "2014", "2013")]
+    given = [Given("same.txt", text.encode() if "said in 2" in text else b"") for text in texts]
+    found = remembered(case).add_all(given, steps.append)
+    assert [isinstance(one, Added) for one in found] == [True, False, False, True]
+    assert "is empty" in str(found[1])
+    assert "is there already, as ferry.txt" in str(found[2])
+    assert [entry.file for entry in case.documents()] == ["ferry.txt", "same.txt", "same-2.txt"]
+    assert steps == [0, 1, 2, 3, 4]
+    after, history = files_of(case), again(case).history()
+    assert [change.words for change in history.done] == ["2 documents added"]
+    again(case).undo()
+    assert files_of(case) == before
+    again(case).redo()
+    assert files_of(case) == after
+
+
+def test_where_nothing_can_be_added_nothing_is_changed(case: Case) -> None:
+    before = files_of(case)
+    found = remembered(case).add_all([Given("ferry.txt", ARTICLE.encode())])
+    assert (isinstance(found[0], ClaimlineError), files_of(case)) == (True, before)
+    assert remembered(case).add_all([]) == []
+    assert again(case).history().can_undo is None
+
+
 def test_what_nobody_can_undo_any_more_is_not_kept(case: Case) -> None:
     change = remembered(case).remove("ferry.txt")
-    kept = case.folder / ".history" / change.before.entry.sha256  # type: ignore[union-attr]
+    kept = case.folder / ".history" / change.before[0].entry.sha256
     assert kept.read_bytes() == ARTICLE.encode()
     again(case).undo()
     assert not kept.exists()
@@ -111,7 +140,7 @@ def test_a_removed_document_that_is_kept_no_more_or_is_another_one_is_said(
     case: Case, forged: bytes | None
 ) -> None:
     change = remembered(case).remove("ferry.txt")
-    kept = case.folder / ".history" / change.before.entry.sha256  # type: ignore[union-attr]
+    kept = case.folder / ".history" / change.before[0].entry.sha256
     kept.unlink() if forged is None else kept.write_bytes(forged)
     with pytest.raises(UnreadableError, match=r"The bytes of ferry\.txt are not kept any more"):
         again(case).undo()

@@ -89,6 +89,8 @@ def test_every_date_of_the_corpus_is_taken_back_from_its_words() -> None:
         ("after 2015", "[2016..]"),
         ("by May 2015", "[..2015-05]"),
         ("since 2013", "2013/.."),
+        ("until at least September 2024", "[2024-09..]"),
+        ("since at least 2013", "2013/.."),
         ("since the 1990s", "199X/.."),
         ("since mid 2013", "2013-05~/.."),
         ("2013 to 2014", "2013/2014"),

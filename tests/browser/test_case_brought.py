@@ -43,7 +43,7 @@ def test_a_paste_waits_while_its_reader_looks_at_other_pages(contexts: Contexts,
         assert not list(tmp_path.glob("*case*"))
 
 
-def test_many_files_are_added_at_one_click(contexts: Contexts, tmp_path: Path) -> None:
+def test_many_files_are_added_at_one_click_and_go_at_another(contexts: Contexts, tmp_path: Path) -> None:
     files = [tmp_path / f"pier-{number:02}.txt" for number in range(24)]
     for number, file in enumerate(files):
         file.write_text(f"The pier\n\nLena Ort said that pier {number} fell in {1950 + number}.\n")
@@ -59,6 +59,12 @@ def test_many_files_are_added_at_one_click(contexts: Contexts, tmp_path: Path) -
         expect(reader.page.get_by_text(f"{MOST_FILES} files ({MOST_FILES - 25} more)")).to_be_visible()
         link(reader, "See the timeline")
         reader.says("48 of 48: everything")
+        link(reader, "Documents")
+        reader.button("Undo")
+        reader.says("The case claimline-case holds 0 documents with 0 rows.")
+        assert not list((tmp_path / "claimline-case" / "documents").iterdir())
+        reader.button("Redo")
+        reader.says("The case claimline-case holds 24 documents with 48 rows.")
     case = Case(tmp_path / "claimline-case")
     assert [entry.file for entry in case.documents()] == [file.name for file in files]
     assert case.check() == ""

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, FilePayload, expect
 
 from browser_reader import Read, Reader, Server, killed, link
 from case_pages import ARTICLE
-from case_reader import open_card
+from case_reader import choose, open_card
 from claimline.case.case import Case
 
 
@@ -18,14 +18,6 @@ def download(reader: Reader, name: str, to: Path) -> Path:
         reader.button(name)
     waiting.value.save_as(to)
     return to
-
-
-def choose(reader: Reader, label: str, word: str) -> None:
-    box = reader.page.get_by_role("combobox", name=label)
-    box.click()
-    box.press_sequentially(word)
-    box.press("Enter")
-    reader.settled()
 
 
 def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
@@ -95,7 +87,7 @@ def test_who_speaks_in_one_row_is_offered_as_whom_another_one_is_about(
         link(reader, "In the text")
         open_card(reader, "2014")
         reader.button("Correct")
-        choose(reader, "About", "moss")
+        choose(reader, "Who it is about", "moss")
         reader.page.keyboard.press("Tab")
         reader.button("Keep the correction")
         expect(reader.page.locator(".st-key-card")).to_contain_text("corrected by hand")

@@ -126,6 +126,15 @@ def test_the_click_makes_the_folder_and_the_server_shows_its_table(open_page: Op
     assert open_page("timeline", events=shipped("data/events.csv")).sentence == "6 of 6: everything"
 
 
+def test_where_the_folder_comes_to_be_is_said_while_its_name_is_typed(open_page: Open, home: Path) -> None:
+    page = paste(open_page("add"))
+    assert any(f"the folder {home / 'claimline-case'} is made" in one for one in page.captions)
+    page.fill("text_input", "keep_folder", str(home / "cases" / "pier"))
+    assert any(f"the folder {home / 'cases' / 'pier'} is made" in one for one in page.captions)
+    page.fill("text_input", "keep_folder", " ")
+    assert any("The case needs a folder; write its name" in one for one in page.captions)
+
+
 def test_a_folder_that_is_there_is_refused_and_the_article_stays(open_page: Open, home: Path) -> None:
     (home / "claimline-case").mkdir()
     (home / "claimline-case" / "letter.txt").write_text("mine")

@@ -9,7 +9,9 @@ import streamlit as st
 from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
 from claimline.case.case import Case
 from claimline.model import NameLine
+from claimline.read.files import Limit
 from claimline.shipped import shipped
+from claimline.ui import holding
 from claimline.ui.marking import Marked
 from other_claimline import read_by_another
 from page_run import FERRY, Open, Page
@@ -401,6 +403,15 @@ def test_what_another_claimline_has_read_stays_until_the_click(open_page: Open, 
     assert "This table was read by" not in to(page, "timeline").markup
 
 
+def test_a_case_whose_zip_may_be_too_large_to_be_opened_here_says_so(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, case = opened(open_page, home)
+    assert not any("a ZIP of at most" in one for one in to(page, "documents").captions)
+    monkeypatch.setattr(holding, "LIMIT", Limit(case.size() - 1, "give less"))
+    assert any("a ZIP of at most 0 MB; unpack a larger one" in one for one in to(page, "documents").captions)
+
+
 def test_what_is_stated_of_a_document_shows_what_it_changes_before_it_is_taken(
     open_page: Open, home: Path
 ) -> None:
@@ -454,6 +465,22 @@ def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> No
     assert page.sentence.startswith("The list of this case")
     assert "Port staff" in to(page, "timeline").boxes("sources")
     assert case.check() == ""
+
+
+def test_a_join_asks_for_a_short_why_which_is_listed_with_it(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "names")
+    page.widget("multiselect", "names_picked_0").set_value(["Bo Ek"])
+    page.widget("multiselect", "names_chosen_0").set_value(["Bo Ekdal"])
+    page.run()
+    assert page.widget("selectbox", "names_kind_0").value == "person"  # he writes a comment
+    page.fill("text_input", "names_why_0", "he signs so <elsewhere>")
+    page.press("join")
+    assert page.widget("multiselect", "names_picked_1").value == []
+    assert case.whys() == {"Bo Ek": "he signs so <elsewhere>"}
+    assert "“Bo Ek” joined as Bo Ekdal. Why: he signs so <elsewhere>" in to(page, "documents").text
+    page.press("part_0")
+    assert (case.names(), case.whys()) == ((), {})
 
 
 def test_two_windows_of_the_page_of_names_keep_each_other_s_lines(open_page: Open, home: Path) -> None:

@@ -109,6 +109,15 @@ def test_a_name_that_a_list_knows_needs_no_kind(open_page: Open) -> None:
     assert names(page)[0][2:] == ["City Council, Marta Quill", "body", "yours"]
 
 
+def test_the_kind_of_a_spelling_that_a_list_knows_is_proposed(open_page: Open) -> None:
+    page = join(open_page("names"), "City Council", name="Harbour Board", kind="body")
+    page.widget("multiselect", "names_picked_1").set_value(["Harbour Board"])
+    page.widget("multiselect", "names_chosen_1").set_value(["Port of Ellery"])
+    page.run()
+    assert page.widget("selectbox", "names_kind_1").value == "body"
+    assert not page.widget("button", "join").disabled
+
+
 def test_spellings_without_a_name_are_not_joined(open_page: Open) -> None:
     page = open_page("names")
     assert page.widget("button", "join").disabled

@@ -4,7 +4,7 @@ A `Case` holds its folder's path and nothing else; each call reads the small fil
 the call returns. Two writers lose no change: each change is made under the folder's lock, on what the files say then.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -12,9 +12,8 @@ from claimline.arguments import path_of
 from claimline.case import archive, documents, edits, table
 from claimline.case.changes import Change, named
 from claimline.case.corrections import Correction
-from claimline.case.documents import Added
+from claimline.case.documents import Added, Given
 from claimline.case.edits import Cell
-from claimline.case.entries import Entry
 from claimline.case.folder import ABOUT
 from claimline.case.reader import CaseReader
 from claimline.errors import ClaimlineError
@@ -139,10 +138,16 @@ class Case(CaseReader):
         """Take a correction back; with that which added a row, all of that row."""
         return self.apply(edits.taken_back(self._files.load().corrections, correction))
 
-    def set_names(self, lines: Sequence[NameLine], seen: Sequence[NameLine] | None = None) -> Change:
-        """Give the case another list of names; `seen` is the list that was changed, so that lines of others stay."""
-        before = tuple(seen) if seen is not None else self.names()
-        return self.apply(named(before, lines))
+    def set_names(
+        self, lines: Sequence[NameLine], seen: Sequence[NameLine] | None = None, why: str = ""
+    ) -> Change:
+        """Give the case another list of names; `seen` is the list that was changed, so that lines of others stay.
+
+        `why` is the reason for its new lines.
+        """
+        state = self._files.load()
+        before = tuple(seen) if seen is not None else state.names
+        return self.apply(named(before, lines, edits.one_line(why), state.whys))
 
     # Changes of documents.
 
@@ -165,13 +170,27 @@ class Case(CaseReader):
         Raises:
             ClaimlineError: it cannot be read, or is there already.
         """
-        given = documents.given_with(
-            Entry("", "", ""), published, published_from, captured=captured, url=url, author=author
-        )
+        given = Given(name, data, published, captured, author, url, published_from)
+        (found,) = self.add_all([given])
+        if isinstance(found, ClaimlineError):
+            raise found
+        return found
+
+    def add_all(
+        self, given: Sequence[Given], step: Callable[[int], object] = lambda _: None
+    ) -> list[Added | ClaimlineError]:
+        """Add several documents by one change; gives each as it was added, or why it is not.
+
+        `step` is told the number of each file before it is read, from 0, and their number when all of them are written.
+
+        Raises:
+            ClaimlineError: nothing could be written.
+        """
         now = self._now()
-        others, texts = self._files.unlisted(now.state), documents.texts_of(now)
-        found = documents.added(now.state, name, data, given, others=others, texts=texts)
-        self.apply(found.change)
+        found = documents.added(now, given, self._files.unlisted(now.state), step)
+        step(len(given))
+        if good := next((one for one in found if isinstance(one, Added)), None):
+            self.apply(good.change)
         return found
 
     def describe(self, file: str, *, published_from: str = "", **given: str) -> Change:

@@ -11,6 +11,9 @@ from claimline.inline import inline
 from claimline.model import NameLine
 from claimline.text.counts import listed, number_of
 
+Whys = tuple[tuple[str, str], ...]
+"""Spellings of the list of names, each with why a person has joined it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -29,7 +32,9 @@ class Change:
         words: what it does, for people.
         without, corrections: the corrections that it takes away, and those that it makes.
         names_before, names: the list of names before it and after it; both None where it changes none.
-        before, document: a document before it and after it; None where it is not there.
+        whys_before, whys: why spellings were joined, of those whose reason it takes or makes.
+        before, documents: the documents that it changes, as they stand before it and after it, in their order; one that comes
+            is not among those before, one that goes not among those after.
     """
 
     words: str
@@ -37,15 +42,17 @@ class Change:
     corrections: tuple[Correction, ...] = ()
     names_before: tuple[NameLine, ...] | None = None
     names: tuple[NameLine, ...] | None = None
-    before: Standing | None = None
-    document: Standing | None = None
+    whys_before: Whys = ()
+    whys: Whys = ()
+    before: tuple[Standing, ...] = ()
+    documents: tuple[Standing, ...] = ()
 
     def __bool__(self) -> bool:
         """False where nothing had to be changed."""
         return (
             self.without != self.corrections
             or self.names_before != self.names
-            or self.before != self.document
+            or self.before != self.documents
         )
 
     def inverse(self) -> "Change":
@@ -56,7 +63,9 @@ class Change:
             self.without,
             self.names,
             self.names_before,
-            self.document,
+            self.whys,
+            self.whys_before,
+            self.documents,
             self.before,
         )
 
@@ -131,8 +140,8 @@ def together(changes: Sequence[Change]) -> Change:
     )
 
 
-def named(before: Sequence[NameLine], after: Sequence[NameLine]) -> Change:
-    """Another list of names in the place of one."""
+def named(before: Sequence[NameLine], after: Sequence[NameLine], why: str = "", whys: Whys = ()) -> Change:
+    """Another list of names in the place of one; `why` is the reason for its new lines, `whys` those that are there."""
     come, gone = (
         [line for line in one if line not in other] for one, other in ((after, before), (before, after))
     )
@@ -142,7 +151,14 @@ def named(before: Sequence[NameLine], after: Sequence[NameLine]) -> Change:
         words = f"joined no more: {joined_in_words(gone)}"
     else:
         words = f"{number_of(len(come) + len(gone), 'line')} of the list of names"
-    return Change(words, names_before=tuple(before), names=tuple(after))
+    spellings = {line.alias for line in gone}
+    return Change(
+        words,
+        names_before=tuple(before),
+        names=tuple(after),
+        whys_before=tuple(one for one in whys if one[0] in spellings),
+        whys=tuple((line.alias, why) for line in come) if why else (),
+    )
 
 
 def joined_in_words(lines: Sequence[NameLine]) -> str:

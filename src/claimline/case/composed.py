@@ -5,6 +5,7 @@ Each document's rows are made once and kept as long as nothing of theirs changes
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -64,10 +65,16 @@ class Composed:
         """All rows, in the order of the documents."""
         return tuple(row for part in self.parts for row in part.rows)
 
+    def rows_of(self, ids: AbstractSet[str]) -> list[Row]:
+        """The rows with these ids, found in their documents alone."""
+        names = {one.partition(":")[0] for one in ids}
+        parts = (part for part in self.parts if part.reading.name in names)
+        return [row for part in parts for row in part.rows if row.id in ids]
+
     @cached_property
     def data(self) -> bytes:
         """The bytes of `events.csv`."""
-        return _header() + b"".join(part.data for part in self.parts)
+        return b"".join([_header(), *(part.data for part in self.parts)])
 
     @cached_property
     def frame(self) -> pd.DataFrame:

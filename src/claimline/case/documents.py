@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 from claimline.case import table
 from claimline.case.changes import Change, Standing
@@ -18,6 +17,7 @@ from claimline.case.values import fitted
 from claimline.errors import ArgumentError, ClaimlineError
 from claimline.inline import inline, shown
 from claimline.query.extract import sha256
+from claimline.text.counts import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Added:
 
     Attributes:
         entry: its line in the list.
-        change: that added it.
+        change: that added it, with the others that were added at once.
         reading: as it is read by itself, before corrections.
     """
 
@@ -48,6 +48,7 @@ class Given:
         name: of the file.
         data: its bytes.
         published, captured: dates that it does not state; empty where nobody gives one.
+        published_from: where the date of publication was found, in words.
         author: whose words it has, where it does not say so or says another name; several with semicolons between them.
         url: where it was found.
     """
@@ -58,6 +59,7 @@ class Given:
     captured: str = ""
     author: str = ""
     url: str = ""
+    published_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,44 +104,68 @@ def given_with(entry: Entry, published: str, published_from: str = "", **others:
 
 
 def added(
-    state: State,
-    name: str,
-    data: bytes,
-    given: Entry,
-    *,
+    now: Composed,
+    given: Sequence[Given],
     others: Iterable[str] = (),
-    texts: Mapping[str, str] = MappingProxyType({}),
-) -> Added:
-    """A document that is added at the end.
+    step: Callable[[int], object] = lambda _: None,
+) -> list[Added | ClaimlineError]:
+    """Documents that are added at the end, all by one change, or why one of them cannot be added.
 
     Args:
-        state: what the files of the case say.
-        name: of its file, as it was given.
-        data: its bytes.
-        given: a line with what somebody gives with it.
+        now: the case as it is.
+        given: the files.
         others: the names of files beside the documents, which are not written over.
-        texts: the files of the documents by their texts (`texts_of`).
+        step: is told the number of each file before it is read, from 0.
+    """
+    found: list[tuple[Standing, Reading] | ClaimlineError] = []
+    state, texts, others = now.state, _texts_of(now), tuple(others)
+    for number, one in enumerate(given):
+        step(number)
+        try:
+            entry, reading = _one_more(state, one, others, texts)
+        except ClaimlineError as problem:
+            found.append(problem)
+            continue
+        found.append((Standing(entry, len(state.entries), one.data), reading))
+        state = replace(state, entries=(*state.entries, entry))
+        if reading.document:
+            texts[reading.document.text] = entry.file
+    coming = tuple(one[0] for one in found if isinstance(one, tuple))
+    what = (
+        f"document {inline(coming[0].entry.file)}" if len(coming) == 1 else number_of(len(coming), "document")
+    )
+    change = Change(f"{what} added", documents=coming)
+    return [Added(one[0].entry, change, one[1]) if isinstance(one, tuple) else one for one in found]
+
+
+def _one_more(
+    state: State, given: Given, others: Iterable[str], texts: Mapping[str, str]
+) -> tuple[Entry, Reading]:
+    """The line of a document behind those that are there, and its reading; `texts` are their files by their texts.
 
     Raises:
         ClaimlineError: it cannot be read, or is there already.
     """
-    DOCUMENT.check(data, inline(name))
-    proof = sha256(data)
+    line = given_with(
+        Entry("", "", ""),
+        given.published,
+        given.published_from,
+        captured=given.captured,
+        author=given.author,
+        url=given.url,
+    )
+    name, proof = inline(given.name), sha256(given.data)
+    DOCUMENT.check(given.data, name)
     if same := next((one for one in state.entries if one.sha256 == proof), None):
-        raise ClaimlineError(f"{inline(name)} is there already, as {inline(same.file)}: it is one document.")
-    entry = replace(
-        given, file=free_name(name, (*(one.file for one in state.entries), *others)), sha256=proof
-    )
-    entry, reading = _described(state, entry, data)
-    if reading.document and (file := texts.get(reading.document.text)):
-        raise ClaimlineError(f"{inline(name)} has the same text as {inline(file)}: they are one document.")
-    change = Change(
-        f"document {inline(entry.file)} added", document=Standing(entry, len(state.entries), data)
-    )
-    return Added(entry, change, reading)
+        raise ClaimlineError(f"{name} is there already, as {inline(same.file)}: it is one document.")
+    file = free_name(given.name, (*(one.file for one in state.entries), *others))
+    entry, reading = _described(state, replace(line, file=file, sha256=proof), given.data)
+    if reading.document and (other := texts.get(reading.document.text)):
+        raise ClaimlineError(f"{name} has the same text as {inline(other)}: they are one document.")
+    return entry, reading
 
 
-def texts_of(made: Composed) -> dict[str, str]:
+def _texts_of(made: Composed) -> dict[str, str]:
     """The files of a case's documents by their texts."""
     return {
         part.own.document.text: entry.file
@@ -155,52 +181,36 @@ def would_add(
     others: Iterable[str] = (),
     step: Callable[[int], object] = lambda _: None,
 ) -> list[WouldAdd | ClaimlineError]:
-    """What adding files one after another would make of each, down to the rows of the table, or why one cannot be added.
+    """What `added` would make of each file, down to the rows of the table, or why one cannot be added.
 
-    Args:
-        now: the case as it is.
-        data: gives the bytes of its documents.
-        given: the files.
-        others: as for `added`.
-        step: is told the number of each file before it is read, from 0.
+    `data` gives the bytes of the documents that are there; the others are as for `added`.
     """
-    state, texts, others = now.state, texts_of(now), tuple(others)
-    new: dict[str, bytes] = {}
-    found: list[Entry | ClaimlineError] = []
-    for number, one in enumerate(given):
-        step(number)
-        try:
-            line = given_with(
-                Entry("", "", ""), one.published, captured=one.captured, author=one.author, url=one.url
-            )
-            made = added(state, one.name, one.data, line, others=others, texts=texts)
-        except ClaimlineError as problem:
-            found.append(problem)
-            continue
-        found.append(made.entry)
-        state, new[made.entry.sha256] = replace(state, entries=(*state.entries, made.entry)), one.data
-        if made.reading.document:
-            texts[made.reading.document.text] = made.entry.file
-    whole = composed(state, lambda entry: new[entry.sha256] if entry.sha256 in new else data(entry), None)
+    found = added(now, given, others, step)
+    good = [one for one in found if isinstance(one, Added)]
+    coming = {one.entry.sha256: one.data for one in good[0].change.documents} if good else {}
+    state = replace(now.state, entries=(*now.state.entries, *(one.entry for one in good)))
+    whole = composed(state, lambda entry: coming.get(entry.sha256) or data(entry), None)
     parts = dict(zip((entry.file for entry in state.entries), whole.parts, strict=True))
     return [
-        one
-        if isinstance(one, ClaimlineError)
-        else WouldAdd(one, parts[one.file].reading, parts[one.file].rows)
+        WouldAdd(one.entry, parts[one.entry.file].reading, parts[one.entry.file].rows)
+        if isinstance(one, Added)
+        else one
         for one in found
     ]
 
 
 def removed(state: State, file: str, data: bytes) -> Change:
     """A document that is taken away; its corrections are left over, and find their rows when it comes back."""
-    return Change(f"document {inline(file)} removed", before=_standing(state, file, data))
+    return Change(f"document {inline(file)} removed", before=(_standing(state, file, data),))
 
 
 def moved(state: State, file: str, place: int) -> Change:
     """A document at another place in the order, from 0."""
     before = _standing(state, file)
     place = max(0, min(place, len(state.entries) - 1))
-    return Change(f"document {inline(file)} moved", before=before, document=replace(before, place=place))
+    return Change(
+        f"document {inline(file)} moved", before=(before,), documents=(replace(before, place=place),)
+    )
 
 
 def described(state: State, given: Entry, data: bytes) -> Change:
@@ -209,8 +219,8 @@ def described(state: State, given: Entry, data: bytes) -> Change:
     entry, _ = _described(state, given, data)
     return Change(
         f"what is stated of document {inline(entry.file)}",
-        before=before,
-        document=replace(before, entry=entry),
+        before=(before,),
+        documents=(replace(before, entry=entry),),
     )
 
 
@@ -228,8 +238,8 @@ def updated(state: State, file: str, old: bytes, data: bytes) -> Change:
     entry, _ = _described(state, replace(before.entry, sha256=proof), data)
     return Change(
         f"document {inline(file)} in another version",
-        before=before,
-        document=Standing(entry, before.place, data),
+        before=(before,),
+        documents=(Standing(entry, before.place, data),),
     )
 
 

@@ -46,7 +46,8 @@ def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
         ArgumentError: as `corrected`.
         OvertakenError: a cell is not what was seen; somebody else has changed it.
     """
-    standing = {row.id: row.cells for row in now.rows}
+    looked_at = {one.row for one in cells if one.seen is not None}
+    standing = {row.id: row.cells for row in now.rows_of(looked_at)}
     for cell in (one for one in cells if one.seen is not None and one.row in standing):
         column = "date" if cell.column in OF_DOCUMENT else cell.column
         row = standing[cell.row]

@@ -24,11 +24,10 @@ from claimline.case.changes import Change
 from claimline.case.corrections import corrections_csv, parse_corrections
 from claimline.case.entries import Entry, entries_csv, parse_entries
 from claimline.case.kept import reader_sha256
-from claimline.case.state import ACTORS, State, changed, lines_of
+from claimline.case.state import ACTORS, State, actors_csv, changed, lines_of, whys_of
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.inline import inline
 from claimline.names.file import LIMIT as NAMES
-from claimline.names.file import names_csv
 from claimline.query.extract import sha256
 from claimline.read.files import Limit, read_bytes, reason_of
 from claimline.table.whole import write_whole
@@ -63,10 +62,12 @@ class Folder:
         """
         self._refuse_links()
         check_format(self.plain(ABOUT))
+        names = self.plain(ACTORS, NAMES)
         return State(
             parse_entries(self.plain(listing.FILE)),
             parse_corrections(self.plain(correcting.FILE)),
-            lines_of(self.plain(ACTORS, NAMES)),
+            lines_of(names),
+            whys_of(names),
         )
 
     def _refuse_links(self) -> None:
@@ -159,19 +160,21 @@ class Folder:
         """
         after = changed(state, change)
         self._stage(change)
-        files = {
-            listing.FILE: (entries_csv, state.entries, after.entries),
-            correcting.FILE: (corrections_csv, state.corrections, after.corrections),
-            ACTORS: (names_csv, state.names, after.names),
-        }
-        write_whole({self.path / n: make(new) for n, (make, old, new) in files.items() if old != new})  # type: ignore[operator]
+        files: dict[str | os.PathLike[str], bytes] = {}
+        if state.entries != after.entries:
+            files[self.path / listing.FILE] = entries_csv(after.entries)
+        if state.corrections != after.corrections:
+            files[self.path / correcting.FILE] = corrections_csv(after.corrections)
+        if (state.names, state.whys) != (after.names, after.whys):
+            files[self.path / ACTORS] = actors_csv(after)
+        write_whole(files)
         self._settle(after)
         return after
 
     def _stage(self, change: Change) -> None:
-        """Put the bytes of a document that comes, and of one that goes, beside the documents."""
-        for standing in (change.before, change.document):
-            if standing and standing.data is not None:
+        """Put the bytes of the documents that come, and of those that go, beside the documents."""
+        for standing in (*change.before, *change.documents):
+            if standing.data is not None:
                 staged = self.documents / f"{_STAGED}{standing.entry.sha256}-{standing.entry.file}"
                 if not staged.exists():
                     write_whole({staged: standing.data})
@@ -189,7 +192,10 @@ class Folder:
                     place.unlink()
                 stands = place.is_file() and sha256(place.read_bytes()) == proof
                 if listed.get(file) == proof and not stands:
-                    write_whole({place: data})
+                    if place.exists():  # it keeps its mode and owner
+                        write_whole({place: data})
+                    else:
+                        path.replace(place)
                 elif stands and file not in listed:  # it was removed
                     with suppress(OSError):
                         place.unlink()
@@ -236,7 +242,7 @@ class Folder:
             {
                 self.path / listing.FILE: entries_csv(()),
                 self.path / correcting.FILE: corrections_csv(()),
-                self.path / ACTORS: names_csv(()),
+                self.path / ACTORS: actors_csv(State()),
                 self.path / ABOUT: about(),
             }
         )

@@ -189,14 +189,22 @@ def _save(path: Path, reading: Reading) -> None:
     said = {
         "name": reading.name,
         "form": reading.form,
-        "document": dataclasses.asdict(reading.document) | {"foreign": sorted(reading.document.foreign)}
-        if reading.document
-        else None,
+        "document": _said(reading.document) if reading.document else None,
         "rows": [[[row.cells[name] for name in COLUMNS], row.spans] for row in reading.rows],
         "notices": reading.notices,
     }
     with suppress(UnicodeEncodeError):  # without it the document is read again
         signed.keep(path, json.dumps(said, ensure_ascii=False).encode("utf-8"))
+
+
+def _said(document: Document) -> dict[str, object]:
+    # `asdict` would copy each cell.
+    passages = [_fields(one) for one in document.passages]
+    return _fields(document) | {"passages": passages, "foreign": sorted(document.foreign)}
+
+
+def _fields(one: Document | Passage) -> dict[str, object]:
+    return {field.name: getattr(one, field.name) for field in dataclasses.fields(one)}
 
 
 def _load(path: Path) -> Reading | None:

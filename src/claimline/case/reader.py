@@ -46,9 +46,17 @@ class CaseReader:
         """Its documents, in their order."""
         return self._files.load().entries
 
+    def size(self) -> int:
+        """The bytes of its documents' files."""
+        return sum((self._files.documents / entry.file).stat().st_size for entry in self.documents())
+
     def names(self) -> tuple[NameLine, ...]:
         """Its list of names."""
         return self._files.load().names
+
+    def whys(self) -> dict[str, str]:
+        """Why a person has joined spellings of its list of names, by the spelling."""
+        return dict(self._files.load().whys)
 
     def reading(self, file: str) -> Reading:
         """One document as it is read by itself, before corrections."""

@@ -7,7 +7,7 @@ more lies beside it under its SHA-256.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, replace
 from functools import lru_cache
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from claimline.case import signed
-from claimline.case.changes import Change, History, Standing
+from claimline.case.changes import Change, History, Standing, Whys
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
 from claimline.case.folder import Folder
@@ -51,12 +51,11 @@ def load(folder: Folder) -> History:
 
 
 def announce(folder: Folder, history: History, change: Change) -> None:
-    """Keep a change that is about to be made, and the document that it takes away: its program may be killed before `save`."""
+    """Keep a change that is about to be made, and the documents that it takes away: its program may be killed before `save`."""
     place = signed.own_folder(folder.path / FOLDER)
     if place is None:
         return
-    comes = replace(change.document, data=None) if change.document else None
-    coming = replace(change, document=comes)
+    coming = replace(change, documents=tuple(replace(one, data=None) for one in change.documents))
     _keep_documents(place, (*history.done, *history.undone, coming), set())
     with suppress(UnicodeEncodeError):
         signed.keep(place / _COMING, json.dumps(_as_data(coming), ensure_ascii=False).encode("utf-8"))
@@ -98,26 +97,22 @@ def whole(folder: Folder, change: Change) -> Change:
     Raises:
         UnreadableError: they are not there any more.
     """
-    if not _moves_bytes(change):
-        return change
-    return replace(
-        change, before=_with_bytes(folder, change.before), document=_with_bytes(folder, change.document)
-    )
+    moved = {one.entry.sha256 for one in _moved(change)}
+
+    def filled(standings: Sequence[Standing]) -> tuple[Standing, ...]:
+        return tuple(_with_bytes(folder, one) if one.entry.sha256 in moved else one for one in standings)
+
+    return replace(change, before=filled(change.before), documents=filled(change.documents))
 
 
-def _moves_bytes(change: Change) -> bool:
-    proofs = {one.entry.sha256 if one else "" for one in (change.before, change.document)}
-    return len(proofs) > 1
+def _moved(change: Change) -> list[Standing]:
+    """The documents whose bytes a change brings or takes, not those that it only moves or describes."""
+    before, after = ({one.entry.sha256 for one in some} for some in (change.before, change.documents))
+    return [one for one in (*change.before, *change.documents) if one.entry.sha256 in before ^ after]
 
 
-def _standings(changes: Iterable[Change]) -> Iterator[Standing]:
-    for change in changes:
-        if _moves_bytes(change):
-            yield from (one for one in (change.before, change.document) if one)
-
-
-def _with_bytes(folder: Folder, standing: Standing | None) -> Standing | None:
-    if standing is None or standing.data is not None:
+def _with_bytes(folder: Folder, standing: Standing) -> Standing:
+    if standing.data is not None:
         return standing
     proof = standing.entry.sha256
     for path in (folder.documents / standing.entry.file, folder.path / FOLDER / proof):
@@ -132,7 +127,7 @@ def _with_bytes(folder: Folder, standing: Standing | None) -> Standing | None:
 def _keep_documents(place: Path, changes: Iterable[Change], listed: set[str]) -> None:
     """Keep the bytes that no document of the case has, and those alone."""
     wanted: dict[str, bytes | None] = {}
-    for one in _standings(changes):
+    for one in (one for change in changes for one in _moved(change)):
         if one.entry.sha256 not in listed:
             wanted[one.entry.sha256] = wanted.get(one.entry.sha256) or one.data
     with suppress(OSError, ClaimlineError):
@@ -162,8 +157,8 @@ class _Room:
 
 
 def _as_data(change: Change) -> dict[str, object]:
-    def standing(one: Standing | None) -> dict[str, object] | None:
-        return {"entry": astuple(one.entry), "place": one.place} if one else None
+    def standings(some: Sequence[Standing]) -> list[dict[str, object]]:
+        return [{"entry": astuple(one.entry), "place": one.place} for one in some]
 
     return {
         "words": change.words,
@@ -171,8 +166,10 @@ def _as_data(change: Change) -> dict[str, object]:
         "corrections": [astuple(one) for one in change.corrections],
         "names_before": change.names_before,
         "names": change.names,
-        "before": standing(change.before),
-        "document": standing(change.document),
+        "whys_before": change.whys_before,
+        "whys": change.whys,
+        "before": standings(change.before),
+        "documents": standings(change.documents),
     }
 
 
@@ -192,13 +189,23 @@ def _change(said: Mapping[str, Any]) -> Change:
     def lines(name: str) -> tuple[NameLine, ...] | None:
         return None if said[name] is None else tuple(NameLine(*line) for line in said[name])
 
-    def standing(name: str) -> Standing | None:
-        one = said[name]
-        return Standing(Entry(*one["entry"]), one["place"]) if one else None
+    def whys(name: str) -> Whys:
+        return tuple((spelling, why) for spelling, why in said[name])
+
+    def standings(name: str) -> tuple[Standing, ...]:
+        return tuple(Standing(Entry(*one["entry"]), one["place"]) for one in said[name])
 
     without, corrections = (
         tuple(Correction(*one) for one in said[name]) for name in ("without", "corrections")
     )
     return Change(
-        said["words"], without, corrections, lines("names_before"), lines("names"), standing("before"), standing("document")
-    )  # fmt: skip
+        said["words"],
+        without,
+        corrections,
+        lines("names_before"),
+        lines("names"),
+        whys("whys_before"),
+        whys("whys"),
+        standings("before"),
+        standings("documents"),
+    )

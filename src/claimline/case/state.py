@@ -5,17 +5,18 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from claimline.case import entries as listing
-from claimline.case.changes import Change, Standing, merged_lines
+from claimline.case.changes import Change, Whys, merged_lines
 from claimline.case.corrections import Correction, in_order
 from claimline.case.entries import Entry
 from claimline.case.wording import LABELS, named
 from claimline.errors import ClaimlineError, OvertakenError
 from claimline.inline import inline, shown
 from claimline.model import NameLine
-from claimline.names.file import checked, parse_names
-from claimline.table.sheet import read_sheet
+from claimline.names.file import checked, names_csv, parse_names
+from claimline.table.sheet import read_sheet, sheet
 
 ACTORS: Final = "actors.csv"
+_WHY = "why"  # a further column of it, where a person has given a reason
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class State:
     entries: tuple[Entry, ...] = ()
     corrections: tuple[Correction, ...] = ()
     names: tuple[NameLine, ...] = ()
+    whys: Whys = ()
 
     def of(self, name: str) -> tuple[Correction, ...]:
         """The corrections of the rows of a document."""
@@ -50,6 +52,22 @@ def lines_of(data: bytes) -> tuple[NameLine, ...]:
     return parse_names(data, ACTORS)
 
 
+@lru_cache(maxsize=4)
+def whys_of(data: bytes) -> Whys:
+    """Why a person has joined spellings, by that file."""
+    rows = read_sheet(data, ACTORS, NameLine._fields, "a list of names", (_WHY,))
+    found = {" ".join((alias or name).split()): " ".join(why.split()) for name, alias, _, why in rows}
+    return tuple(sorted((alias, why) for alias, why in found.items() if why))
+
+
+def actors_csv(state: State) -> bytes:
+    """The bytes of `actors.csv`: a list of names, with the reasons of a person where there are some."""
+    if not state.whys:
+        return names_csv(state.names)
+    whys = dict(state.whys)
+    return sheet((*NameLine._fields, _WHY), [(*line, whys.get(line.alias, "")) for line in state.names])
+
+
 def changed(state: State, change: Change) -> State:
     """What the files say after a change.
 
@@ -66,35 +84,34 @@ def changed(state: State, change: Change) -> State:
         if double := [one for one in change.corrections if one.target in targets]:
             raise _overtaken(_what(double[0]))
         corrections = in_order((*kept, *change.corrections))
-    names = state.names
+    names, whys = state.names, state.whys
     if change.names is not None and change.names_before is not None:
         names = merged_lines(names, change.names_before, change.names)
         if names:
             names = checked(names, ACTORS)
-    return State(_with_document(state.entries, change.before, change.document), corrections, names)
+        found = dict(one for one in whys if one not in change.whys_before) | dict(change.whys)
+        spellings = {line.alias for line in names}
+        whys = tuple(sorted(one for one in found.items() if one[0] in spellings))
+    return State(_with_documents(state.entries, change), corrections, names, whys)
 
 
-def _with_document(
-    entries: tuple[Entry, ...], before: Standing | None, after: Standing | None
-) -> tuple[Entry, ...]:
-    if before is None and after is None:
-        return entries
+def _with_documents(entries: tuple[Entry, ...], change: Change) -> tuple[Entry, ...]:
     found = list(entries)
-    if before is not None:
-        if before.entry not in found:
-            raise _overtaken(f"document {inline(before.entry.file)}")
-        found.remove(before.entry)
-    if after is not None:
-        if listing.is_taken(after.entry.file, (one.file for one in found)):
-            raise _overtaken(f"document {inline(after.entry.file)}")
-        found.insert(after.place, after.entry)
+    for gone in change.before:
+        if gone.entry not in found:
+            raise _overtaken(f"document {inline(gone.entry.file)}")
+        found.remove(gone.entry)
+    for come in change.documents:
+        if listing.is_taken(come.entry.file, (one.file for one in found)):
+            raise _overtaken(f"document {inline(come.entry.file)}")
+        found.insert(come.place, come.entry)
     return tuple(found)
 
 
 def _check_characters(change: Change) -> None:
     given = [cell for one in change.corrections for cell in astuple(one)]
-    given += [cell for line in change.names or () for cell in line]
-    given += astuple(change.document.entry) if change.document else ()
+    given += [cell for line in (*(change.names or ()), *change.whys) for cell in line]
+    given += [cell for one in change.documents for cell in astuple(one.entry)]
     for text in given:
         try:
             text.encode()

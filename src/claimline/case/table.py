@@ -11,10 +11,9 @@ from claimline.case.entries import Entry
 from claimline.case.folder import EVENTS, Folder
 from claimline.case.kept import FOLDER, prune
 from claimline.case.signed import own_folder
-from claimline.case.state import State, changed
+from claimline.case.state import State, actors_csv, changed
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
-from claimline.names.file import names_csv
 from claimline.query.extract import sha256
 from claimline.table.as_frame import Table
 from claimline.table.file import parse_table
@@ -50,12 +49,10 @@ def after(folder: Folder, state: State, change: Change) -> Composed:
 
 def _after(folder: Folder, state: State, change: Change) -> Composed:
     """As `after`, whatever stands in the place of documents that are read already."""
-    coming = change.document
+    coming = {one.entry.sha256: one.data for one in change.documents}
 
     def data(entry: Entry) -> bytes:
-        if coming and coming.data is not None and entry.sha256 == coming.entry.sha256:
-            return coming.data
-        return folder.document(entry)
+        return coming.get(entry.sha256) or folder.document(entry)
 
     return composed(changed(state, change), data, kept(folder))
 
@@ -160,7 +157,7 @@ def made_of(state: State) -> dict[str, object]:
             "lines": len(state.corrections),
             "sha256": sha256(corrections_csv(state.corrections)),
         },
-        "names": {"lines": len(state.names), "sha256": sha256(names_csv(state.names))},
+        "names": {"lines": len(state.names), "sha256": sha256(actors_csv(state))},
     }
 
 

@@ -13,7 +13,7 @@ from claimline.model import DateMention
 from claimline.query.period import ENDS, is_end
 
 _PLACED = re.compile(
-    r"(?:since|after|before|until|till|by|not (?:after|before)|no (?:later|earlier) than) #|(?:(?:from|between) )?# ?(?:to|until|till|and|-|–) ?#",
+    r"(?:since|after|before|until|till|by|not (?:after|before)|no (?:later|earlier) than)(?: at least)? #|(?:(?:from|between) )?# ?(?:to|until|till|and|-|–) ?#",
     re.IGNORECASE,
 )
 

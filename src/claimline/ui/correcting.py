@@ -17,13 +17,12 @@ from claimline.query.typed import as_typed, typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
 from claimline.ui.components import focus
-from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
+from claimline.ui.fields import NAMES, date_field, held, is_typed, let_go, names_field, why_field
 from claimline.ui.plain import markdown, markup
 from claimline.ui.records import Row, is_added
 from claimline.ui.state import address, open_case
 from claimline.ui.state.unfinished import Unfinished
 
-NAMES = {"source": "Who says it", "via": "Via", "actors": "About", "places": "Places"}
 _SHOWN = (*NAMES, "quote", "kind", "stance", "date")
 _FIELDS = (*_SHOWN, "written", "why", "all")
 _BEGUN: Unfinished[dict[str, Row]] = Unfinished(
@@ -81,7 +80,7 @@ def ways(row: Row) -> None:
     with st.popover("Leave out", key="leave_out_box", type="tertiary", width="content"):
         st.markdown("The row leaves the table, with your reason. Under *Documents* it can be taken back.")
         why = f"leave_out_why_{_number(row['id'])}"
-        st.text_input("Why", **held(why), placeholder="in a few words")
+        why_field(why)
         st.button("Leave it out", key="leave_out", on_click=_leave_out, args=(row["id"], why))
 
 
@@ -162,8 +161,8 @@ def form(row: Row, frame: pd.DataFrame) -> None:
     words, when, who = st.columns([5, 4, 5], gap="medium")
     with words:
         st.text_area("Words of the claim", **held(f"fix_quote_{number}", row["quote"]), height=120)
-        st.text_input("Why", **held(f"fix_why_{number}"), placeholder="in a few words; may be empty")
-        names_field(NAMES["places"], f"fix_places_{number}", frame, "places", split_values(row["places"]))
+        why_field(f"fix_why_{number}")
+        names_field("places", f"fix_places_{number}", frame, split_values(row["places"]))
     with when:
         # At an article's row it is the day of its publication, against which other dates are read.
         is_article = row["kind"] == "article"
@@ -193,7 +192,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
             )
     with who:
         for name in ("source", "via", "actors"):
-            names_field(NAMES[name], f"fix_{name}_{number}", frame, name, split_values(row[name]))
+            names_field(name, f"fix_{name}_{number}", frame, split_values(row[name]))
         st.checkbox(
             "Put a new name in the place of the old one in every row",
             **held(f"fix_all_{number}", now=False),

@@ -22,6 +22,9 @@ from claimline.ui.state.unfinished import Unfinished
 FORMS = "2015, May 2015, around 2013, 31 May 2015"
 """Dates as they can be typed."""
 
+NAMES = {"source": "Who says it", "via": "Who passed it on", "actors": "Who it is about", "places": "Places"}
+"""What the fields for names are called."""
+
 
 _HELD: Unfinished[dict[str, object]] = Unfinished("typed", {})
 
@@ -48,10 +51,15 @@ def let_go(keys: Iterable[str]) -> None:
     _HELD.set({key: value for key, value in _HELD.get().items() if key not in gone})
 
 
+def why_field(key: str) -> None:
+    """A field for the reason of a change."""
+    st.text_input("Why", **held(key), placeholder="in a few words; may be empty")
+
+
 def names_field(
-    label: str, key: str, frame: pd.DataFrame, column: str, now: Sequence[str] = (), *, none: str = ""
+    column: str, key: str, frame: pd.DataFrame, now: Sequence[str] = (), *, none: str = ""
 ) -> None:
-    """A field for names, of the table or others; `none` says what stands there while it is empty.
+    """A field for the names of a column of `NAMES`, of the table or others; `none` says what stands there while it is empty.
 
     Those of its own column come first: somebody who speaks in one row is whom another one is about.
     """
@@ -59,7 +67,7 @@ def names_field(
     own = _names_in(frame, [column])
     others = _names_in(frame, NAMED) - own if column in NAMED else set()
     st.multiselect(
-        label,
+        NAMES[column],
         list(dict.fromkeys([*now, *st.session_state[key], *sorted(own), *sorted(others)])),
         **field,
         format_func=told_apart,

@@ -225,8 +225,9 @@ def _corrections(case: Case) -> None:
     names_lines = st.container(key="joins", gap="xsmall")
     some_names = paging.part(names, "joins_pages")
     with names_lines:
+        whys = case.whys()
         for place, lines_of_name in some_names:
-            joined.line(place, lines_of_name)
+            joined.line(place, lines_of_name, whys)
 
 
 def _close() -> None:
@@ -250,6 +251,12 @@ def _away(case: Case) -> None:
         st.download_button(
             "Download the case (ZIP)", case.zip, name, "application/zip", key="zip", on_click="ignore"
         )
+        if (size := case.size()) > LIMIT.most:
+            then = "on a computer of your own unpack" if is_shared() else "unpack"
+            st.caption(
+                f"Its files have {size / 10**6:,.0f} MB in sum, and *Add* takes a ZIP of at most {LIMIT.most // 10**6} MB; "
+                f"{then} a larger one, and open its folder."
+            )
     if unlisted := case.unlisted():
         listed = ", ".join(map(markup, unlisted[:_SHOWN]))
         st.html(

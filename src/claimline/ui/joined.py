@@ -1,6 +1,6 @@
 """Names that are joined: what a join would change, shown before it is made, and the joins of a case with the way back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -16,6 +16,16 @@ from claimline.text.counts import number_of
 from claimline.ui import changing, differing
 from claimline.ui.plain import markdown, markup
 from claimline.ui.state import open_case, own_names
+
+
+def likely_kind(of: Table, names: Sequence[str]) -> str:
+    """What names most likely name: what a list says of one of them, a person where one writes comments; else empty."""
+    known = own_names.known().names
+    for entry in map(known.lookup, names):
+        if entry:
+            return entry.kind
+    writers = of.frame["source"][of.frame["kind"].isin(["comment", "reply"])]
+    return "person" if {*names} & {*writers} else ""
 
 
 def preview(of: Table, lines: Sequence[tuple[str, str, str]], spellings: Iterable[str]) -> None:
@@ -61,11 +71,13 @@ def groups(case: Case) -> list[tuple[NameLine, ...]]:
     return [tuple(lines) for lines in found.values()]
 
 
-def line(place: int, lines: tuple[NameLine, ...]) -> None:
-    """One name of a case's list with its spellings, and the way back."""
+def line(place: int, lines: tuple[NameLine, ...], whys: Mapping[str, str]) -> None:
+    """One name of a case's list with its spellings, why they were joined, and the way back."""
+    said = dict.fromkeys(whys[line.alias] for line in lines if line.alias in whys)
+    why = f". Why: {'; '.join(map(markup, said))}" if said else ""
     with st.container(key=f"joined_{place}", horizontal=True, gap="small", vertical_alignment="center"):
         st.html(
-            f'<p class="hint"><b>names</b>: {markup(joined_in_words(lines))}</p>',
+            f'<p class="hint"><b>names</b>: {markup(joined_in_words(lines))}{why}</p>',
             width="stretch",
         )
         st.button(

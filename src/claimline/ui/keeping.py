@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from claimline.case.case import Case
-from claimline.case.documents import WouldAdd
+from claimline.case.documents import Added, WouldAdd
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.serving import is_shared
@@ -96,7 +96,7 @@ def keep(found: Drafts) -> None:
         folder = ""
         if case is None and not is_shared():
             address.restore("keep_folder", open_case.name_of_new())
-            folder = st.text_input("Keep it in the folder", key="keep_folder", width=260)
+            folder = st.text_input("Keep it in the folder (a name or a path)", key="keep_folder", width=260)
             there = going_on.case_in(folder)
         clicked = False
         if there:
@@ -112,12 +112,12 @@ def keep(found: Drafts) -> None:
             )
             clicked = st.button(label, key="keep_add", type="primary")
         st.button("Discard", key="keep_away", type="tertiary", on_click=adding.discard, args=names)
-    st.caption(markdown(_where(there)))
+    st.caption(markdown(_where(folder, there)))
     if clicked:
         _add(good, folder)
 
 
-def _where(there: Path | None) -> str:
+def _where(folder: str, there: Path | None) -> str:
     """Where it goes at the click, and that it waits until then."""
     waits = "It waits here until you add or discard it, as long as this page is open."
     if open_case.in_use():
@@ -129,9 +129,13 @@ def _where(there: Path | None) -> str:
             "The case is yours alone and lasts as long as this page is open; nobody else sees it. "
             "Take it along as a ZIP, under Documents, to go on later. " + waits
         )
+    try:
+        place = open_case.folder_of(folder)
+    except ClaimlineError as problem:
+        return f"{problem} {waits}"
     return (
-        f"The folder is made in {open_case.started_in()}, for the article as it is, what you correct and the table. "
-        f"Nothing is sent anywhere else. {waits}"
+        f"At the click the folder {place} is made, for the article as it is, what you correct and the table. "
+        f"Write another name, or a path like ~/Documents/{open_case.NAME}. Nothing is sent anywhere else. {waits}"
     )
 
 
@@ -145,31 +149,23 @@ def _made(folder: str) -> Case:
 
 
 def _add(good: list[Brought], folder: str) -> None:
-    kept: list[tuple[str, str]] = []
-    problems: list[str] = []
     bar = st.progress(0.0)
+
+    def step(number: int) -> None:
+        if number < len(good):
+            what = f"Reading {markdown(good[number].called)} ({number + 1:,} of {len(good):,})"
+        else:
+            what = "Writing the case"
+        bar.progress(number / (len(good) + 1), what)
+
     try:
         case = open_case.in_use() or _made(folder)
+        found = Past(case).case.add_all([one.given for one in good], step)
     except ClaimlineError as problem:
         _PROBLEMS.set((str(problem),))
         st.rerun()
-    for place, one in enumerate(good):
-        bar.progress(place / len(good), f"Adding {markdown(one.called)} ({place + 1:,} of {len(good):,})")
-        try:
-            given = one.given
-            added = Past(case).case.add(
-                given.name,
-                given.data,
-                published=given.published,
-                captured=given.captured,
-                author=given.author,
-                url=given.url,
-            )
-        except ClaimlineError as problem:
-            problems.append(str(problem))
-            continue
-        kept.append((added.entry.title or added.entry.file, added.entry.name))
-        BROUGHT.set(tuple(other for other in BROUGHT.get() if other.name != one.name))
-    _KEPT.set(tuple(kept))
-    _PROBLEMS.set(tuple(problems))
+    added = {one.name: made for one, made in zip(good, found, strict=True) if isinstance(made, Added)}
+    BROUGHT.set(tuple(one for one in BROUGHT.get() if one.name not in added))
+    _KEPT.set(tuple((one.entry.title or one.entry.file, one.entry.name) for one in added.values()))
+    _PROBLEMS.set(tuple(str(one) for one in found if isinstance(one, ClaimlineError)))
     st.rerun()

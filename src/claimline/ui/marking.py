@@ -18,7 +18,7 @@ from claimline.table.columns import join_values, split_values
 from claimline.text.counts import number_of
 from claimline.ui.changing import Make, change
 from claimline.ui.components import focus
-from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
+from claimline.ui.fields import date_field, is_typed, let_go, names_field, why_field
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address
 from claimline.ui.state.unfinished import Unfinished
@@ -113,7 +113,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             who, when, about = st.columns(3, gap="medium")
         with who:
             none = "unknown, if the text names nobody"
-            names_field("Who says it", _key("source"), frame, "source", speaker, none=none)
+            names_field("source", _key("source"), frame, speaker, none=none)
             if speaker and _state("source") == speaker:
                 st.caption(markdown(f"Taken from {whence}."))
         with when:
@@ -123,8 +123,8 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             if gives:
                 st.caption(markdown(_gives(gives)))
         with about:
-            names_field("About", _key("actors"), frame, "actors")
-        st.text_input("Why", **held(_key("why")), placeholder="in a few words")
+            names_field("actors", _key("actors"), frame)
+        why_field(_key("why"))
         with st.container(key="mark_buttons", horizontal=True, gap="small", vertical_alignment="center"):
             st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, gives))
             if inside:

@@ -18,6 +18,7 @@ from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.text.folding import folded
 from claimline.ui import joined
+from claimline.ui.fields import let_go, why_field
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import LIST_BASE, LIST_EDITION, LIST_PROBLEM, LIST_SEEN
@@ -44,13 +45,9 @@ def heading(of: Table) -> None:
 
 
 def mine(of: Table, rows: Mapping[str, int]) -> None:
-    """The user's list and the form that adds to it; a list that has names comes first. `rows` as `row_counts` gives them."""
-    if own_names.in_use().lines:
-        own()
-        joining(of, rows)
-    else:
-        joining(of, rows)
-        own()
+    """The form that adds to the user's list, which stays in its place, and the list below it. `rows` as `row_counts` gives them."""
+    joining(of, rows)
+    own()
 
 
 def joining(of: Table, rows: Mapping[str, int]) -> None:
@@ -91,8 +88,13 @@ def joining(of: Table, rows: Mapping[str, int]) -> None:
     entry = own_names.known().names.lookup(chosen) if chosen else None
     kind = entry.kind if entry else None
     if chosen and not entry:
+        likely = joined.likely_kind(of, [*picked, chosen])
         kind = st.selectbox(
-            "It is a", KINDS, key=f"names_kind_{edition}", index=None, placeholder="Pick a kind"
+            "It is a",
+            KINDS,
+            key=f"names_kind_{edition}",
+            index=KINDS.index(likely) if likely else None,
+            placeholder="Pick a kind",
         )
     lines = [(chosen or "", name, kind or "") for name in picked if name != chosen]
     missing = [
@@ -105,9 +107,12 @@ def joining(of: Table, rows: Mapping[str, int]) -> None:
         )
         if not known
     ]
+    why = f"names_why_{edition}"
     if not missing:
         joined.preview(of, lines, picked)
-    st.button("Join", key="join", on_click=_join, args=(lines,), disabled=bool(missing))
+        if open_case.in_use():
+            why_field(why)
+    st.button("Join", key="join", on_click=_join, args=(lines, why), disabled=bool(missing))
     if missing and (picked or chosen):
         st.caption(f"To join, pick {' and '.join(missing)}.")
 
@@ -255,8 +260,9 @@ def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[s
     return [[row.get(column) or "" for column in _COLUMNS] for row in (*rows, *changes["added_rows"])]
 
 
-def _join(lines: Sequence[tuple[str, str, str]]) -> None:
-    if _take(lambda: own_names.with_lines(lines)):
+def _join(lines: Sequence[tuple[str, str, str]], why: str) -> None:
+    if _take(lambda: own_names.with_lines(lines), str(st.session_state.get(why) or "")):
+        let_go([why])
         _begin_anew()
 
 
@@ -276,11 +282,11 @@ def _take_off() -> None:
     _begin_anew()
 
 
-def _take(read: Callable[[], tuple[NameLine, ...]]) -> bool:
+def _take(read: Callable[[], tuple[NameLine, ...]], why: str = "") -> bool:
     """Use the list that `read` gives; where it cannot be used, keep the one in use and say why."""
     try:
         lines = read()
-        own_names.use(lines, LIST_SEEN.get())
+        own_names.use(lines, LIST_SEEN.get(), why)
     except ClaimlineError as problem:
         LIST_PROBLEM.set(str(problem))
         return False

@@ -57,11 +57,11 @@ class _Uploads:
             nonlocal size
             message = await receive()
             more = len(message.get("body", b""))
-            size += more
             if not self._take(session, 0, more):
                 _refused[session] += 1
                 await _hear_out(receive, message)
                 raise HTTPException(_TOO_MUCH, _REFUSAL)
+            size += more
             return message
 
         async def said(message: Message) -> None:
@@ -70,25 +70,27 @@ class _Uploads:
                 kept = message["status"] < 300
             await send(message)
 
+        if not self._take(session, 1, 0):
+            _refused[session] += 1
+            await _hear_out(receive, await receive())
+            await PlainTextResponse(_REFUSAL, _TOO_MUCH)(scope, receive, send)
+            return
         try:
-            if self._take(session, 1, 0):
-                await self._app(scope, counted, said)
-            else:
-                _refused[session] += 1
-                await _hear_out(receive, await receive())
-                await PlainTextResponse(_REFUSAL, _TOO_MUCH)(scope, receive, said)
+            await self._app(scope, counted, said)
         finally:
             if not kept:
                 self._take(session, -1, -size)
 
     def _take(self, session: str, files: int, size: int) -> bool:
-        """Count what arrives, so that uploads at the same time see each other; False where it is too much."""
+        """Count what arrives, so that uploads at the same time see each other; False where it is too much and is not counted."""
         before = _taken.get(session, (0, 0))
         now = (before[0] + files, before[1] + size)
+        if now[0] > MOST_FILES or now[1] > MOST_MB * 10**6:
+            return False
         _taken[session] = now
         if now == (0, 0):  # no session of ours may have that name
             del _taken[session]
-        return now[0] <= MOST_FILES and now[1] <= MOST_MB * 10**6
+        return True
 
 
 async def _hear_out(receive: Receive, message: Message) -> None:

@@ -59,16 +59,17 @@ def in_use() -> ListInUse:
     return found
 
 
-def use(lines: Sequence[NameLine], seen: Sequence[NameLine]) -> None:
+def use(lines: Sequence[NameLine], seen: Sequence[NameLine], why: str = "") -> None:
     """Replace the list in use; the filters follow its names at their next use. A case keeps it, and its table is joined by it.
 
-    `seen` is the list that was changed: lines of a case that another window has changed since stay.
+    `seen` is the list that was changed: lines of a case that another window has changed since stay. `why` is the reason for
+    its new lines, which a case keeps.
 
     Raises:
         ClaimlineError: the case cannot be changed.
     """
     if case := open_case.in_use():
-        Past(case).case.set_names(tuple(lines), seen)
+        Past(case).case.set_names(tuple(lines), seen, why)
         return
     _IN_USE.set(_list_of(tuple(lines)))
 
