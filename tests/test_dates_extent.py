@@ -112,6 +112,7 @@ def test_what_was_not_done_until_a_date_was_done_then(text: str, edtf: str) -> N
         ("The tower fell in 1871 or later.", "[1871..]"),
         ("The vote comes in June at the earliest.", "[2018-06..]"),
         ("The lift will be out of use until at least August.", "[2018-08..]"),
+        ("The lift will be out of use at least until August.", "[2018-08..]"),
         ("He has lived here since at least 2009.", "2009/.."),
         ("They sang from 1871 onwards.", "1871/"),
         ("They sang from 1871 on.", "1871/"),

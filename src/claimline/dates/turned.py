@@ -50,8 +50,10 @@ _NOT_SO = re.compile(
     rf"{_BETWEEN}(?:until|till) (?:the )?$",
     re.IGNORECASE,
 )
-# "Until at least May" is no earlier, and what "has grown since it was measured in 2016" has done so since.
-_AT_LEAST = re.compile(r"\b(?P<word>until|till|since) at least (?:the )?$", re.IGNORECASE)
+# "Until at least May" and "at least until May" are no earlier, and what "has grown since it was measured in 2016" has done so since.
+_AT_LEAST = re.compile(
+    r"\b(?:(?P<word>until|till|since) at least|at least (?:until|till)) (?:the )?$", re.IGNORECASE
+)
 _SINCE_A_DEED = re.compile(
     r"(?:\b(?:has|have|had)|['’](?:ve|s|d)) (?:\w+ly |not |never )?(?:been|\w{3,}ed|spoken|written|met|grown|risen|fallen|become|had|gone|come|lost|seen|made|done|run|lain|stood)\b[^.;:!?]*?"
     r"(?<![,–—]) since (?:it|he|she|they|we|I|you|(?:the|its|his|her|their|our|my) [\w'’-]+) (?:(?!(?:and|but|that|which|who|has|have)\b)[\w'’-]+ ){1,5}"
@@ -107,10 +109,10 @@ def bounding_signal(text: str, start: int, end: int, signal: Signal) -> Signal:
             return "by"
     if signal == "from" and _ONWARDS.match(text, end):
         return "onward"
-    if text[max(0, start - len("at least the ")) : start].lower().endswith(("at least ", "at least the ")):
+    if "at least" in text[max(0, start - len("at least until the ")) : start].lower():
         found = _AT_LEAST.search(text, max(0, start - _REACH), start)
         if found:
-            return "since" if found["word"].lower() == "since" else "not before"
+            return "since" if (found["word"] or "").lower() == "since" else "not before"
     if not signal and text.find("since ", max(0, start - _REACH), start) >= 0:
         return "since" if _SINCE_A_DEED.search(text, max(0, start - _LONGEST_CLAUSE), start) else signal
     return signal
