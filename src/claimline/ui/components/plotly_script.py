@@ -61,11 +61,15 @@ _BARS = re.compile(
     re.ASCII,
 )
 # Plotly gives a path its colour, that of the first bar in it. What is pointed at it finds among the bars, drawn or not.
+# What is less than two pixels high or wide reaches to whole ones, as Plotly's bars do: the height of a single row would be pale.
 _AS_SHAPES = r"""\1=\2.selectAll("g.point").data((bars=>{
-const shapes=new Map,heights=bars[0].trace.meta==="heights";
+const shapes=new Map,heights=bars[0].trace.meta==="heights",
+whole=(end,other)=>Math.abs(end-other)>=2?end:end>other?Math.ceil(end):Math.floor(end),
+grown=([from,to])=>(from=whole(from,to),[from,whole(to,from)]);
 if(heights)for(const bar of bars){
-const[[left,right],[top,foot]]=\4(bar\5);
-if(![left,right,top,foot].every(isFinite)||left===right)continue;
+const sides=\4(bar\5);
+if(!sides.flat().every(isFinite)||sides[0][0]===sides[0][1])continue;
+const[[left,right],[top,foot]]=sides.map(grown);
 shapes.has(bar.mc)||shapes.set(bar.mc,{...bar,path:""});
 shapes.get(bar.mc).path+=`M${left},${top}V${foot}H${right}V${top}Z`}
 const drawn=\2.selectAll("path.heights").data([...shapes.values()]);
