@@ -2,9 +2,9 @@
 
 A browser takes most of a second to run the whole script before it can draw, mostly for maps and for three dimensions. The
 code of those stays in the file and is never run. What the script does twice for each mark, it does once: the style of points
-and words, and the reading of a colour. Before it writes the text of a bar it looks at all bars; where none has a text, it does
-not. Bars that are heights, thousands in a picture, become one shape for each colour. A package written otherwise than we know is handed out
-as it is.
+and words, and the reading of a colour. For the text of each bar it looks at all bars of the trace; where the trace has no texts, it
+does not. Bars that are heights, thousands in a picture, become one shape for each colour. A package written otherwise than we know
+is handed out as it is.
 """
 
 import gzip
