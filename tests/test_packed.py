@@ -391,10 +391,11 @@ def test_a_damaged_block_is_found_by_the_check_and_said_by_what_reads_it(tmp_pat
         with pytest.raises(UnreadableError, match=r"^damaged\.claimline (is damaged|cannot be read)"):
             inspect_packed(copy)
     store = Store.opened(damaged_unseen(place))
-    with pytest.raises(
-        UnreadableError, match=r"^damaged\.claimline is damaged \(.*\); pack its table again\.$"
-    ):
+    said = r"^damaged\.claimline is damaged \(.*\); pack its table again\.$"
+    with pytest.raises(UnreadableError, match=said):
         b"".join(store.stream(Query()))
+    with pytest.raises(UnreadableError, match=said):
+        store.listed(Query(kinds="claim")).page(0, 30_000, "file")
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,13 @@ def test_the_script_styles_a_point_once_and_each_colour_is_worked_out_once() -> 
 def test_a_script_of_another_form_stays_as_it_is() -> None:
     other = "Plotly.register([bar(), box(), pie()]); return Plotly;"
     assert shortened(other) == other
+    bars = (
+        'y=T.selectAll("g.point").data(L.identity,A);y.enter().append("g").classed("point",!0),'
+        "y.exit().remove(),y.each(function(S,C){var k=d.select(this),D=corners(S,o,s,M)"
+    )
+    assert shortened(bars) != bars
+    fewer = bars.replace("o,s,M", "o,s")
+    assert shortened(fewer) == fewer
 
 
 def test_the_script_is_asked_for_once_and_with_the_page_itself(server: Server, read: Read) -> None:

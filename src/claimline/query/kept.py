@@ -1,8 +1,8 @@
 """The rows that a query keeps, found once for all that is asked of them: their number, the facets, the list, the extract.
 
-Some hundred thousand rows are kept as they are, so that one pass over the events answers a whole click. Of more of them only the
-conditions are kept: to ask again costs less. Where words are sought, and on a cluster, their numbers are kept, and beside them those
-that one facet alone leaves out, for a facet counts under all filters but its own.
+A hundred thousand rows at most are kept as they are, so that one pass over the events answers a whole click. Of more than that only
+the conditions are kept: to ask again costs less. Where words are sought, and on a cluster, the numbers of the rows are kept, and
+beside them those of the rows that one facet alone leaves out, for a facet counts under all filters but its own.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and what a reader typed or clicked is a number or a parameter
@@ -36,7 +36,7 @@ class Kept:
         undated: how many of them have no date.
         conditions: the conditions, where they can be asked again.
         at_hand: the rows themselves (`HELD`); None where they are too many.
-        near: these rows, and each row that one facet alone leaves out; None where the conditions are asked again.
+        near: the numbers of these rows, and of each row that one facet alone leaves out; None where the conditions can be asked again.
         span: SQL on `event` for the part of the table in which they lie, where it goes by day; else all of it.
     """
 

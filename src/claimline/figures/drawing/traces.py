@@ -17,7 +17,7 @@ from claimline.text.counts import number_of
 
 Trace = dict[str, Any]
 HEIGHTS = "heights"
-"""Tells a trace of densities, which the page draws as shapes (`plotly_script`), from one of marks."""
+"""Says that a trace is of densities, which the page draws as shapes (`plotly_script`), and not of marks."""
 _HOVER = "%{hovertext}<extra></extra>"
 # The symbol of a point by its style, and the width of its outline.
 POINTS: dict[Look, tuple[str, float]] = {
@@ -241,9 +241,8 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
             tops = [stack.dense_y] * len(bins)
             for family, counts in sorted(of_lane.items()):
                 held = [(place, count) for place, count in enumerate(counts) if count]
-                heights = [
-                    round(max(count * scale, 1.5), 2) for _, count in held
-                ]  # as text, all digits are long
+                # The figure is sent as text, where all digits of a number are long.
+                heights = [round(max(count * scale, 1.5), 2) for _, count in held]
                 trace["base"] += [begun[place] for place, _ in held]
                 trace["x"] += [lengths[place] for place, _ in held]
                 trace["y"] += [

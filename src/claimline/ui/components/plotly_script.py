@@ -2,9 +2,9 @@
 
 A browser takes most of a second to run the whole script before it can draw, mostly for maps and for three dimensions. The
 code of those stays in the file and is never run. What the script does twice for each mark, it does once: the style of points
-and words, and the reading of a colour. Before it writes the text of a bar it looks at all bars; where none has a text, it does
-not. Bars that are heights, thousands in a picture, become one shape for each colour. A package written otherwise than we know is handed out
-as it is.
+and words, and the reading of a colour. For the text of each bar it looks at all bars of the trace; where the trace has no texts, it
+does not. Bars that are heights, thousands in a picture, become one shape for each colour. A package written otherwise than we know
+is handed out as it is.
 """
 
 import gzip
@@ -61,11 +61,15 @@ _BARS = re.compile(
     re.ASCII,
 )
 # Plotly gives a path its colour, that of the first bar in it. What is pointed at it finds among the bars, drawn or not.
+# What is less than two pixels high or wide reaches to whole ones, as Plotly's bars do: the height of a single row would be pale.
 _AS_SHAPES = r"""\1=\2.selectAll("g.point").data((bars=>{
-const shapes=new Map,heights=bars[0].trace.meta==="heights";
+const shapes=new Map,heights=bars[0].trace.meta==="heights",
+whole=(end,other)=>Math.abs(end-other)>=2?end:end>other?Math.ceil(end):Math.floor(end),
+grown=([from,to])=>(from=whole(from,to),[from,whole(to,from)]);
 if(heights)for(const bar of bars){
-const[[left,right],[top,foot]]=\4(bar\5);
-if(![left,right,top,foot].every(isFinite)||left===right)continue;
+const sides=\4(bar\5);
+if(!sides.flat().every(isFinite)||sides[0][0]===sides[0][1])continue;
+const[[left,right],[top,foot]]=sides.map(grown);
 shapes.has(bar.mc)||shapes.set(bar.mc,{...bar,path:""});
 shapes.get(bar.mc).path+=`M${left},${top}V${foot}H${right}V${top}Z`}
 const drawn=\2.selectAll("path.heights").data([...shapes.values()]);
