@@ -229,3 +229,27 @@ def test_a_click_tells_no_widget_what_it_shows_already(server: Server, read: Rea
     reader.says("12 of 12: everything")
     assert told() == ["Part of the story"]
     expect(part.get_by_role("radio", name="Whole story")).to_be_checked()
+
+
+def test_what_a_long_run_has_not_made_anew_turns_pale_and_a_quick_one_moves_nothing(
+    server: Server, read: Read
+) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    reader.page.evaluate(
+        "() => { window.faded = 0; document.addEventListener('transitionrun', ({ target, propertyName }) => {"
+        " if (propertyName === 'opacity' && target.dataset.testid === 'stElementContainer') window.faded += 1 }, true) }"
+    )
+    reader.check("sources", "Marta Quill")
+    reader.says("2 of 12: said by Marta Quill")
+    assert reader.page.evaluate("() => window.faded") == 0
+    stale = """() => {
+      const [app, part] = ['[data-testid=stApp]', '.st-key-marks'].map(css => document.querySelector(css))
+      app.dataset.testScriptState = 'running'
+      part.dataset.stale = 'true'
+      return getComputedStyle(part).opacity
+    }"""
+    assert reader.page.evaluate(stale) == "1"
+    reader.page.wait_for_function(
+        "() => Math.abs(getComputedStyle(document.querySelector('.st-key-marks')).opacity - 0.33) < 0.01"
+    )
