@@ -89,12 +89,12 @@ class PagesOfQuery:
 
     def test_whole_table_is_opened(self, open_page: Open, asked: Asked) -> None:
         page = open_page("timeline", events=asked.events)
-        assert_shows(page, asked.store, Query(), Look(width=DESK))
+        assert_shows(page, asked.store, Query(), Look(face="page", width=DESK))
         assert page.claims == asked.store.page(Query(), 0, A_PAGE)["id"].tolist()
 
     def test_filters_keep_the_rows_of_the_query(self, open_page: Open, asked: Asked) -> None:
         page = open_page("timeline", *asked.query.to_params(), events=asked.events)
-        look = Look(width=DESK, period=(asked.query.period_from, asked.query.period_to))
+        look = Look(face="page", width=DESK, period=(asked.query.period_from, asked.query.period_to))
         assert_shows(page, asked.store, asked.query, look)
         assert page.claims == asked.store.page(asked.query, 0, A_PAGE)["id"].tolist()
 
@@ -103,7 +103,7 @@ class PagesOfQuery:
         page = open_page(
             "timeline", *asked.query.to_params(), ("zoom", f"{first}/{last}"), events=asked.events
         )
-        assert_shows(page, asked.store, asked.query, Look(width=DESK, period=(first, last)))
+        assert_shows(page, asked.store, asked.query, Look(face="page", width=DESK, period=(first, last)))
         rows, undated = asked.store.counts(asked.query)
         inside = replace(asked.query, period_from=first, period_to=last, undated="leave-out")
         outside = rows - undated - asked.store.count(inside)
