@@ -1,6 +1,6 @@
 """The rows that a query keeps, found once for all that is asked of them: their number, the facets, the list, the extract.
 
-A hundred thousand rows at most are kept as they are, so that one pass over the events answers a whole click. Of more than that only
+Of a table on the disk a hundred thousand rows at most are kept as they are, so that one pass over the events answers a whole click. Of more than that only
 the conditions are kept: to ask again costs less. Where words are sought, and on a cluster, the numbers of the rows are kept, and
 beside them those of the rows that one facet alone leaves out, for a facet counts under all filters but its own.
 """
@@ -109,10 +109,10 @@ class Finder:
     """Finds the rows of queries, and keeps the last sets and the last counts; safe to share between threads."""
 
     def __init__(self, connection: Database, *, by_day: bool) -> None:
-        """`by_day`: True where it pays to look at a part of the events alone, which are numbered by their time."""
+        """`by_day`: True where it pays to look at a part of the events alone, which are numbered by their time, and to keep rows."""
         # The caches hold the connection and not the finder, or the finder would hold itself.
         ends = lru_cache(maxsize=_PERIODS)(partial(_ends, connection, by_day))
-        self.found = lru_cache(maxsize=_SETS)(partial(_found, connection, ends))
+        self.found = lru_cache(maxsize=_SETS)(partial(_found, connection, ends, by_day))
         # Picking a source changes every facet's counts but those of the sources.
         self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, connection))
         self._foremost = lru_cache(maxsize=4 * len(FACETS))(partial(_foremost, connection))
@@ -132,7 +132,9 @@ class Finder:
         return _Counting(facet, others, partial(self.found, conditions))
 
 
-def _found(connection: Database, ends: Callable[[Conditions], Ends], conditions: Conditions) -> Kept:
+def _found(
+    connection: Database, ends: Callable[[Conditions], Ends], by_day: bool, conditions: Conditions
+) -> Kept:
     with connection.cursor() as cursor:
         period = tuple(one for one in conditions if one.facet == "period")
         span = _span(ends(period)) if period else EVERYTHING
@@ -140,7 +142,7 @@ def _found(connection: Database, ends: Callable[[Conditions], Ends], conditions:
             near = connection.find(cursor, *_near(conditions, span))
             return Kept(near.rows, near.undated, near=near, span=span)
         held = f"SELECT {', '.join(HELD)} FROM events WHERE {_under(span, conditions)}"
-        if conditions and (found := connection.hold(held, _MOST)):
+        if by_day and conditions and (found := connection.hold(held, _MOST)):
             return Kept(found.rows, found.undated, conditions, at_hand=found, span=span)
         undated = f"CAST(SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END) AS BIGINT)"
         rows, without = cursor.execute(
