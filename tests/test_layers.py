@@ -86,7 +86,7 @@ ROOMS = {
         {"folder", "threads"},
         {"composed", "remembered"},
         {"archive", "difference", "edits", "table"},
-        {"documents", "renewal"},
+        {"documents", "parting", "renewal"},
         {"reader"},
         {"case"},
         {"past", "proof"},

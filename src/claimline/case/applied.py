@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimline.case import dated
-from claimline.case.corrections import ADDED, AT, READ, ROW, Correction, folded_words
+from claimline.case.corrections import ADDED, AT, DATE_READ, OF_ADDED, READ, ROW, Correction, folded_words
 from claimline.case.reading import Reading, Row
-from claimline.case.values import PLACE_LOST, cells_of, value_of
+from claimline.case.values import PLACE_LOST, cells_of, cells_read, value_of
 from claimline.case.wording import LABELS, value_in_words
 from claimline.events.titles import title_of
 from claimline.inline import inline
@@ -38,7 +38,7 @@ class Applied:
     Attributes:
         rows: in the order of the text, without those that are left out.
         placed: each correction, with its row.
-        left_out: the rows that a person left out, and why.
+        left_out: the rows that a person left out, and why; none of whose words other rows were made.
     """
 
     rows: tuple[Row, ...] = ()
@@ -84,7 +84,8 @@ def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
     found = _found(reading, corrections)
     rows: list[Row] = []
     placed = [Placed(one) for one in found.lost]
-    left_out: list[tuple[Row, str]] = []
+    left_out: list[tuple[Row, Correction]] = []
+    made_of: set[str] = set()
     for row in reading.rows:
         own = found.of_row.get(row.id)
         if not own:
@@ -93,7 +94,7 @@ def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
         placed += [Placed(one, row.id, _was(row, one)) for one in own]
         out = [one for one in own if one.column == ROW]
         if out:
-            left_out.append((row, out[0].why))
+            left_out.append((row, out[0]))
         else:
             rows.append(_corrected(row, own, reading.document))
     for row_id, own in found.added.items():
@@ -101,7 +102,9 @@ def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
         placed += [Placed(one, row_id if made else "") for one in own]
         if made:
             rows.insert(_place(rows, made), made)
-    return Applied(tuple(rows), tuple(placed), tuple(left_out))
+            made_of.update(*(one.made_of for one in own))
+    gone = tuple((row, out.why) for row, out in left_out if out.row not in made_of)
+    return Applied(tuple(rows), tuple(placed), gone)
 
 
 def _found(reading: Reading, corrections: Sequence[Correction]) -> _Found:
@@ -114,7 +117,7 @@ def _found(reading: Reading, corrections: Sequence[Correction]) -> _Found:
         if one.row in own:
             found.added[one.row].append(one)
             continue
-        row = finder.find(one.row, one.words)
+        row = finder.find(one.row, one.words) if one.column not in OF_ADDED else ""
         # Of several rows with the same words, the one that had this id may be another one now.
         if row and not finder.stand_once(one.words) and one.was != _was(by_id[row], one):
             row = ""
@@ -195,7 +198,9 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
         "corrected": ADDED,
     }
     for one in corrections:
-        if one.column not in {ROW, AT}:
+        if one.column == DATE_READ:
+            cells |= cells_read(cells["edtf"], one.becomes)
+        elif one.column not in {ROW, AT}:
             cells |= cells_of(one.column, one.becomes)
         if one.column == "date":
             cells |= dated.date_cells(reading.document, spans)

@@ -4,16 +4,16 @@ A `Case` holds its folder's path and nothing else; each call reads the small fil
 the call returns. Two writers lose no change: each change is made under the folder's lock, on what the files say then.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
 from claimline.arguments import path_of
-from claimline.case import archive, documents, edits, table
+from claimline.case import archive, documents, edits, parting, table
 from claimline.case.changes import Change, named
 from claimline.case.corrections import Correction
 from claimline.case.documents import Added, Given
-from claimline.case.edits import Cell
+from claimline.case.edits import Cell, Cells
 from claimline.case.folder import ABOUT
 from claimline.case.reader import CaseReader
 from claimline.errors import ClaimlineError
@@ -124,19 +124,21 @@ class Case(CaseReader):
         """
         now = self._now()
         name = documents.entry_of(now.state, file).name
-        return self.apply(edits.added(now, name, (start, end), why, columns, dated=dated, read=read))
+        return self.apply(edits.added(now, name, (start, end), why, Cells(columns, dated, read)))
 
-    def split(self, row: str, parts: Sequence[Span], why: str = "") -> Change:
-        """Make several rows of one, for stretches of the document's text; each keeps the other cells."""
-        return self.apply(edits.parted(self._now(), row, parts, why))
+    def split(
+        self, row: str, parts: Sequence[Span], why: str = "", own: Mapping[Span, Cells] | None = None
+    ) -> Change:
+        """Make several rows of one, for stretches of the document's text; each keeps the other cells, but for its `own`."""
+        return self.apply(parting.parted(self._now(), row, parts, why, own))
 
     def join(self, rows: Sequence[str], why: str = "") -> Change:
         """Make one row of several of a document, with the words from the first to the last."""
-        return self.apply(edits.joined(self._now(), rows, why))
+        return self.apply(parting.joined(self._now(), rows, why))
 
     def take_back(self, correction: Correction) -> Change:
-        """Take a correction back; with that which added a row, all of that row."""
-        return self.apply(edits.taken_back(self._files.load().corrections, correction))
+        """Take a correction back; with that which added a row, all of that row; what was split or joined, whole."""
+        return self.apply(parting.taken_back(self._files.load().corrections, correction))
 
     def set_names(
         self, lines: Sequence[NameLine], seen: Sequence[NameLine] | None = None, why: str = ""

@@ -7,9 +7,13 @@
     article:h1,"fell again",at,,"char=120,130",                    the place of its words in the document's text, and
                                                                    behind a semicolon that of those that give its date,
     article:h1,"fell again",source,unknown,Lena Ort,               and its cells
+    article:h2,"fell in 2009",row,article:p5.1,added,two claims    a row that a person made out of another one,
+    article:h2,"fell in 2009",date,,2009,                          with a date that no person set:
+    article:h2,"fell in 2009",date_read,,2009-01-01; 2009-12-31; year; ; stated,   its other cells as they were read
 
 A row is parted by leaving it out and adding a row for each part; rows are joined by leaving them out and adding one that
-holds the words from the first to the last. The file is sorted, so that the same corrections are the same bytes.
+holds the words from the first to the last. What is so made names the rows that it was made of (`was`), so that it can be
+taken back whole. The file is sorted, so that the same corrections are the same bytes.
 """
 
 import re
@@ -18,22 +22,26 @@ from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
 from typing import Final
 
-from claimline.case.values import CORRECTABLE, fitted
+from claimline.case.values import CORRECTABLE, fitted, is_date_read
 from claimline.case.wording import LABELS, named, value_in_words
 from claimline.errors import ArgumentError, TableError
 from claimline.inline import shown
 from claimline.table.columns import column as column_named
+from claimline.table.columns import split_values
 from claimline.table.sheet import read_sheet, sheet
 
 FILE: Final = "corrections.csv"
 ROW: Final = "row"
 AT: Final = "at"
+DATE_READ: Final = "date_read"
+OF_ADDED: Final = frozenset({AT, DATE_READ})
+"""What is said of a row that a person made, and of no other."""
 ADDED: Final = "added"
 LEFT_OUT: Final = "left out"
 READ: Final = "read"
 
 _PLACE = re.compile(r"char=[0-9]{1,9},[0-9]{1,9}(?:; ?char=[0-9]{1,9},[0-9]{1,9})?")
-_COLUMNS = (ROW, AT, *CORRECTABLE)
+_COLUMNS = (ROW, AT, *CORRECTABLE, DATE_READ)
 _OWN = re.compile(r"[^:]+:h([1-9][0-9]{0,8})")
 
 
@@ -44,8 +52,8 @@ class Correction:
     Attributes:
         row: the id of the row when it was corrected.
         words: the quote of that row as read, by which it is found after another reading.
-        column: of `CORRECTABLE`, or `row`, or `at`.
-        was: what stood there.
+        column: of `CORRECTABLE`, or `row`, `at` or `date_read`.
+        was: what stood there; of a row that a person made the ids of the rows that it was made of, if it was.
         becomes: what stands there now.
         why: the reason, as the person gave it.
     """
@@ -68,9 +76,16 @@ class Correction:
         return self.row, "" if number_of_own(self.row) else folded_words(self.words), self.column
 
     @property
+    def made_of(self) -> frozenset[str]:
+        """The ids of the rows that a person parted or joined to this one; none of another correction."""
+        return (
+            frozenset(split_values(self.was)) if (self.column, self.becomes) == (ROW, ADDED) else frozenset()
+        )
+
+    @property
     def in_words(self) -> str:
         """`date 2015 of “Lena Ort said that…”, read as 2014`."""
-        if self.column in {ROW, AT}:
+        if self.column == ROW or self.column in OF_ADDED:
             return f"row {named(self.words)}, {'left out' if self.becomes == LEFT_OUT else 'added'} by hand"
         becomes, was = (value_in_words(self.column, value) for value in (self.becomes, self.was))
         return f"{LABELS[self.column]} {becomes} of {named(self.words)}, read as {was}"
@@ -143,6 +158,11 @@ def _of_value(one: Correction) -> str:
         return "" if allowed else f"write {LEFT_OUT}, or {ADDED} at a row with an id like article:h1"
     if one.column == AT:
         return "" if _PLACE.fullmatch(one.becomes) else "write the place of the words like char=120,130"
+    if one.column == DATE_READ:
+        good = number_of_own(one.row) and is_date_read(one.becomes)
+        return (
+            "" if good else "write earliest, latest, precision, qualifier and basis of a row like article:h1"
+        )
     try:
         fitted(one.column, one.becomes)
     except ArgumentError as error:

@@ -1,6 +1,6 @@
 """The changes that a person makes in the rows of a case, each as a value; nothing is written here.
 
-Rows are parted and joined by leaving rows out and adding others (`corrections`).
+Rows are parted and joined by leaving rows out and adding others (`parting`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,16 +10,14 @@ from claimline.case import dated
 from claimline.case.applied import Placed
 from claimline.case.changes import Change, together
 from claimline.case.composed import Composed, Part
-from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
+from claimline.case.corrections import ADDED, AT, DATE_READ, LEFT_OUT, READ, ROW, Correction, number_of_own
 from claimline.case.reading import Row
-from claimline.case.values import CORRECTABLE, OF_DOCUMENT, fitted, value_of
+from claimline.case.values import OF_DOCUMENT, fitted, value_of
 from claimline.case.wording import became, is_now, named
 from claimline.errors import ArgumentError, OvertakenError
 from claimline.inline import inline, shown
 from claimline.model import Document, Span
 from claimline.table.columns import in_place, join_values
-
-_INHERITED = tuple(name for name in CORRECTABLE if name not in {"date_text", "quote", "title", *OF_DOCUMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,23 @@ class Cell:
     seen: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What the row of some words says.
+
+    Attributes:
+        columns: values of `CORRECTABLE`.
+        dated: the place in the document's text of the words that give the date.
+        how_read: a sentence for the note on how they give it.
+        date_read: what the reading says of the date beside its EDTF (`values.date_read`); empty where a person set it.
+    """
+
+    columns: Mapping[str, str]
+    dated: Span | None = None
+    how_read: str = ""
+    date_read: str = ""
+
+
 def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
     """Several cells with other values, as one change.
 
@@ -47,10 +62,10 @@ def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
         OvertakenError: a cell is not what was seen; somebody else has changed it.
     """
     looked_at = {one.row for one in cells if one.seen is not None}
-    standing = {row.id: row.cells for row in now.rows_of(looked_at)}
-    for cell in (one for one in cells if one.seen is not None and one.row in standing):
+    looked = {row.id: row.cells for row in now.rows_of(looked_at)}
+    for cell in (one for one in cells if one.seen is not None and one.row in looked):
         column = "date" if cell.column in OF_DOCUMENT else cell.column
-        row = standing[cell.row]
+        row = looked[cell.row]
         if (now_there := value_of(column, row)) != cell.seen:
             raise OvertakenError(
                 f"The row {named(row['quote'])} was changed elsewhere since: {is_now(column, now_there)}; look at it again before you change it."
@@ -68,7 +83,7 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str, *, wor
         ArgumentError: there is no such row, or the value does not fit the column.
     """
     value = fitted(column, value)
-    part, read, placed = _row(now, row)
+    part, read, placed = row_in(now, row)
     if column == "kind" and (read.cells["kind"] == "article") != (value == "article"):
         raise ArgumentError(
             f"The column kind of {row} cannot become {value}; the article's row stays the only one of its kind."
@@ -82,13 +97,15 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str, *, wor
         was = old[0].was if old else value_of(column, read.cells)
     else:
         was = value_of(column, read.cells)
-    made = Correction(row, _words(read, placed), column, was, value, one_line(why))
+    made = Correction(row, words_of(read, placed), column, was, value, one_line(why))
     # One that is left over, and changed the same when it was made, gives way.
     old += tuple(one for one in now.state.corrections if one.target == made.target and one not in old)
     # A corrected date has lost its words: who gives it the same ones says that they are those of this date too.
     new = () if value == was and (column != "date_text" or not value) else (made,)
     moved = [one.correction for one in placed if one.correction.column == AT] if column == "date" else []
-    if column == "date" and not worded and value != value_of(column, _standing(part, row).cells):
+    if column == "date":  # the reading gave the old one
+        old += tuple(one.correction for one in placed if one.correction.column == DATE_READ)
+    if column == "date" and not worded and value != value_of(column, standing(part, row).cells):
         old += tuple(one.correction for one in placed if one.correction.column == "date_text")
     without, corrections = (*old, *moved), (*new, *map(dated.without_words, moved))
     return Change(became(made.words, column, value, None if _maker(placed) else was), without, corrections)
@@ -100,8 +117,8 @@ def left_out(now: Composed, row: str, why: str) -> Change:
     Raises:
         ArgumentError: there is no such row.
     """
-    _, read, placed = _row(now, row)
-    words = _words(read, placed)
+    _, read, placed = row_in(now, row)
+    words = words_of(read, placed)
     if _maker(placed):
         gone = tuple(one.correction for one in placed)
         return Change(f"the row {named(words)}, which was added by hand, is gone", gone)
@@ -114,14 +131,9 @@ def added(
     document: str,
     span: Span,
     why: str,
-    columns: Mapping[str, str],
-    *,
-    dated: Span | None = None,
-    read: str = "",
+    cells: Cells,
 ) -> Change:
-    """A row for some words of a document, by its short name; `dated` is the place of those of them that give its date.
-
-    `read` is a sentence for its note on how they give it.
+    """A row for some words of a document, by its short name.
 
     Raises:
         ArgumentError: there are no such words, or a value does not fit its column.
@@ -131,70 +143,8 @@ def added(
         raise ArgumentError(
             f"The case has no document {shown(document)}; look at its list of documents again."
         )
-    made = _made(part, _free(now, part), span, why, columns, dated=dated, read=read)
+    made = corrections_of(part, free_number(now, part), span, why, cells)
     return Change(f"the row {named(made[0].words)} is added", (), made)
-
-
-def parted(now: Composed, row: str, spans: Sequence[Span], why: str) -> Change:
-    """A row as several, one for each stretch of the document's text, with its other cells.
-
-    Raises:
-        ArgumentError: there is no such row, fewer than two parts, or one of them has no words.
-    """
-    if len(spans) < 2:
-        raise ArgumentError(f"Row {row} is parted into two rows or more; give the words of each.")
-    part, read, placed = _row(now, row)
-    standing = _standing(part, row)
-    cells, dated = _inherited(standing), standing.spans.get("date_span")
-    reason = one_line(why) or f"part of {row}"
-    made = [
-        one
-        for n, span in enumerate(spans, _free(now, part))
-        for one in _made(part, n, span, reason, cells, dated=dated)
-    ]
-    gone = left_out(now, row, f"parted into {len(spans)} rows" + (f": {why}" if why else ""))
-    words = f"the row {named(_words(read, placed))} is split into {len(spans):,}"
-    return Change(words, gone.without, (*gone.corrections, *made))
-
-
-def joined(now: Composed, rows: Sequence[str], why: str) -> Change:
-    """Several rows of a document as one, with the words from the first to the last and the cells of the first.
-
-    Raises:
-        ArgumentError: fewer than two, of several documents, or one without a place in the text.
-    """
-    if len(set(rows)) < 2:
-        raise ArgumentError("One row alone cannot be joined; give two or more.")
-    found = [_row(now, row) for row in dict.fromkeys(rows)]
-    part = found[0][0]
-    if any(other is not part for other, _, _ in found):
-        raise ArgumentError("Rows of several documents cannot be joined; give rows of one.")
-    spans = [
-        (read.spans.get("span"), row) for (_, read, _), row in zip(found, dict.fromkeys(rows), strict=True)
-    ]
-    placed = sorted((span, row) for span, row in spans if span is not None)
-    if len(placed) < len(spans):
-        raise ArgumentError("A row without words in the text cannot be joined; give rows that have some.")
-    listed = ", ".join(row for _, row in placed)
-    first = _standing(part, placed[0][1])
-    cells = _inherited(first)
-    whole = placed[0][0][0], max(span[1] for span, _ in placed)
-    reason = one_line(why) or f"joined from {listed}"
-    made = _made(part, _free(now, part), whole, reason, cells, dated=first.spans.get("date_span"))
-    gone = [left_out(now, row, f"joined with others into {made[0].row}") for _, row in placed]
-    return Change(
-        f"{len(placed):,} rows are joined into {named(made[0].words)}",
-        tuple(one for change in gone for one in change.without),
-        (*(one for change in gone for one in change.corrections), *made),
-    )
-
-
-def taken_back(corrections: Iterable[Correction], correction: Correction) -> Change:
-    """A correction that is taken back; with that which added a row, all of that row."""
-    gone: tuple[Correction, ...] = (correction,)
-    if correction.column == ROW and correction.becomes == ADDED:
-        gone = tuple(one for one in corrections if one.row == correction.row)
-    return Change(f"taken back: {correction.in_words}", gone)
 
 
 def one_line(text: str) -> str:
@@ -202,7 +152,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _row(now: Composed, row: str) -> tuple[Part, Row, list[Placed]]:
+def row_in(now: Composed, row: str) -> tuple[Part, Row, list[Placed]]:
     """A row's document, the row as it was read or as a person made it, and its corrections."""
     part = now.part(row.partition(":")[0])
     if part is None or not any(one.id == row for one in part.rows):
@@ -212,7 +162,7 @@ def _row(now: Composed, row: str) -> tuple[Part, Row, list[Placed]]:
     return part, next(one for one in rows if one.id == row), placed
 
 
-def _standing(part: Part, row: str) -> Row:
+def standing(part: Part, row: str) -> Row:
     """A row with the corrections over it, before names are joined."""
     return next(one for one in part.applied.rows if one.id == row)
 
@@ -229,7 +179,8 @@ def _maker(placed: Iterable[Placed]) -> Correction | None:
     )
 
 
-def _words(read: Row, placed: Iterable[Placed]) -> str:
+def words_of(read: Row, placed: Iterable[Placed]) -> str:
+    """The words of a row, by which its corrections find it."""
     maker = _maker(placed)
     return maker.words if maker else read.cells["quote"]
 
@@ -241,43 +192,35 @@ def _of_document(part: Part, read: Row, column: str) -> str:
     return document.published if column == "published" else document.captured
 
 
-def _inherited(row: Row) -> dict[str, str]:
-    values = {name: value_of(name, row.cells) for name in _INHERITED}
-    return {name: value for name, value in values.items() if value}
-
-
-def _free(now: Composed, part: Part) -> int:
+def free_number(now: Composed, part: Part) -> int:
     """The first number that no row of a document has that a person made."""
     return 1 + max((number_of_own(one.row) for one in now.state.of(part.reading.name)), default=0)
 
 
-def _made(
-    part: Part,
-    number: int,
-    span: Span,
-    why: str,
-    columns: Mapping[str, str],
-    *,
-    dated: Span | None,
-    read: str = "",
+def corrections_of(
+    part: Part, number: int, span: Span, why: str, cells: Cells, *, made_of: Iterable[str] = ()
 ) -> tuple[Correction, ...]:
-    """The corrections that make a row of some words of a document; `number` of the row, `dated` where its date stands."""
+    """The corrections that make a row of some words of a document, with that number; `made_of` are the rows that it is made of."""
     document = part.reading.document
     name = part.reading.name
     if document is None:
         raise ArgumentError(f"{inline(name)} is a table and has no text; rows are added to articles.")
-    if wrong := next((name for name in columns if name in OF_DOCUMENT), ""):
+    if wrong := next((name for name in cells.columns if name in OF_DOCUMENT), ""):
         raise ArgumentError(f"The column {wrong} belongs to an article; correct it at the article's row.")
     (start, end), words = _trimmed(document, span)
     row = f"{name}:h{number}"
-    cells = {column: fitted(column, value) for column, value in columns.items()}
+    values = {column: fitted(column, value) for column, value in cells.columns.items()}
     places = [in_place((start, end))]
-    if dated and cells.get("date") and start <= dated[0] < dated[1] <= end:
+    dated = cells.dated if values.get("date") else None
+    if dated and start <= dated[0] < dated[1] <= end:
         places.append(in_place(dated))
+    how = one_line(cells.how_read) if values.get("date") else ""
+    if values.get("date") and cells.date_read:
+        values[DATE_READ] = cells.date_read
     return (
-        Correction(row, words, ROW, "", ADDED, one_line(why)),
-        Correction(row, words, AT, "", join_values(places), one_line(read) if len(places) > 1 else ""),
-        *(Correction(row, words, column, "", value) for column, value in cells.items() if value),
+        Correction(row, words, ROW, join_values(made_of), ADDED, one_line(why)),
+        Correction(row, words, AT, "", join_values(places), how),
+        *(Correction(row, words, column, "", value) for column, value in values.items() if value),
     )
 
 

@@ -9,7 +9,8 @@ from claimline.errors import ArgumentError
 from claimline.events.titles import title_of
 from claimline.inline import shown
 from claimline.model import UNKNOWN
-from claimline.table.columns import column, join_values, split_values
+from claimline.table.check import Date, date_fault
+from claimline.table.columns import SEPARATOR, column, join_values, split_values
 
 CORRECTABLE: Final = (
     "date", "date_text", "source", "via", "actors", "places", "kind", "stance", "quote", "title", "published", "captured",
@@ -28,6 +29,7 @@ _LOST = {
     "source": ("role", "source_at"),
     "via": ("source_at",),
 }
+_DATE_READ = ("earliest", "latest", "precision", "qualifier", "basis")
 PLACE_LOST: Final = {
     "date": "date_span",
     "date_text": "date_span",
@@ -79,6 +81,32 @@ def cells_of(name: str, value: str) -> dict[str, str]:
         "qualifier": qualifier_in(value),
         "basis": "by hand" if value else "none",
     }
+
+
+def date_read(cells: Mapping[str, str]) -> str:
+    """What a reading says of a date beside its EDTF, as one value; empty where no reading gave the date."""
+    said = SEPARATOR.join(f" {cells[name]}" for name in _DATE_READ).strip()
+    return said if cells["basis"] not in {"by hand", "none"} else ""
+
+
+def is_date_read(value: str) -> bool:
+    """True for a value of `date_read`."""
+    cells = _date_read(value)
+    return bool(cells) and cells["basis"] not in {"by hand", "none"}
+
+
+def cells_read(edtf: str, value: str) -> dict[str, str]:
+    """The cells that a value of `date_read` gives beside the EDTF; none where they do not agree with it."""
+    cells = _date_read(value)
+    return cells if cells and date_fault(Date(edtf, **cells)) is None else {}
+
+
+def _date_read(value: str) -> dict[str, str]:
+    parts = [part.strip() for part in value.split(SEPARATOR.strip())]
+    if len(parts) != len(_DATE_READ):
+        return {}
+    cells = dict(zip(_DATE_READ, parts, strict=True))
+    return {} if any(column(name).fault(cell) for name, cell in cells.items()) else cells
 
 
 def _fault(name: str, value: str) -> str:

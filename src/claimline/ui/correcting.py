@@ -9,7 +9,7 @@ import streamlit as st
 from claimline.case.applied import Placed
 from claimline.case.case import Case
 from claimline.case.changes import Change
-from claimline.case.corrections import ROW, Correction
+from claimline.case.corrections import ADDED, ROW, Correction
 from claimline.case.edits import Cell
 from claimline.case.wording import LABELS, is_now, named, value_in_words
 from claimline.errors import ClaimlineError
@@ -113,12 +113,19 @@ def take_back(made: Correction) -> None:
     change(lambda case: case.take_back(made))
 
 
-def said(one: Placed) -> str:
-    """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML."""
+def said(one: Placed, *, replaced: bool = False) -> str:
+    """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML.
+
+    `replaced` is True of a row that is left out because others were made of its words.
+    """
     made = one.correction
     why = f" Why: {markup(made.why)}" if made.why else ""
+    if made.column == ROW and made.becomes == ADDED:
+        of = len(made.made_of)
+        back = f" It is made of {'another row' if of == 1 else f'{of:,} rows'}; <i>Take back</i> undoes all that was made of {'it' if of == 1 else 'them'}."
+        return f"<b>added by hand</b>.{why}{back if of else ''}"
     if made.column == ROW:
-        return f"<b>added by hand</b>.{why}" if made.becomes == "added" else f"<b>left out by hand</b>.{why}"
+        return f"<b>{'made into other rows' if replaced else 'left out'} by hand</b>.{why}"
     name = LABELS[made.column]
     becomes, read = (markup(value_in_words(made.column, value)) for value in (made.becomes, made.was))
     now = (

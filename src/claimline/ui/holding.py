@@ -191,6 +191,7 @@ def _corrections(case: Case) -> None:
     """All that was corrected, what was left out, what found no row, and the names that were joined."""
     everything = case.corrections()
     own = {one.correction.row for one in everything if one.correction.becomes == ADDED}
+    made_of = {row for one in everything for row in one.correction.made_of if one.row}
     # The cells of a row that a person added were never read otherwise: the row is one change.
     placed = [one for one in everything if one.correction.column == ROW or one.correction.row not in own]
     names = joined.groups(case)
@@ -212,7 +213,10 @@ def _corrections(case: Case) -> None:
             ):
                 left = "<b>without a row</b>: " if not one.row else ""
                 words = markup(shortened(one.correction.words, 90))
-                st.html(f'<p class="hint">“{words}”: {left}{said(one)}</p>', width="stretch")
+                st.html(
+                    f'<p class="hint">“{words}”: {left}{said(one, replaced=one.correction.row in made_of)}</p>',
+                    width="stretch",
+                )
                 if one.row and one.correction.becomes != "left out":
                     st.page_link("pages/text.py", label="In the text", query_params=address.to(claim=one.row))
                 st.button(

@@ -1,7 +1,8 @@
 """Words that a reader has marked in a text: they become a row, or part one, or join several."""
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
@@ -10,6 +11,8 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import ADDED
+from claimline.case.edits import Cells
+from claimline.case.values import date_read
 from claimline.dates.english import edtf_in_words
 from claimline.events.rows import find_dates_of
 from claimline.model import UNKNOWN, DateMention, Document, Span
@@ -37,10 +40,13 @@ class Marked:
 _MARKED: Unfinished[Marked | None] = Unfinished("marked_words", None)
 _EDITION = Unfinished("marked_edition", 0)
 _SHOWN = 400  # characters
+_TIED_TO = re.compile(r"(?i)(?:(?:^|[\s,;])\s*and)?[\s,;]*$")
+_TIED_ON = re.compile(r"(?i)[\s,;]*(?:and(?![^\s,;]))?[\s,;]*")
 _FIELDS = ("source", "date", "actors", "why")
 _SPLITS = (
     "*Add the row* leaves the row around these words as it is. *Split the row here* makes it one row for the words before "
-    "these, one for these and one for those after them, each with its speaker and date."
+    "these, one for these and one for those after them. These have what the form says, and where it says nothing what the "
+    "row says; the others keep its speaker and date."
 )
 
 
@@ -135,6 +141,8 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
                     args=(
                         inside,
                         parts(text.places[inside]["span"], (marked.start, marked.end), text.document),
+                        marked,
+                        dated,
                     ),
                 )
             if len(over) > 1:
@@ -204,9 +212,15 @@ def _sources(frame: pd.DataFrame, row: str) -> list[str]:
 
 
 def parts(whole: Span, marked: Span, document: Document) -> list[Span]:
-    """The words of a row before marked ones, these, and those after them, where they are words."""
-    cuts = [(whole[0], marked[0]), marked, (marked[1], whole[1])]
-    return [cut for cut in cuts if any(char.isalnum() for char in document.text[slice(*cut)])]
+    """The words of a row before marked ones, these, and those after them, where they are words.
+
+    Where a row is cut, the other words lose the comma and the "and" that tied them to the marked ones.
+    """
+    text = document.text
+    before, after = text[whole[0] : marked[0]], text[marked[1] : whole[1]]
+    start = marked[1] + _TIED_ON.match(after).end()  # type: ignore[union-attr]  # it matches nothing too
+    cuts = [(whole[0], whole[0] + _TIED_TO.search(before).start()), marked, (start, whole[1])]  # type: ignore[union-attr]
+    return [cut for cut in cuts if any(char.isalnum() for char in text[slice(*cut)])]
 
 
 def _state(name: str) -> object:
@@ -220,17 +234,28 @@ def _gives(dated: DateMention) -> str:
 
 
 def _add(marked: Marked, gives: DateMention | None) -> None:
-    why, typed = str(_state("why") or ""), str(_state("date") or "")
-    dated = (gives.start, gives.end) if gives else None
-    read = _gives(gives) if gives and gives.anchor else ""  # else the row's own date_text says all
-    source, actors = (join_values(str(one) for one in _state(name) or ()) for name in ("source", "actors"))  # type: ignore[attr-defined]
+    why = str(_state("why") or "")
 
     def make(case: Case) -> Change:
-        given = {"date": typed_date(typed), "source": source, "actors": actors}
-        columns = {name: value for name, value in given.items() if value}
-        return case.add_row(marked.file, marked.start, marked.end, why, dated=dated, read=read, **columns)
+        said = _said(gives)
+        columns = {name: value for name, value in said.columns.items() if value}
+        return case.add_row(
+            marked.file, marked.start, marked.end, why, dated=said.dated, read=said.how_read, **columns
+        )
 
     _change(make)
+
+
+def _said(gives: DateMention | None) -> Cells:
+    """What the form says of the marked words; `gives` is the date that it shows, where their own words give it."""
+    typed = str(_state("date") or "")
+    source, actors = (join_values(str(one) for one in _state(name) or ()) for name in ("source", "actors"))  # type: ignore[attr-defined]
+    columns = {"date": typed_date(typed), "source": source, "actors": actors}
+    if gives is None:
+        return Cells(columns)
+    read = _gives(gives) if gives.anchor else ""  # else the row's own date_text says all
+    columns["date"] = gives.edtf
+    return Cells(columns, (gives.start, gives.end), read, date_read(asdict(gives)))
 
 
 def _change(make: Make) -> None:
@@ -248,9 +273,17 @@ def _change(make: Make) -> None:
         focus.after(focus.CARD)
 
 
-def _split(row: str, cuts: list[Span]) -> None:
-    why = str(_state("why") or "")
-    _change(lambda case: case.split(row, cuts, why))
+def _split(row: str, cuts: list[Span], marked: Marked, dated: DateMention | None) -> None:
+    why, span = str(_state("why") or ""), (marked.start, marked.end)
+    shown = dated if dated and _state("date") == as_typed(dated.edtf) else None
+
+    def make(case: Case) -> Change:
+        said = _said(shown)
+        # A date that the form has shown and that was emptied is none; what it has never shown is the row's.
+        columns = {name: value for name, value in said.columns.items() if value or (name == "date" and dated)}
+        return case.split(row, cuts, why, {span: replace(said, columns=columns)})
+
+    _change(make)
 
 
 def _join(rows: list[str]) -> None:
