@@ -1,8 +1,9 @@
 """The rows that a query keeps, found once for all that is asked of them: their number, the facets, the list, the extract.
 
-Of a table on the disk a hundred thousand rows at most are kept as they are, so that one pass over the events answers a whole click. Of more than that only
-the conditions are kept: to ask again costs less. Where words are sought, and on a cluster, the numbers of the rows are kept, and
-beside them those of the rows that one facet alone leaves out, for a facet counts under all filters but its own.
+Of a table on the disk a hundred thousand rows at most are kept as they are, so that one pass over the events answers a whole click.
+Of more than that, and in memory, only the conditions are kept: to ask again costs less. Where words are sought, and on a cluster, the
+numbers of the rows are kept, and beside them those of the rows that one facet alone leaves out, for a facet counts under all
+filters but its own.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and what a reader typed or clicked is a number or a parameter
