@@ -612,6 +612,21 @@ def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None
     assert case.check() == ""
 
 
+def test_the_words_that_split_a_row_have_the_date_of_the_form_and_the_others_keep_theirs(
+    open_page: Open, home: Path
+) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text")
+    before = {(row.cells["quote"], row.cells["edtf"]) for row in case.rows()}
+    start, end = ARTICLE.index("that the council"), ARTICLE.index(" last year")
+    mark(page, start, end)
+    page.fill("text_input", page.key("text_input", "mark_date"), "May 2011")
+    page.press("mark_split")
+    made = {(row.cells["quote"], row.cells["edtf"]) for row in case.rows()} - before
+    assert len(made) == 3
+    assert {quote for quote, edtf in made if edtf == "2011-05"} == {ARTICLE[start:end]}
+
+
 def test_a_row_that_was_corrected_to_a_comment_is_not_split(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     start = ARTICLE.index("according to")
