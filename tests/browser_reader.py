@@ -120,7 +120,8 @@ class Reader:
         self.settled()
 
     def button(self, name: str, exact: bool = True) -> None:
-        self.page.get_by_role("button", name=name, exact=exact).click()
+        """Press a button as a hand does: it takes a tenth of a second, in which what was typed before is read."""
+        self.page.get_by_role("button", name=name, exact=exact).click(delay=100)
 
     def unfold(self, facet: str) -> None:
         """Show the values of a facet, where its title alone is shown."""
@@ -204,5 +205,8 @@ def killed(home: Path, context: BrowserContext, *opened: str) -> Iterator[Reader
 
 
 def link(reader: Reader, name: str) -> None:
+    """Go to another page by the masthead, and wait until it is whole."""
+    before = reader.page.url.partition("?")[0]
     reader.page.get_by_role("link", name=name, exact=True).click()
+    reader.page.wait_for_url(lambda url: url.partition("?")[0] != before)  # the click alone starts no run yet
     reader.settled()

@@ -43,6 +43,18 @@ def test_a_paste_waits_while_its_reader_looks_at_other_pages(contexts: Contexts,
         assert not list(tmp_path.glob("*case*"))
 
 
+def test_a_page_without_filters_has_no_panel_and_stands_still(contexts: Contexts, tmp_path: Path) -> None:
+    beside = "document.querySelector('.st-key-masthead').getBoundingClientRect().left"
+    with killed(tmp_path, contexts(False, False, 1280)) as reader:
+        for _ in range(4):  # Streamlit leaves its panel about every third time
+            link(reader, "Add")
+            expect(reader.page.get_by_test_id("stSidebar")).to_be_hidden()
+            expect(reader.page.get_by_test_id("stExpandSidebarButton")).to_be_hidden()
+            assert reader.page.evaluate(beside) < 100
+            link(reader, "Timeline")
+            expect(reader.page.locator(".st-key-filters")).to_be_visible()
+
+
 def test_many_files_are_added_at_one_click_and_go_at_another(contexts: Contexts, tmp_path: Path) -> None:
     files = [tmp_path / f"pier-{number:02}.txt" for number in range(24)]
     for number, file in enumerate(files):
