@@ -141,17 +141,11 @@ class Visitor:
             reader.ask(page=reader.pages[page])
 
     def _download(self, reader: SocketReader) -> None:
-        buttons = reader.widgets("download_button")
-        if buttons:
-            button = self.chance.choice(buttons).element
-            self.last = f"the download “{button.label}”"
+        if reader.files:
             begun = time.perf_counter()
-            gone = reader.gone
-            reader.download(button)
-            self.log.waited("a download", time.perf_counter() - begun)
-            self.log.count(
-                "downloads pressed again, for Streamlit had thrown the file away", reader.gone - gone
-            )
+            self.last = "a download"
+            reader.download(self.chance.choice(reader.files))
+            self.log.waited(self.last, time.perf_counter() - begun)
 
 
 def memory() -> float:

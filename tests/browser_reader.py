@@ -123,6 +123,12 @@ class Reader:
         """Press a button as a hand does: it takes a tenth of a second, in which what was typed before is read."""
         self.page.get_by_role("button", name=name, exact=exact).click(delay=100)
 
+    def file(self, name: str) -> bytes:
+        """Take the file behind a link."""
+        with self.page.expect_download() as waiting:
+            self.page.get_by_role("link", name=name).click(delay=100)
+        return Path(waiting.value.path()).read_bytes()
+
     def unfold(self, facet: str) -> None:
         """Show the values of a facet, where its title alone is shown."""
         part = self.page.locator(f"[data-facet={facet}]")

@@ -8,10 +8,8 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-import streamlit as st
 
 from claimline.figures import Look, overview, picture
 from claimline.figures.stored import profile_of
@@ -20,7 +18,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.shipped import shipped
 from claimline.table.file import load_events, save_events
-from claimline.ui import downloads
+from claimline.ui import sending
 from claimline.ui.claims import A_PAGE
 from claimline.ui.components.browser import DESK
 from claimline.ui.grid import A_PAGE as A_SHEET
@@ -66,21 +64,15 @@ class Asked:
 
 @contextmanager
 def files_handed_out() -> Iterator[list[Callable[[], bytes]]]:
-    """What makes the files behind the download buttons and links of the pages that run meanwhile."""
+    """What makes the files behind the links of the pages that run meanwhile."""
     found: list[Callable[[], bytes]] = []
-    button = st.download_button
 
-    def noted(label: str, data: Any, *args: Any, **more: Any) -> bool:
-        found.append(data)
-        return button(label, data, *args, **more)
-
-    def offered(key: str, name: str, media: str, parts: Callable[[], Iterator[bytes]], of: Hashable) -> str:
+    def offered(key: str, name: str, parts: Callable[[], Iterator[bytes]], of: Hashable) -> str:
         found.append(lambda: b"".join(parts()))
-        return offer(key, name, media, parts, of)
+        return offer(key, name, parts, of)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(st, "download_button", noted)
-        patch.setattr(downloads, "offer", offered)
+        patch.setattr(sending, "offer", offered)
         yield found
 
 

@@ -140,8 +140,8 @@ class Page:
 
     @property
     def downloads(self) -> list[str]:
-        buttons = [element.proto.label for element in self.app.get("download_button")]
-        return [*buttons, *re.findall('<a class="file"[^>]*>([^<]*)</a>', self.markup)]
+        """The labels of the links to files."""
+        return re.findall('<a class="file"[^>]*>([^<]*)</a>', self.markup)
 
 
 Open = Callable[..., Page]

@@ -4,9 +4,9 @@ What is shown is kept as the server's messages say it: elements by their place. 
 wrong is kept in words. Streamlit has no public client; its messages are those of `streamlit.proto`.
 """
 
+import re
 import time
 import urllib.request
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +21,6 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 LIMIT = 60.0  # seconds until an answer is taken for lost
-PRESSES = 3
 _QUIET = 0.3  # seconds without a message, after which no further run is to come
 
 
@@ -41,8 +40,6 @@ class SocketReader:
         shown: the elements of the page by their places.
         pages: the hash of each page by its name in the address.
         query: the page's address, after the question mark.
-        gone: how often a file was gone before it could be fetched. Streamlit makes a file when its button is pressed and
-            throws it away when two runs have ended since, of whomever.
         wrong: an exception on the page, a page that is not there, an answer that did not come.
     """
 
@@ -52,7 +49,6 @@ class SocketReader:
     pages: dict[str, str] = field(default_factory=dict)
     query: str = ""
     session: str = ""
-    gone: int = 0
     wrong: list[str] = field(default_factory=list)
     _page: str = ""
     # Large elements that have been sent; the server sends only the name of one that the browser still has.
@@ -102,39 +98,21 @@ class SocketReader:
         """The widgets of these kinds on the page, in its order."""
         return [self.shown[place] for place in sorted(self.shown) if self.shown[place].kind in kinds]
 
-    def download(self, button: Any) -> bytes:
-        """The bytes that a download button gives, pressed again where the file was gone; empty where there are none, which is wrong."""
-        problem = "no file"
-        for _ in range(PRESSES):
-            address = button.url or self._made(button.deferred_file_id)
-            if not address:
-                break
-            try:
-                with urllib.request.urlopen(f"{self.url}{address}", timeout=LIMIT) as file:  # noqa: S310 - our own server
-                    data: bytes = file.read()
-            except OSError as gone:
-                problem = str(gone)
-                self.gone += 1
-            else:
-                return data
-        self.wrong.append(f"{problem} behind “{button.label}”")
-        return b""
+    @property
+    def files(self) -> list[str]:
+        """The addresses of the files that the page offers."""
+        bodies = "".join(one.element.body for one in self.widgets("html"))
+        return re.findall(r'<a class="file" href="([^"]+)"', bodies)
 
-    def _made(self, file: str) -> str:
-        """The address of a file that is made when it is asked for."""
-        request = BackMsg()
-        wanted = request.backend_operation_request
-        wanted.request_id, wanted.session_id = str(uuid.uuid4()), self.session
-        wanted.deferred_file.file_id = file
-        self._send(request)
-        limit = time.monotonic() + LIMIT
-        while message := self._next(limit - time.monotonic()):
-            answer = message.backend_operation_response
-            if answer.request_id == wanted.request_id:
-                if answer.error_msg:
-                    self.wrong.append(answer.error_msg)
-                return str(answer.deferred_file.url)
-        return ""
+    def download(self, address: str) -> bytes:
+        """The bytes of a file that the page offers; empty where there are none, which is wrong."""
+        try:
+            with urllib.request.urlopen(f"{self.url}{address}", timeout=LIMIT) as file:  # noqa: S310 - our own server
+                data: bytes = file.read()
+        except OSError as gone:
+            self.wrong.append(f"no file at {address}: {gone}")
+            return b""
+        return data
 
     def _send(self, message: BackMsg) -> None:
         try:

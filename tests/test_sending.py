@@ -23,7 +23,7 @@ def parts() -> Iterator[bytes]:
 def offered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     MADE.clear()
     monkeypatch.setattr(sending, "_running", BoundedSemaphore(1))
-    offer = sending.Offer("e.csv", "text/csv", parts, (), "known")  # held here as a session holds it
+    offer = sending.Offer("e.csv", parts, (), "known")  # held here as a session holds it
     monkeypatch.setitem(sending._OFFERED, offer.token, offer)
     yield
     del offer

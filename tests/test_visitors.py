@@ -92,14 +92,16 @@ def test_what_no_page_says_is_not_heard(kind: str) -> None:
 
 
 def test_what_a_page_says_is_heard() -> None:
-    run, files, download, skills = BackMsg(), BackMsg(), BackMsg(), BackMsg()
+    run, files, cells, download, skills = (BackMsg() for _ in range(5))
     run.rerun_script.query_string = "source=unknown"
     files.file_urls_request.file_names.append("names.csv")
-    download.backend_operation_request.deferred_file.file_id = "csv"
+    download.backend_operation_request.deferred_file.file_id = "csv"  # Streamlit's own button
     skills.backend_operation_request.install_skills.SetInParent()
-    heard = (run, files, download, message("stop_script"), message("app_heartbeat"))
+    cells.backend_operation_request.dataframe_chunk.SetInParent()
+    heard = (run, files, cells, message("stop_script"), message("app_heartbeat"))
     assert all(is_said_by_a_page(one.SerializeToString()) for one in heard)
-    assert not any(map(is_said_by_a_page, (skills.SerializeToString(), b"", b"\xff\xff")))
+    not_heard = (download.SerializeToString(), skills.SerializeToString(), b"", b"\xff\xff")
+    assert not any(map(is_said_by_a_page, not_heard))
 
 
 def test_metrics_are_closed_unless_asked_for(plain: Running, opened: Running) -> None:

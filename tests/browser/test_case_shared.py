@@ -56,12 +56,6 @@ def correct(reader: Reader, words: str, date: str) -> None:
     expect(reader.page.locator(".st-key-card")).to_contain_text(f"corrected by hand: date {date}")
 
 
-def taken(reader: Reader, button: str) -> bytes:
-    with reader.page.expect_download() as waiting:
-        reader.button(button)
-    return waiting.value.path().read_bytes()
-
-
 def corrections(packed: bytes) -> int:
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         return len(archive.read("corrections.csv").splitlines()) - 1
@@ -81,7 +75,7 @@ def test_two_readers_at_once_see_nothing_of_each_other_and_nothing_stays(
             expect(reader.page.get_by_text(mine, exact=True)).to_be_visible()
             assert theirs not in reader.page.content()
             assert not reader.wrong, reader.wrong
-        assert [corrections(taken(reader, "Download the case (ZIP)")) for reader in (one, other)] == [1, 0]
+        assert [corrections(reader.file("Download the case (ZIP)")) for reader in (one, other)] == [1, 0]
         assert len([*(tmp_path / "temporary").glob("claimline-*/claimline-case")]) == 2
         assert {path.name for path in tmp_path.iterdir()} == {"temporary", "server.log"}
     assert not [*(tmp_path / "temporary").glob("claimline-*")]
@@ -95,7 +89,7 @@ def test_a_case_of_a_session_is_taken_along_and_goes_on_on_another_server(
         bring(reader, ARTICLE)
         correct(reader, "2014", "2013")
         link(reader, "Documents")
-        packed = taken(reader, "Download the case (ZIP)")
+        packed = reader.file("Download the case (ZIP)")
         assert not reader.wrong, reader.wrong
     (tmp_path / "taken.zip").write_bytes(packed)
     with shared(tmp_path / "second") as url:
@@ -105,10 +99,10 @@ def test_a_case_of_a_session_is_taken_along_and_goes_on_on_another_server(
         reader.says("6 of 6: everything")
         correct(reader, "boats would stop", "2017")
         link(reader, "Timeline")
-        asked, extract = reader.query, taken(reader, "Download 6 rows (CSV)")
+        asked, extract = reader.query, reader.file("Download 6 rows (CSV)")
         link(reader, "Documents")
         expect(reader.page.locator(".st-key-corrections")).to_contain_text("read as 2014")
-        again = taken(reader, "Download the case (ZIP)")
+        again = reader.file("Download the case (ZIP)")
         assert not reader.wrong, reader.wrong
     unpacked = tmp_path / "unpacked"
     with zipfile.ZipFile(io.BytesIO(again)) as archive:

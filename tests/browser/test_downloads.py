@@ -16,12 +16,6 @@ from browser_reader import Read, Reader, Server
 NAME = "who-closed-the-ferry-at-port-ellery_said-by-City-Council_2-of-12"
 
 
-def download(reader: Reader, name: str) -> bytes:
-    with reader.page.expect_download() as waiting:
-        reader.button(name)
-    return Path(waiting.value.path()).read_bytes()
-
-
 def selected(server: Server, query: str, folder: Path) -> bytes:
     out = folder / "extract.csv"
     command = [
@@ -52,7 +46,7 @@ def test_the_csv_has_the_bytes_of_claimline_select(
 ) -> None:
     reader = read(server)
     reader.open(f"{server.url}/{address}")
-    data = download(reader, f"Download {rows} rows (CSV)")
+    data = reader.file(f"Download {rows} rows (CSV)")
     assert data == selected(server, reader.query, tmp_path)
     assert data.count(b"\r\n") == rows + 1
 
@@ -62,7 +56,7 @@ def test_the_download_follows_the_filters(server: Server, read: Read, tmp_path: 
     reader.open(server.url)
     reader.check("sources", "City Council")
     reader.says("2 of 12: said by City Council")
-    assert download(reader, "Download 2 rows (CSV)") == selected(server, "source=City+Council", tmp_path)
+    assert reader.file("Download 2 rows (CSV)") == selected(server, "source=City+Council", tmp_path)
 
 
 def test_the_zip_holds_extract_receipt_and_what_was_left_out(
@@ -70,7 +64,7 @@ def test_the_zip_holds_extract_receipt_and_what_was_left_out(
 ) -> None:
     reader = read(server)
     reader.open(f"{server.url}/?source=City+Council")
-    with zipfile.ZipFile(io.BytesIO(download(reader, "with its receipt (ZIP)"))) as archive:
+    with zipfile.ZipFile(io.BytesIO(reader.file("with its receipt (ZIP)"))) as archive:
         assert sorted(archive.namelist()) == [f"{NAME}.csv", f"{NAME}.csv.json", f"{NAME}.left-out.csv"]
         assert archive.read(f"{NAME}.csv") == selected(server, reader.query, tmp_path)
         assert archive.read(f"{NAME}.left-out.csv").count(b"\r\n") == 11

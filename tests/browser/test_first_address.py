@@ -16,7 +16,7 @@ def test_a_first_link_with_filters_shows_its_rows(fresh_server: Server, read: Re
     for name in ("Timeline", "Table", "Names", "About"):
         expect(reader.page.locator(".st-key-masthead").get_by_role("link", name=name)).to_be_visible()
     expect(reader.page.locator("[data-facet=sources] input:checked")).to_have_count(2)
-    expect(reader.page.get_by_role("button", name="Download 3 rows (CSV)")).to_be_visible()
+    expect(reader.page.get_by_role("link", name="Download 3 rows (CSV)")).to_be_visible()
 
 
 def test_a_first_link_to_about_keeps_the_filters_for_the_other_pages(

@@ -7,17 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, FilePayload, expect
 
-from browser_reader import Read, Reader, Server, killed, link
+from browser_reader import Read, Server, killed, link
 from case_pages import ARTICLE
 from case_reader import choose, open_card
 from claimline.case.case import Case
-
-
-def download(reader: Reader, name: str, to: Path) -> Path:
-    with reader.page.expect_download() as waiting:
-        reader.button(name)
-    waiting.value.save_as(to)
-    return to
 
 
 def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
@@ -33,15 +26,16 @@ def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
     choose(reader, "It is a", "body")
     reader.button("Join")
     reader.says("Your list of 1 name is in use: it changed names in 6 of 12 rows.")
-    names = download(reader, "Download the list (CSV)", tmp_path / "actors.csv")
+    names = tmp_path / "actors.csv"
+    names.write_bytes(reader.file("Download the list (CSV)"))
     reader.page.locator(".st-key-masthead").get_by_role("link", name="Timeline").click()
     reader.says("4 of 12: said by Port of Ellery")
-    rows = download(reader, "Download 4 rows (CSV)", tmp_path / "page.csv")
+    rows = reader.file("Download 4 rows (CSV)")
     command = [sys.executable, "-m", "claimline", "select", str(server.events), "--query", reader.query]
     out = tmp_path / "select.csv"
     subprocess.run([*command, "--actors", str(names), "-o", str(out)], check=True, capture_output=True)
-    assert rows.read_bytes() == out.read_bytes()
-    assert b"is Port of Ellery in the list of names." in rows.read_bytes()
+    assert rows == out.read_bytes()
+    assert b"is Port of Ellery in the list of names." in rows
     reader.button("Take it off")
     expect(reader.page.locator(".st-key-names_in_use")).to_have_count(0)
     reader.says("0 of 12: said by Port of Ellery")

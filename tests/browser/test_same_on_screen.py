@@ -74,9 +74,7 @@ def addresses(number: int) -> list[str]:
 
 def rows_of(reader: Reader) -> list[dict[str, str]]:
     """The rows of the extract."""
-    with reader.page.expect_download() as waiting:
-        reader.page.get_by_role("button", name=re.compile("^Download .* \\(CSV\\)$")).click()
-    return [*csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text(encoding="utf-8")))]
+    return [*csv.DictReader(io.StringIO(reader.file("(CSV)").decode()))]
 
 
 def drawing_of(reader: Reader) -> str:

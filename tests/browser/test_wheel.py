@@ -61,9 +61,7 @@ def test_the_wheel_opens_filters_and_downloads_in_another_folder(
     reader.page.locator("[data-facet=sources] label").filter(has_text="City Council").click()
     reader.says("2 of 12: said by City Council")
     expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
-    with reader.page.expect_download() as waiting:
-        reader.button("Download 2 rows (CSV)")
-    data = Path(waiting.value.path()).read_bytes()
+    data = reader.file("Download 2 rows (CSV)")
     select = [*CLAIMLINE, "select", "mine.csv", "--source", "City Council", "-o", "out.csv"]
     subprocess.run(select, env=elsewhere, cwd=tmp_path, check=True, capture_output=True)
     assert data == (tmp_path / "out.csv").read_bytes()

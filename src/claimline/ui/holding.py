@@ -1,6 +1,6 @@
 """The page *Documents*: what is in the case, in its order, what reading it again would change, and what was corrected."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import streamlit as st
@@ -20,6 +20,7 @@ from claimline.ui import changing, differing, going_on, joined, paging, stating
 from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened, system_name
 from claimline.ui.recognised import FORMS
+from claimline.ui.sending import file_link
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
 
@@ -252,9 +253,11 @@ def _away(case: Case) -> None:
             "*Add* opens it again, where no case is open."
         )
         name = f"{case.folder.name}.zip"
-        st.download_button(
-            "Download the case (ZIP)", case.zip, name, "application/zip", key="zip", on_click="ignore"
-        )
+
+        def parts() -> Iterator[bytes]:
+            yield case.zip()
+
+        file_link("Download the case (ZIP)", name, parts, key="case", of=case.folder)
         if (size := case.size()) > LIMIT.most:
             then = "on a computer of your own unpack" if is_shared() else "unpack"
             st.caption(

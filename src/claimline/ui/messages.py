@@ -14,7 +14,6 @@ from streamlit.proto.BackMsg_pb2 import BackMsg  # no public way shows a message
 _SAID: Final = frozenset(
     {"rerun_script", "stop_script", "file_urls_request", "app_heartbeat", "backend_operation_request"}
 )
-_OPERATIONS: Final = frozenset({"deferred_file", "dataframe_chunk"})
 
 
 def is_said_by_a_page(data: bytes) -> bool:
@@ -25,7 +24,7 @@ def is_said_by_a_page(data: bytes) -> bool:
         return False
     kind = message.WhichOneof("type")
     if kind == "backend_operation_request":
-        return message.backend_operation_request.WhichOneof("payload") in _OPERATIONS
+        return bool(message.backend_operation_request.HasField("dataframe_chunk"))
     return kind in _SAID
 
 

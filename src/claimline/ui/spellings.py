@@ -20,6 +20,7 @@ from claimline.text.folding import folded
 from claimline.ui import joined
 from claimline.ui.fields import let_go, why_field
 from claimline.ui.plain import markdown, markup, table
+from claimline.ui.sending import file_link
 from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import LIST_BASE, LIST_EDITION, LIST_PROBLEM, LIST_SEEN
 from claimline.ui.uploads import MOST_FILES, MOST_MB
@@ -147,9 +148,7 @@ def own() -> None:
     if in_use.lines:
         with st.container(key="names_buttons", horizontal=True, gap="small", vertical_alignment="center"):
             data = names_csv(in_use.lines)
-            st.download_button(
-                "Download the list (CSV)", data, "actors.csv", "text/csv", key="list", on_click="ignore"
-            )
+            file_link("Download the list (CSV)", "actors.csv", lambda: iter([data]), key="list", of=data)
             st.button("Take it off", key="take_off", type="tertiary", on_click=_take_off)
         st.caption(
             "The list is kept in the case, as `actors.csv`."

@@ -159,7 +159,7 @@ const skip = () => {
   button.onclick = () => ROWS.map(place => document.querySelector(place)).find(Boolean)?.focus()
   return button
 }
-const ROWS = ['.st-key-lines button', '.st-key-downloads button', '.st-key-ways button']
+const ROWS = ['.st-key-lines button', '.st-key-downloads a', '.st-key-ways button']
 
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   let all = parentElement.querySelector('.facets')
