@@ -219,6 +219,11 @@ def test_what_somebody_hopes_to_do_is_not_said() -> None:
         "After the fire Lena Ort was dismissed by the board in May 2015.",
         "The board dismissed the chief engineer in May 2015.",
         "The guard of the quay was dismissed by the board in May 2015.",
+        "Lena Ort, dismissed by the board in May 2015, runs a bar.",
+        "Lena Ort ran the quay and was dismissed by the board in May 2015.",
+        "Her appeal was lodged and dismissed by the board in May 2015.",
+        "The plea, which was dismissed by the board in May 2015, was short.",
+        "She sailed there only to be dismissed by the board in May 2015.",
     ],
 )
 def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
@@ -231,6 +236,8 @@ def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
     [
         "Nord Havn dismissed Bo Ek’s report of 2015.",
         "The report of 2015 was dismissed by Nord Havn.",
+        "A rumour of 2015 dismissed by Nord Havn went round.",
+        "The report, which was dismissed by Nord Havn as gossip, is of 2015.",
         "The claims about Lena Ort were dismissed by Nord Havn in March 2015.",
         "A complaint against Lena Ort and Bo Ek was dismissed by Nord Havn in March 2015.",
         "The idea of a tunnel to Norway was dismissed by Nord Havn in March 2015.",
@@ -248,3 +255,44 @@ def test_a_clause_in_what_is_denied_stays_whole() -> None:
     assert words_of("Bo Ek rejected a claim that a crane, hit in May and mended in June, had failed.") == [
         ("Bo Ek", "a claim that a crane, hit in May and mended in June, had failed")
     ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Last spring",
+        "This winter",
+        "Early last autumn",
+        "In the summer",
+        "Last Christmas",
+        "At Easter",
+        "Last March",
+        "Last week",
+    ],
+)
+def test_a_season_that_opens_a_sentence_is_no_part_of_who_speaks(opening: str) -> None:
+    (row,) = said(f"{opening} the warden, Ida Sol, said that the quay was safe.")
+    assert (row.source, row.role, row.actors) == (("Ida Sol",), "warden", ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ducks drank from the spring the warden, Ida Sol, said was foul.",
+        "They met at the winter the warden, Ida Sol, says.",
+    ],
+)
+def test_a_spring_that_opens_no_sentence_is_no_season_of_the_saying(sentence: str) -> None:
+    assert ("Ida Sol", "asserted") not in sources(sentence)
+
+
+def test_a_man_called_per_is_nobody_who_is_cited() -> None:
+    (row,) = said("In May 2015 the harbour master, Per Sol, told reporters that the quay was shut.")
+    assert (row.source, row.via) == (("harbour master",), ())
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The quay fell in 2015, per the Harbour Gazette.", "Quay Fell In 2015, Per Harbour Gazette"]
+)
+def test_a_gazette_after_per_is_cited(sentence: str) -> None:
+    assert sources(sentence) == [("Harbour Gazette", "asserted")]

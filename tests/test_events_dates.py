@@ -206,6 +206,10 @@ def test_an_utterance_goes_on_at_its_day(words: str, edtf: str) -> None:
         ("We dug the lock two years after the flood.", "two years after the flood"),
         ("The lock was sold a month before its last boat.", "a month before its last boat"),
         ("Mia Roe said it leaked three weeks after his death.", "three weeks after his death"),
+        ("Mia Roe said it leaked two days before we spoke.", "two days before we spoke"),
+        ("Mia Roe said it leaked the week before she met me.", "the week before she met"),
+        ("Mia Roe said it leaked a year after Bo Ek left.", "a year after Bo Ek left"),
+        ("Mia Roe said it leaked a month before closing.", "a month before closing"),
     ],
 )
 def test_what_is_counted_from_a_deed_has_a_row_without_a_date(sentence: str, words: str) -> None:
@@ -222,7 +226,34 @@ def test_what_is_counted_from_a_deed_has_a_row_without_a_date(sentence: str, wor
         "Eggs hatch three weeks after the laying.",
         "The gulls leave a month after the fair.",
         "The lock is shut a week after the end of the fair.",
+        "The lock takes two hours before it fills.",
+        "He rested for two days before he left.",
     ],
 )
 def test_how_long_something_lasts_makes_no_row(sentence: str) -> None:
     assert _claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She said that it had leaked two days before we spoke.",
+        "She said that it had leaked the day before Bo Ek sold it.",
+    ],
+)
+def test_what_is_counted_from_a_deed_takes_no_date_told_before(sentence: str) -> None:
+    first, second, third = _claims(f"Mia Roe said that it burned in 2012. {sentence} She said it was dry.")
+    assert (first.edtf, second.edtf, second.basis) == ("2012", "", "none")
+    assert third.edtf != "2012"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She said that she waited for two days before she left.",
+        "She said that it lasted a year after she left.",
+        "She said that it stood for more than a year before they came.",
+    ],
+)
+def test_how_long_something_took_before_a_deed_goes_on_with_the_date_told(sentence: str) -> None:
+    assert _claims(f"Mia Roe said that it burned in 2012. {sentence}")[-1].edtf == "2012"

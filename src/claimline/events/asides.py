@@ -32,10 +32,15 @@ LONGEST_CLAUSE = 200  # characters
 
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
     """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
-    before = _before(text, statement, mention)
-    if _CLOSES.match(text, mention.end, statement.end) and _APPOSED.match(before):
+    return is_passing(text, statement, (mention.start, mention.end))
+
+
+def is_passing(text: str, statement: Statement, date: Span) -> bool:
+    """True where the words at a place tell of somebody in passing, as `is_aside` has it of a date."""
+    before = _before(text, statement, date[0])
+    if _CLOSES.match(text, date[1], statement.end) and _APPOSED.match(before):
         return True
-    if dated_aside(text, statement, (mention.start, mention.end)):
+    if dated_aside(text, statement, date):
         return True
     if "wh" not in before and "born" not in before:  # found at once, and true of most dates
         return False
@@ -44,12 +49,12 @@ def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
 
 def is_birth(text: str, statement: Statement, mention: DateMention) -> bool:
     """True for the date on which somebody was born, whatever else is told of him."""
-    return _BORN.search(_before(text, statement, mention)) is not None
+    return _BORN.search(_before(text, statement, mention.start)) is not None
 
 
 def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
     """True for the date of what something is compared with: "more guests than in June", "colder than in May or June"."""
-    return bool(mention.edtf) and _COMPARED.search(_before(text, statement, mention)) is not None
+    return bool(mention.edtf) and _COMPARED.search(_before(text, statement, mention.start)) is not None
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:
@@ -61,7 +66,7 @@ def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool
     lasts = mention.edtf.startswith("..") or mention.edtf.endswith(("/", "/.."))
     content = statement.content_span
     to_do = content is not None and _TO_DO.match(text, *content) is not None
-    return (lasts or to_do) and _RELATIVE.search(_before(text, statement, mention)) is not None
+    return (lasts or to_do) and _RELATIVE.search(_before(text, statement, mention.start)) is not None
 
 
 def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
@@ -79,6 +84,6 @@ def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
     return before.start("whole"), close.start("mark") + (close["mark"] == ")")
 
 
-def _before(text: str, statement: Statement, mention: DateMention) -> str:
-    """The words of the statement before a date, as far back as a clause may begin."""
-    return text[max(statement.start, mention.start - LONGEST_CLAUSE) : mention.start]
+def _before(text: str, statement: Statement, start: int) -> str:
+    """The words of the statement before a date that begins at `start`, as far back as a clause may begin."""
+    return text[max(statement.start, start - LONGEST_CLAUSE) : start]

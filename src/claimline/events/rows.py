@@ -147,6 +147,8 @@ class _Rows:
                 dating = self._inherited(statement, passage, before)
             if dating.edtf and sets_time:
                 before = statement, dating
+            elif dating.span:  # it is of some other time, which nobody can tell
+                before = None
             others = further_dates(statement, inside, dating, in_comment=article is None)
             if others:
                 words = ", ".join(f"\u201c{mention.text}\u201d" for mention in others)

@@ -154,7 +154,8 @@ class Context:
         another = self.story is not None and self.around.in_passing and meaning.year is not None
         from_told = resolution.against == "last"
         back = (meaning.base == "last" and meaning.count < 0) or (
-            from_told and (meaning.direction == -1 or meaning.count < 0)
+            from_told
+            and (meaning.direction == -1 or meaning.count < 0 or self._is_before_told(period, meaning))
         )
         if outside or another or back:
             return
@@ -167,6 +168,11 @@ class Context:
                 self.leapt = self.turn == "leap"
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self.lies_ahead(period)):
             self.quarter, self.so_far = period, False
+
+    def _is_before_told(self, period: Period, meaning: Meaning) -> bool:
+        """True for "had called on Christmas Eve" of the year before the date told last."""
+        earlier = self.last is not None and period.year < self.last.year
+        return earlier and meaning.lacks_year and self.around.before_told_alone
 
     def _told_date(self, period: Period, meaning: Meaning) -> Period | None:
         """A date of another time that is told, not only glanced at; the one before it, where this one is.
