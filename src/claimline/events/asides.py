@@ -9,6 +9,12 @@ _COMPARED = re.compile(
     r"(?<!later )(?<!earlier )(?<!sooner )\bthan(?: (?:in|on|at|during|for|all|the|whole|of|that|those|it|they|he|she|we|I|was|were|did|had|been|ever|back)\b)*"
     r"(?: [A-Z1-9][\w ]{2,16} (?:and|or)(?: in| on)?)?(?: the)? $"
 )
+# What nothing like it was since: "their first win since October". "The first mill has been shut since May" tells since when.
+_FIRST_SINCE = re.compile(
+    r"\b(?:(?:first|second|third|last|only) time|(?:(?:first|second|third|only|best|worst|most|least|\w{3,}est)\b(?!(?: [\w'’-]+)*? (?:has|have|had|is|are|was|were|been|did)\b)))"
+    r"[^,.;:()”\"]{0,60} since (?:the )?$",
+    re.IGNORECASE,
+)
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
 _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
@@ -53,8 +59,11 @@ def is_birth(text: str, statement: Statement, mention: DateMention) -> bool:
 
 
 def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True for the date of what something is compared with: "more guests than in June", "colder than in May or June"."""
-    return bool(mention.edtf) and _COMPARED.search(_before(text, statement, mention.start)) is not None
+    """True for the date of what something is compared with: "more guests than in June", "the first win since May"."""
+    if not mention.edtf:
+        return False
+    before = _before(text, statement, mention.start)
+    return _COMPARED.search(before) is not None or _FIRST_SINCE.search(before) is not None
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:

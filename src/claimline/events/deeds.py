@@ -11,6 +11,7 @@ from claimline.dates.reading.tense import tense
 from claimline.events.asides import is_passing
 from claimline.events.dating import Dating
 from claimline.model import DateMention, Statement
+from claimline.text.spans import within
 
 _COUNT = (
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|a few|a couple of|many|the|\d{1,3})"
@@ -37,15 +38,13 @@ def counted_from_a_deed(text: str, statement: Statement, inside: Sequence[DateMe
         statement: one whose sentence gives it no date.
         inside: the dates in the sentence.
     """
-    if (
-        " after " not in text[statement.start : statement.end]
-        and " before " not in text[statement.start : statement.end]
-    ):
-        return None
-    low, high = statement.content_span or (statement.start, statement.end)
-    found = _FROM_A_DEED.search(text, low, high)
+    ways = (statement.content_span, (statement.start, statement.end))
+    found = next(filter(None, (_FROM_A_DEED.search(text, *span) for span in ways if span)), None)
     if found is None or text.endswith(_LASTED, statement.start, found.start()):
         return None
+    own = statement.content_span is not None and within([statement.content_span], found.start())
+    if within(statement.area, found.start()) and not own:
+        return None  # in the words of another speaker of the sentence
     if any(one.edtf and one.start < found.end() and found.start() < one.end for one in inside):
         return None
     if is_passing(text, statement, found.span()) or not tense(text, *found.span()):

@@ -14,6 +14,7 @@ from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
 from claimline.events.asides import LONGEST_CLAUSE, is_aside, is_birth, is_compared, is_of_another
+from claimline.events.clauses import in_clause_of_saying, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.events.deeds import counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
@@ -217,8 +218,12 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     content = statement.content_span
     dated = [mention for mention in dated if not is_compared(text, statement, mention)]
     points_first = sorted(dated, key=lambda mention: mention.timex_type == "DURATION")
-    main = [mention for mention in points_first if not is_aside(text, statement, mention)]
-    if main:
+    main = [
+        mention
+        for mention in points_first
+        if not (is_aside(text, statement, mention) or tells_who_speaks(text, statement, mention))
+    ]
+    if main := in_clause_of_saying(text, statement, main):
         return [m for m in main if _covers(content, m)] or main
     told = [
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))

@@ -14,7 +14,7 @@ from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
 from claimline.dates import in_order
 from claimline.events.addressed import notes_of_comments
-from claimline.events.asides import is_compared
+from claimline.events.asides import is_compared, is_passing
 from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
@@ -145,9 +145,10 @@ class _Rows:
             )
             if dating is None:
                 dating = self._inherited(statement, passage, before)
-            if dating.edtf and sets_time:
+            passing = dating.span is not None and is_passing(self.document.text, statement, dating.span)
+            if dating.edtf and sets_time and not passing:
                 before = statement, dating
-            elif dating.span:  # it is of some other time, which nobody can tell
+            elif dating.span and not dating.edtf:  # it is of some other time, which nobody can tell
                 before = None
             others = further_dates(statement, inside, dating, in_comment=article is None)
             if others:
