@@ -286,9 +286,18 @@ def test_a_spring_that_opens_no_sentence_is_no_season_of_the_saying(sentence: st
     assert ("Ida Sol", "asserted") not in sources(sentence)
 
 
-def test_a_man_called_per_is_nobody_who_is_cited() -> None:
-    (row,) = said("In May 2015 the harbour master, Per Sol, told reporters that the quay was shut.")
-    assert (row.source, row.via) == (("harbour master",), ())
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In May 2015 the harbour master, Per Sol, told reporters that the quay was shut.",
+        "“The quay was shut in May 2015,” said Per Sol, a diver.",
+        "Geologist Per Sol, who was not asked, said the quay was shut in May 2015.",
+        "Per Sol said the quay was shut in May 2015.",
+    ],
+)
+def test_a_man_called_per_speaks_and_is_nobody_who_is_cited(sentence: str) -> None:
+    (row,) = said(sentence)
+    assert (row.source, row.via) == (("Per Sol",), ())
 
 
 @pytest.mark.parametrize(
@@ -296,3 +305,25 @@ def test_a_man_called_per_is_nobody_who_is_cited() -> None:
 )
 def test_a_gazette_after_per_is_cited(sentence: str) -> None:
     assert sources(sentence) == [("Harbour Gazette", "asserted")]
+
+
+def test_what_is_to_be_done_is_said_by_nobody() -> None:
+    assert sources("Bo Ek said that the board would sit in 2040 and complain that it was late.") == [
+        ("Bo Ek", "asserted")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Ek said that the quay leaked in 2015 and complained that it was late.",
+        "Bo Ek said that it would leak in 2040 and complained that it was late.",
+    ],
+)
+def test_what_one_speaker_goes_on_to_say_is_still_his(sentence: str) -> None:
+    assert len(sources(sentence)) == 2
+
+
+def test_words_that_open_a_sentence_are_no_role() -> None:
+    (row,) = said("Yes and Ms Sol said the quay fell in May 2015.")
+    assert row.role == ""

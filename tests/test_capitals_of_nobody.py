@@ -17,6 +17,7 @@ def _about(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         "The quay fell on Christmas Eve in 2014.",
         "It was shut on Boxing Day 2014.",
         "Good Friday 2014 was wet.",
+        "On World Harbour Day in 2014 it rained.",
         "HMS Gull was broken up in 2014.",
         "The MV Evening Star was sold in 2014.",
         "The ferry Evening Star was sold in 2014.",
@@ -44,6 +45,8 @@ def test_a_cape_is_a_place(sentence: str, place: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
+        ("Gulf Harbour Oil left in 2014.", "Gulf Harbour Oil"),
+        ("Mia Hale left that Day in 2014.", "Mia Hale"),
         ("April Sol left in 2014.", "April Sol"),
         ("Summer Roe left in 2014.", "Summer Roe"),
         ("On Christmas Eve Mia Hale left.", "Mia Hale"),

@@ -113,3 +113,42 @@ def test_what_had_happened_before_what_is_told_is_of_no_later_day(story: str, ed
 def test_a_look_back_leaves_the_story_where_it_was() -> None:
     story = "They came in June 1940. They had sailed in November. They left in July."
     assert _dated(story, "narrative")[-1][1] == "1940-07"
+
+
+@pytest.mark.parametrize(
+    "words", ["the night of 2-3 November 2017", "the night of 2 to 3 November 2017", "2-3 November 2017"]
+)
+def test_a_night_of_two_days_has_the_year_of_its_end(words: str) -> None:
+    assert {edtf for _, edtf in _dated(f"It sank on {words}.")} == {"2017-11-02/2017-11-03"}
+
+
+def test_what_is_over_is_of_no_day_that_lies_ahead() -> None:
+    text = "No trains will run until tomorrow morning. The last one left at 4.10 p.m."
+    assert _dated(text)[-1] == ("4.10 p.m.", "2019-06-12T16:10:00")
+    assert _dated("He will come tomorrow. He will leave at 4.10 p.m.")[-1][1] == "2019-06-13T16:10:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The mill was sold in 2015. She spoke of it last December. I asked her in January.", "2019-01"),
+        ("The mill was sold in May 2015. I asked her in June.", "2015-06"),
+        ("She spoke of it last December. The mill was sold in May 2015. I asked her in June.", "2015-06"),
+    ],
+)
+def test_a_month_after_a_date_near_the_writing_is_near_it_too(text: str, edtf: str) -> None:
+    assert _dated(text, "narrative")[-1][1].strip("?") == edtf
+
+
+def test_what_is_counted_from_an_unknown_day_is_unknown() -> None:
+    told = "The quay shut on 4 May 2018. The following week the board met. "
+    story = f"{told}The next day it rained. Two days later it was dry."
+    assert [text for text, _ in _dated(story)] == ["4 May 2018", "The following week"]
+    assert _dated(f"{told}Two days later it was dry.")[-1][0] == "Two days later"
+    assert _dated(f"{story} A year earlier it had rained.")[-1] == ("A year earlier", "2017")
+
+
+@pytest.mark.parametrize("verb", ["come", "become ill", "overcome it", "won it", "sailed"])
+def test_any_pluperfect_looks_back(verb: str) -> None:
+    story = f"He died on 3 March 1951. He had {verb} on Christmas Eve."
+    assert _dated(story, "narrative")[-1][1] == "1950-12-24?"

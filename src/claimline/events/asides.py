@@ -2,6 +2,7 @@
 
 import re
 
+from claimline.dates.english import IRREGULAR_PAST
 from claimline.model import DateMention, Span, Statement
 
 # What a date is compared with is of another time: "more guests than in June".
@@ -10,9 +11,13 @@ _COMPARED = re.compile(
     r"(?: [A-Z1-9][\w ]{2,16} (?:and|or)(?: in| on)?)?(?: the)? $"
 )
 # What nothing like it was since: "their first win since October". "The first mill has been shut since May" tells since when.
+_SUPERLATIVE = (
+    r"first|second|third|only|best|worst|most|least|highest|lowest|largest|biggest|smallest|strongest|weakest|fastest|slowest|wettest"
+    r"|driest|hottest|coldest|warmest|deadliest|heaviest|longest|shortest|earliest|closest|greatest|sharpest|steepest"
+)
 _FIRST_SINCE = re.compile(
-    r"\b(?:(?:first|second|third|last|only) time|(?:(?:first|second|third|only|best|worst|most|least|\w{3,}est)\b(?!(?: [\w'’-]+)*? (?:has|have|had|is|are|was|were|been|did)\b)))"
-    r"[^,.;:()”\"]{0,60} since (?:the )?$",
+    r"\b(?:(?:first|second|third|last|only) time\b[^,.;:()”\"]{0,60}"
+    rf"|(?:{_SUPERLATIVE})(?: (?!(?:has|have|had|is|are|was|were|been|did|\w+ed|{IRREGULAR_PAST})\b)[\w'’-]+){{0,4}}) since (?:the )?$",
     re.IGNORECASE,
 )
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").

@@ -16,7 +16,7 @@ from claimline.dates.reading.tense import PERCEIVED, tense
 from claimline.events.asides import LONGEST_CLAUSE, is_aside, is_birth, is_compared, is_of_another
 from claimline.events.clauses import in_clause_of_saying, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
-from claimline.events.deeds import counted_from_a_deed
+from claimline.events.deeds import after_what_it_dates, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
 
@@ -72,9 +72,12 @@ def own_date(
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
         dating = with_others(text, chosen, candidates, dating)
         dating, before = _before_what_it_dates(text, statement, chosen, dating)
+        dating, after = after_what_it_dates(
+            text, statement, chosen, dating, article.latest if article else ""
+        )
         dating, lasted = _until_what_is_told(text, statement, chosen, dating)
-        if issued or before or lasted:
-            notes = dating.note, issued, before, lasted
+        if issued or before or after or lasted:
+            notes = dating.note, issued, before, after, lasted
             dating = replace(dating, note=" ".join(filter(None, notes)))
         return dating
     if unread := next(filter(_is_unread, own), None):

@@ -15,6 +15,7 @@ from claimline.attribution.resolution.people import People
 from claimline.dates import in_order
 from claimline.events.addressed import notes_of_comments
 from claimline.events.asides import is_compared, is_passing
+from claimline.events.clauses import told_later
 from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
@@ -212,6 +213,8 @@ class _Rows:
             words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
             ahead = spoken.latest != "" and not in_order(before[1].earliest, spoken.latest)
             ahead = ahead and is_told_as_past(text, statement)
+            if later := told_later(statement, within(self.times.mentions, statement), before[1]):
+                return later
             if not ahead and goes_on(text, *before, statement) and not is_of_no_day(text, statement):
                 if dates_several(text, before[0], inside, before[1]):
                     return after_several(before[1], spoken, words, whose)

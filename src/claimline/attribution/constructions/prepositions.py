@@ -44,9 +44,7 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
 def _names_who_says(verb: Verb, source: Bounds, *, after_words: bool) -> bool:
     """True for "The pier fell, per the report"; not for a rate ("$5 per head") nor for a man called Per ("Per Ek left")."""
     tokens = verb.sentence.tokens
-    first, per = tokens[source[0]], tokens[verb.first]
-    if per.is_capital and verb.before is not None and not verb.sentence.in_capitals:
-        return False  # "the mayor, Per Ek, left"
+    first = tokens[source[0]]
     if not (after_words or (verb.before is None and not first.is_capital)):
         return False
     if first.is_capital or (first.low in words.DETERMINERS and first.low not in {"a", "an"}):

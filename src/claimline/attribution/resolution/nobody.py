@@ -9,7 +9,7 @@ from claimline.dates import find_expressions
 from claimline.text.tokens import Token
 
 # Before a name of one word: "Cape Ort". Not "Port" and "Fort", which towns and their clubs have in their names too.
-_BEFORE_PLACES = frozenset("cape mount lake loch isle gulf".split())
+_BEFORE_PLACES = frozenset("cape mount lake loch isle".split())
 # What only a ship or the like bears before its name: "MV Northern Light".
 _PREFIXES = frozenset("HMS HMAS HMCS HMNZS RMS USS USNS MV RV FV".split())
 _VESSELS = frozenset(
@@ -18,6 +18,7 @@ _VESSELS = frozenset(
 )
 # What only ships and the like do: "The Northern Light sank".
 _FOUNDERED = frozenset({"sank", "capsized", "foundered"})
+_ENDS_NAMED_DAYS = frozenset({"Day", "Week", "Month", "Year"})
 _LONGEST_DATE = 4  # words
 _LONGEST_KIND = 4
 _AFTER_FOUNDERED = words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS
@@ -26,6 +27,9 @@ _AFTER_FOUNDERED = words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS
 def past_date(text: str, tokens: Sequence[Token], run: Bounds) -> Bounds:
     """A run of capitals without the date that it begins with, which leaves nothing of "Last March"."""
     first, end = run
+    placed = first > 0 and tokens[first - 1].low in words.PREPOSITIONS | words.DETERMINERS
+    if placed and end - first > 1 and end < len(tokens) and tokens[end].text in _ENDS_NAMED_DAYS:
+        return end, end  # "World Harbour Day"
     for beyond in sorted({end, *range(first + 2, min(end, first + _LONGEST_DATE + 1))}, reverse=True):
         if beyond - first > 1 and _is_date(text[tokens[first].start : tokens[beyond - 1].end]):
             return beyond, end
