@@ -68,7 +68,8 @@ def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
     if not mention.edtf:
         return False
     before = _before(text, statement, mention.start)
-    return _COMPARED.search(before) is not None or _FIRST_SINCE.search(before) is not None
+    first_since = before.endswith(("since ", "since the ")) and _FIRST_SINCE.search(before) is not None
+    return first_since or _COMPARED.search(before) is not None
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:

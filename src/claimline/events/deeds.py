@@ -29,6 +29,7 @@ _CLAUSE = (
     rf"|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){{0,2}} (?:had )?(?:\w+ed|{IRREGULAR_PAST})\b)"
 )
 _DOING = r"(?!(?:spring|morning|evening|during|thanksgiving)\b)[a-z]{2,}ing\b"
+_WORDS = (" after ", " before ", " Day")
 _AFTER_A_DEED = re.compile(
     rf"{_COUNT.replace('(?:after|before)', 'after')}[^,.;:()”\"]{{2,60}} (?:in|on|of)(?: the)? $",
     re.IGNORECASE,
@@ -49,8 +50,13 @@ def counted_from_a_deed(text: str, statement: Statement, inside: Sequence[DateMe
         statement: one whose sentence gives it no date.
         inside: the dates in the sentence.
     """
-    if named := _NAMED_DAY.search(text, statement.start, statement.end):
-        return _on_a_named_day(statement, named, inside)
+    sentence = text[statement.start : statement.end]
+    if not any(map(sentence.__contains__, _WORDS)):  # as in most
+        return None
+    return _on_a_named_day(text, statement, inside) or _from_a_deed(text, statement, inside)
+
+
+def _from_a_deed(text: str, statement: Statement, inside: Sequence[DateMention]) -> Dating | None:
     ways = (statement.content_span, (statement.start, statement.end))
     found = next(filter(None, (_FROM_A_DEED.search(text, *span) for span in ways if span)), None)
     if found is None or text.endswith(_LASTED, statement.start, found.start()):
@@ -66,9 +72,10 @@ def counted_from_a_deed(text: str, statement: Statement, inside: Sequence[DateMe
     return Dating(found[0], found.span(), note=note)
 
 
-def _on_a_named_day(
-    statement: Statement, named: re.Match[str], inside: Sequence[DateMention]
-) -> Dating | None:
+def _on_a_named_day(text: str, statement: Statement, inside: Sequence[DateMention]) -> Dating | None:
+    named = _NAMED_DAY.search(text, statement.start, statement.end)
+    if named is None:
+        return None
     span, content = named.span("day"), statement.content_span
     known = any(one.start < span[1] and span[0] < one.end for one in inside)
     if known or (within(statement.area, span[0]) and not (content and within([content], span[0]))):
