@@ -28,6 +28,10 @@ def test_when_a_speaker_was_born_or_came_is_not_when_the_claim_is_of(sentence: s
     ("sentence", "date"),
     [
         ("The mill, which burned in 2014, was sold in 2015.", "2015"),
+        ("The crew, led by Mia Roe since 2012, won in 2015.", "2015"),
+        ("The mill, burned by rebels in 2014, was sold in 2015.", "2015"),
+        ("The mill, burned by rebels in 2014, was old.", "2014"),
+        ("The mill was burned by rebels in 2014, and sold in 2015.", "2014"),
         ("Bo Ek, who sold the mill in 2014, is rich.", "2014"),
         ("Bo Ek said that the mill, which burned in 2014, is lost.", "2014"),
         ("Bo Ek said on 3 May 2015 that Mia Roe, who was born in 1971, had left.", "3 May 2015"),
@@ -310,8 +314,9 @@ def test_since_when_nothing_was_like_it_is_not_when_it_was(sentence: str, edtf: 
 
 
 def test_a_date_in_passing_is_not_the_time_of_what_follows() -> None:
-    text = "Mia Roe, who came from Oster in January, dived for an hour. “We slept,” said Bo Ek."
-    assert _claims(text)[-1].edtf == "2016-03-31"
+    for aside in ("who came from Oster in January", "led by Ivar Sol since 2012", "champion in 2012"):
+        text = f"Mia Roe, {aside}, dived for an hour. “We slept,” said Bo Ek."
+        assert _claims(text)[-1].edtf == "2016-03-31"
 
 
 def test_a_date_that_is_told_is_the_time_of_what_follows() -> None:

@@ -27,7 +27,7 @@ _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\
 _APPOSED = re.compile(
     r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
     r"(?:[^\W\d_][\w'’.-]* ){0,7}[^\W\d_][\w'’.-]*, "
-    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+    r"(?:(?!(?:and|but|or|in|on|at|from|since|after|before|during|who|which)\b|(?<!ed )by\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
 )
 _CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A subject and the clause in commas or brackets that describes it, up to a date; and what closes such a clause.
