@@ -28,6 +28,10 @@ def test_when_a_speaker_was_born_or_came_is_not_when_the_claim_is_of(sentence: s
     ("sentence", "date"),
     [
         ("The mill, which burned in 2014, was sold in 2015.", "2015"),
+        ("The crew, led by Mia Roe since 2012, won in 2015.", "2015"),
+        ("The mill, burned by rebels in 2014, was sold in 2015.", "2015"),
+        ("The mill, burned by rebels in 2014, was old.", "2014"),
+        ("The mill was burned by rebels in 2014, and sold in 2015.", "2014"),
         ("Bo Ek, who sold the mill in 2014, is rich.", "2014"),
         ("Bo Ek said that the mill, which burned in 2014, is lost.", "2014"),
         ("Bo Ek said on 3 May 2015 that Mia Roe, who was born in 1971, had left.", "3 May 2015"),
@@ -206,6 +210,10 @@ def test_an_utterance_goes_on_at_its_day(words: str, edtf: str) -> None:
         ("We dug the lock two years after the flood.", "two years after the flood"),
         ("The lock was sold a month before its last boat.", "a month before its last boat"),
         ("Mia Roe said it leaked three weeks after his death.", "three weeks after his death"),
+        ("Mia Roe said it leaked two days before we spoke.", "two days before we spoke"),
+        ("Mia Roe said it leaked the week before she met me.", "the week before she met"),
+        ("Mia Roe said it leaked a year after Bo Ek left.", "a year after Bo Ek left"),
+        ("Mia Roe said it leaked a month before closing.", "a month before closing"),
     ],
 )
 def test_what_is_counted_from_a_deed_has_a_row_without_a_date(sentence: str, words: str) -> None:
@@ -222,7 +230,143 @@ def test_what_is_counted_from_a_deed_has_a_row_without_a_date(sentence: str, wor
         "Eggs hatch three weeks after the laying.",
         "The gulls leave a month after the fair.",
         "The lock is shut a week after the end of the fair.",
+        "The lock takes two hours before it fills.",
+        "He rested for two days before he left.",
     ],
 )
 def test_how_long_something_lasts_makes_no_row(sentence: str) -> None:
     assert _claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She said that it had leaked two days before we spoke.",
+        "She said that it had leaked the day before Bo Ek sold it.",
+    ],
+)
+def test_what_is_counted_from_a_deed_takes_no_date_told_before(sentence: str) -> None:
+    first, second, third = _claims(f"Mia Roe said that it burned in 2012. {sentence} She said it was dry.")
+    assert (first.edtf, second.edtf, second.basis) == ("2012", "", "none")
+    assert third.edtf != "2012"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She said that she waited for two days before she left.",
+        "She said that it lasted a year after she left.",
+        "She said that it stood for more than a year before they came.",
+    ],
+)
+def test_how_long_something_took_before_a_deed_goes_on_with_the_date_told(sentence: str) -> None:
+    assert _claims(f"Mia Roe said that it burned in 2012. {sentence}")[-1].edtf == "2012"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("They lost in 2013, and Bo Ek said in May 2015 that it hurt.", "2015-05"),
+        ("They lost in 2013, and in May 2015 Bo Ek said that it hurt.", "2015-05"),
+        ("They lost in 2013 and, in May 2015, Bo Ek said that it hurt.", "2015-05"),
+        ("They lost in 2013; later Bo Ek said in May 2015 that it hurt.", "2015-05"),
+        ("In 2013 Mia Roe lost, and she apologised for it last year.", "2015"),
+        # Nothing else dates it, or one clause has both.
+        ("They lost in 2013, and Bo Ek said that it hurt.", "2013"),
+        ("In 2013, Bo Ek said that it hurt.", "2013"),
+        ("On 3 May 2013, in Oster, Bo Ek said that it hurt.", "2013-05-03"),
+        ("Bo Ek sold it in 2013 and said that it hurt.", "2013"),
+    ],
+)
+def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("“It leaks,” said Mia Roe, a pilot since 1979.", "2016-03-31"),
+        ("“It leaks,” said Mia Roe, mayor in 1979.", "2016-03-31"),
+        ("“It leaks,” said Mia Roe, a pilot since 1979. “It always did.”", "2016-03-31"),
+        ("“It leaks,” said the Oster Gazette of 4 March 1978.", "1978-03-04?"),
+        ("“It leaks,” said a report by Mia Roe, dated 4 March 1978.", "1978-03-04"),
+        ("Mia Roe, on 4 March 1978, said that it leaks.", "1978-03-04"),
+    ],
+)
+def test_since_when_a_speaker_has_an_office_dates_no_words(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("They won for the first time since 2009 on 5 March 2016.", "2016-03-05"),
+        ("On 5 March 2016 they had their best day since 2009.", "2016-03-05"),
+        ("It was the worst flood since 1953, Bo Ek said.", "2016-03-31"),
+        ("The first lock has been shut since 2009.", "2009/.."),
+        ("The best pilots have sailed there since 2009.", "2009/.."),
+        ("Interest in it rose since 2009.", "2009/.."),
+        ("The guests of the forest inn have stayed away since 2009.", "2009/.."),
+    ],
+)
+def test_since_when_nothing_was_like_it_is_not_when_it_was(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
+
+
+def test_a_date_in_passing_is_not_the_time_of_what_follows() -> None:
+    for aside in ("who came from Oster in January", "led by Ivar Sol since 2012", "champion in 2012"):
+        text = f"Mia Roe, {aside}, dived for an hour. “We slept,” said Bo Ek."
+        assert _claims(text)[-1].edtf == "2016-03-31"
+
+
+def test_a_date_that_is_told_is_the_time_of_what_follows() -> None:
+    text = "Mia Roe came from Oster in January. It was dark, said Bo Ek."
+    assert _claims(text)[-1].edtf == "2016-01"
+
+
+def test_who_is_told_of_at_a_later_time_said_nothing_at_the_one_before() -> None:
+    text = "The fair began in 1962. Ivar Sol, who saw it in {year}, called it honest."
+    assert _claims(text.format(year=1965))[-1].edtf == ""
+    assert _claims(text.format(year=1960))[-1].edtf == "1962"
+
+
+@pytest.mark.parametrize("day", ["World Lock Day", "the Oster Lock Day", "Market Day"])
+def test_a_day_with_a_name_and_no_date_is_not_the_date_told_before(day: str) -> None:
+    (*_, claim) = _claims(f"The lock was shut in July. Bo Ek said it was opened on {day}.")
+    assert (claim.date_text, claim.edtf) == (day, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on Christmas Day", "2015-12-25"),
+        ("on Market Day in 2014", "2014"),
+        ("one day", "2015-07"),
+    ],
+)
+def test_a_day_that_the_calendar_knows_has_its_date(words: str, edtf: str) -> None:
+    assert _claims(f"The lock was shut in July. Bo Ek said it was opened {words}.")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("A year after the flood of 2009 it was sold.", "[2009-01-01..2016-03-31]"),
+        ("Two days after the fire on 3 May 2009 it was sold.", "[2009-05-03..2016-03-31]"),
+        ("The lock was sold in 2009 after the flood.", "2009"),
+        ("After the flood of 2009 it was sold.", "2009"),
+        ("Two days after 3 May 2009 it was sold.", "2009-05-05"),
+    ],
+)
+def test_what_came_so_long_after_a_dated_deed_is_not_of_its_date(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
+
+
+def test_until_then_of_what_will_be_begins_at_the_writing() -> None:
+    text = "The lock will be sold in May 2018, Bo Ek said. “Until then I will bake,” he said."
+    assert _claims(text)[-1].edtf == "[2016-03-31..2018-05-31]"
+
+
+def test_until_then_of_what_was_has_no_beginning() -> None:
+    text = "The lock was sold in May 2014, Bo Ek said. Until then it was a mill, he said."
+    assert _claims(text)[-1].edtf == "[..2014-05-31]"

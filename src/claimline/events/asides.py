@@ -2,12 +2,23 @@
 
 import re
 
+from claimline.dates.english import IRREGULAR_PAST
 from claimline.model import DateMention, Span, Statement
 
 # What a date is compared with is of another time: "more guests than in June".
 _COMPARED = re.compile(
     r"(?<!later )(?<!earlier )(?<!sooner )\bthan(?: (?:in|on|at|during|for|all|the|whole|of|that|those|it|they|he|she|we|I|was|were|did|had|been|ever|back)\b)*"
     r"(?: [A-Z1-9][\w ]{2,16} (?:and|or)(?: in| on)?)?(?: the)? $"
+)
+# What nothing like it was since: "their first win since October". "The first mill has been shut since May" tells since when.
+_SUPERLATIVE = (
+    r"first|second|third|only|best|worst|most|least|highest|lowest|largest|biggest|smallest|strongest|weakest|fastest|slowest|wettest"
+    r"|driest|hottest|coldest|warmest|deadliest|heaviest|longest|shortest|earliest|closest|greatest|sharpest|steepest"
+)
+_FIRST_SINCE = re.compile(
+    r"\b(?:(?:first|second|third|last|only) time\b[^,.;:()”\"]{0,60}"
+    rf"|(?:{_SUPERLATIVE})(?: (?!(?:has|have|had|is|are|was|were|been|did|\w+ed|{IRREGULAR_PAST})\b)[\w'’-]+){{0,4}}) since (?:the )?$",
+    re.IGNORECASE,
 )
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
@@ -16,7 +27,7 @@ _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\
 _APPOSED = re.compile(
     r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
     r"(?:[^\W\d_][\w'’.-]* ){0,7}[^\W\d_][\w'’.-]*, "
-    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+    r"(?:(?!(?:and|but|or|in|on|at|from|since|after|before|during|who|which)\b|(?<!ed )by\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
 )
 _CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A subject and the clause in commas or brackets that describes it, up to a date; and what closes such a clause.
@@ -32,10 +43,15 @@ LONGEST_CLAUSE = 200  # characters
 
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
     """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
-    before = _before(text, statement, mention)
-    if _CLOSES.match(text, mention.end, statement.end) and _APPOSED.match(before):
+    return is_passing(text, statement, (mention.start, mention.end))
+
+
+def is_passing(text: str, statement: Statement, date: Span) -> bool:
+    """True where the words at a place tell of somebody in passing, as `is_aside` has it of a date."""
+    before = _before(text, statement, date[0])
+    if _CLOSES.match(text, date[1], statement.end) and _APPOSED.match(before):
         return True
-    if dated_aside(text, statement, (mention.start, mention.end)):
+    if dated_aside(text, statement, date):
         return True
     if "wh" not in before and "born" not in before:  # found at once, and true of most dates
         return False
@@ -44,12 +60,16 @@ def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
 
 def is_birth(text: str, statement: Statement, mention: DateMention) -> bool:
     """True for the date on which somebody was born, whatever else is told of him."""
-    return _BORN.search(_before(text, statement, mention)) is not None
+    return _BORN.search(_before(text, statement, mention.start)) is not None
 
 
 def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True for the date of what something is compared with: "more guests than in June", "colder than in May or June"."""
-    return bool(mention.edtf) and _COMPARED.search(_before(text, statement, mention)) is not None
+    """True for the date of what something is compared with: "more guests than in June", "the first win since May"."""
+    if not mention.edtf:
+        return False
+    before = _before(text, statement, mention.start)
+    first_since = before.endswith(("since ", "since the ")) and _FIRST_SINCE.search(before) is not None
+    return first_since or _COMPARED.search(before) is not None
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:
@@ -61,7 +81,7 @@ def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool
     lasts = mention.edtf.startswith("..") or mention.edtf.endswith(("/", "/.."))
     content = statement.content_span
     to_do = content is not None and _TO_DO.match(text, *content) is not None
-    return (lasts or to_do) and _RELATIVE.search(_before(text, statement, mention)) is not None
+    return (lasts or to_do) and _RELATIVE.search(_before(text, statement, mention.start)) is not None
 
 
 def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
@@ -79,6 +99,6 @@ def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
     return before.start("whole"), close.start("mark") + (close["mark"] == ")")
 
 
-def _before(text: str, statement: Statement, mention: DateMention) -> str:
-    """The words of the statement before a date, as far back as a clause may begin."""
-    return text[max(statement.start, mention.start - LONGEST_CLAUSE) : mention.start]
+def _before(text: str, statement: Statement, start: int) -> str:
+    """The words of the statement before a date that begins at `start`, as far back as a clause may begin."""
+    return text[max(statement.start, start - LONGEST_CLAUSE) : start]

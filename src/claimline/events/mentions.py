@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from claimline.dates import Expression, Reading, day_number, find_expressions, read_expressions
 from claimline.events.asides import is_aside
+from claimline.events.clauses import is_of_clause_before
 from claimline.events.dating import Dating
 from claimline.events.digit_order import order_in
 from claimline.events.entered import when_entered
@@ -189,7 +190,9 @@ def _is_of_speaking(text: str, statement: Statement, mention: DateMention, words
     """True for a date outside of what is said, its words, that can be its day: "he said for two weeks from Monday" names none."""
     low = max(statement.start, mention.start - _NEAR)
     lasting = mention.timex_type == "DURATION" or _LASTING.search(text, low, mention.start) is not None
-    told_by_another = text.find(";", mention.end, words[0]) >= 0
+    told_by_another = text.find(";", mention.end, words[0]) >= 0 or is_of_clause_before(
+        text, statement, mention
+    )
     return (
         bool(mention.edtf) and not lasting and not told_by_another and not is_aside(text, statement, mention)
     )

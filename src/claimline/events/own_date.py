@@ -14,7 +14,9 @@ from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
 from claimline.events.asides import LONGEST_CLAUSE, is_aside, is_birth, is_compared, is_of_another
+from claimline.events.clauses import in_clause_of_saying, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
+from claimline.events.deeds import after_what_it_dates, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
 
@@ -38,10 +40,6 @@ _HAD_LASTED = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")
-# What nobody can count without the day of the deed: "two months after the fire".
-_FROM_A_DEED = re.compile(
-    r" (?:after|before) (?:the|his|her|its|their|our|my|this|that) (?!(?:\w+ )?(?:day|night|time|age|end|date)s?\b)(?:(?:first|second|third|last|new|old|great|big) )?[\w'’-]+"
-)
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
 _MARKS = str.maketrans("", "", "?~%")
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
@@ -74,34 +72,22 @@ def own_date(
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
         dating = with_others(text, chosen, candidates, dating)
         dating, before = _before_what_it_dates(text, statement, chosen, dating)
+        dating, after = after_what_it_dates(
+            text, statement, chosen, dating, article.latest if article else ""
+        )
         dating, lasted = _until_what_is_told(text, statement, chosen, dating)
-        if issued or before or lasted:
-            notes = dating.note, issued, before, lasted
+        if issued or before or after or lasted:
+            notes = dating.note, issued, before, after, lasted
             dating = replace(dating, note=" ".join(filter(None, notes)))
         return dating
     if unread := next(filter(_is_unread, own), None):
         return of_mention(unread)
-    if counted := next(filter(None, (_counted_from_a_deed(text, statement, one) for one in own)), None):
+    if counted := counted_from_a_deed(text, statement, inside):
         return counted
     if article is None:
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
     return next((_now(mention, article) for mention in now), None)
-
-
-def _counted_from_a_deed(text: str, statement: Statement, mention: DateMention) -> Dating | None:
-    """Of "two months after the fire" that it is dated, though not on which day; None for any other words."""
-    found = _FROM_A_DEED.match(text, mention.end, statement.end)
-    lasted = text.endswith(("for ", "for about ", "for some "), statement.start, mention.start)
-    if mention.edtf or mention.timex_type != "DURATION" or not found or lasted:
-        return None
-    if is_aside(text, statement, mention) or not tense(text, mention.start, mention.end):
-        return None  # "Eggs hatch three weeks after the laying" tells of no day
-    if statement.content_span and not _covers(statement.content_span, mention):
-        return None
-    words = text[mention.start : found.end()]
-    note = f"It is counted from something that is named without its date (“{words}”)."
-    return Dating(words, (mention.start, found.end()), note=note)
 
 
 def further_dates(
@@ -235,8 +221,12 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     content = statement.content_span
     dated = [mention for mention in dated if not is_compared(text, statement, mention)]
     points_first = sorted(dated, key=lambda mention: mention.timex_type == "DURATION")
-    main = [mention for mention in points_first if not is_aside(text, statement, mention)]
-    if main:
+    main = [
+        mention
+        for mention in points_first
+        if not (is_aside(text, statement, mention) or tells_who_speaks(text, statement, mention))
+    ]
+    if main := in_clause_of_saying(text, statement, main):
         return [m for m in main if _covers(content, m)] or main
     told = [
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))

@@ -14,7 +14,8 @@ from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
 from claimline.dates import in_order
 from claimline.events.addressed import notes_of_comments
-from claimline.events.asides import is_compared
+from claimline.events.asides import is_compared, is_passing
+from claimline.events.clauses import told_later
 from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
@@ -145,8 +146,11 @@ class _Rows:
             )
             if dating is None:
                 dating = self._inherited(statement, passage, before)
-            if dating.edtf and sets_time:
+            passing = dating.span is not None and is_passing(self.document.text, statement, dating.span)
+            if dating.edtf and sets_time and not passing:
                 before = statement, dating
+            elif dating.span and not dating.edtf:  # it is of some other time, which nobody can tell
+                before = None
             others = further_dates(statement, inside, dating, in_comment=article is None)
             if others:
                 words = ", ".join(f"\u201c{mention.text}\u201d" for mention in others)
@@ -209,6 +213,8 @@ class _Rows:
             words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
             ahead = spoken.latest != "" and not in_order(before[1].earliest, spoken.latest)
             ahead = ahead and is_told_as_past(text, statement)
+            if later := told_later(statement, within(self.times.mentions, statement), before[1]):
+                return later
             if not ahead and goes_on(text, *before, statement) and not is_of_no_day(text, statement):
                 if dates_several(text, before[0], inside, before[1]):
                     return after_several(before[1], spoken, words, whose)

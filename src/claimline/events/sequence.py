@@ -142,6 +142,9 @@ def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose:
         return replace(bounded(date.earliest, past, note), qualifier=date.qualifier)
     if ways == {"before"}:
         note = f"No date of its own: {order_words} places it not after the date before it ({date_words})."
-        return replace(bounded("", date.latest, note), qualifier=date.qualifier if date.latest else "")
+        begins = spoken.earliest if ahead and date.latest and in_order(spoken.earliest, date.latest) else ""
+        if begins:
+            note += f" It lies ahead of the time of {whose} ({spoken.words})."
+        return replace(bounded(begins, date.latest, note), qualifier=date.qualifier if date.latest else "")
     note = f"No date of its own: {order_words} place it on neither side of the date before it ({date_words})."
     return bounded("", past, note)

@@ -61,6 +61,7 @@ _BEFORE_MONTH = frozenset(
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CAN_BE_NAMES = re.compile(r"\b(?:May|March|April|June|August|Jan|[A-Z][a-z]+day)\b")
+_GIVEN_SMALL_WORDS = frozenset({"Said", "Will", "Per"})
 _TELLING = frozenset(
     "said says told tells wrote writes added adds warned argued claimed reported announced".split()
 )
@@ -89,17 +90,29 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         found.append(_new_token(Token, (left, right, word, _LOWS[word])))
     if _CAN_BE_NAMES.search(text, start, len(text) if end is None else end):
         _tell_months(found)
-    if "Said " in text[start:end] or "Will " in text[start:end]:
+    if "Said " in text[start:end] or "Will " in text[start:end] or "Per " in text[start:end]:
         _tell_given_names(found)
     return found
 
 
 def _tell_given_names(tokens: list[Token]) -> None:
-    """Keep "Said Aziz said" from being the verb "said", and "Will Hale told" from "will": the name gets a point."""
-    for index, token in enumerate(tokens[:-2]):
-        surname, verb = tokens[index + 1 : index + 3]
-        if token.text in {"Said", "Will"} and surname.text[0].isupper() and verb.low in _TELLING:
+    """Keep "Said Aziz said" from being the verb "said", "Will Hale told" from "will", "Per Ek" from "per": the name gets a point."""
+    for index, token in enumerate(tokens[:-1]):
+        if token.text not in _GIVEN_SMALL_WORDS or not tokens[index + 1].text[0].isupper():
+            continue
+        tells = index + 2 < len(tokens) and tokens[index + 2].low in _TELLING
+        if tells or (token.text == "Per" and _stands_inside(tokens, index)):
             tokens[index] = token._replace(low=f"{token.low}.")
+
+
+def _stands_inside(tokens: list[Token], index: int) -> bool:
+    """True after a word, or after the comma behind one in lower case: "the diver, Per Ek", not "Quay Fell, Per Report"."""
+    before = tokens[max(0, index - 2) : index]
+    if not before:
+        return False
+    if before[-1].text == "," and len(before) > 1:
+        return before[0].text[0].islower()
+    return before[-1].text.isalpha()
 
 
 def _tell_months(tokens: list[Token]) -> None:

@@ -1,5 +1,7 @@
 """Where the words reported can begin after their verb: past a place, past who speaks for the source, past a feeling's noun."""
 
+from collections.abc import Sequence
+
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
@@ -69,3 +71,13 @@ def match_of_feeling(verb: Verb, match: Match) -> Match:
         return match
     after = about + (tokens[about].low != "that")
     return match._replace(cue=(verb.first, after), after=after)
+
+
+def is_to_be_done(verb: Verb, before: Sequence[Match]) -> bool:
+    """True for the "complain" of "said that the board would sit and complain", which goes on after "would"."""
+    if not before or verb.cue.form != "base" or not verb.bare:
+        return False
+    tokens, last = verb.sentence.tokens, before[-1]
+    between = {token.low for token in tokens[last.cue[1] : verb.first]}
+    told = tokens[last.cue[1] - 1].low in FINITE
+    return told and not between.isdisjoint(words.MODALS)

@@ -89,9 +89,10 @@ def _puts_out_of_office(verb: Verb) -> bool:
         or sentence.find(verb.end, frozenset({"as"}), _REACH_OF_DISMISSAL) is not None
     ):
         return False
-    if verb.be:
+    if verb.be or sentence.text_at(verb.end) == "by":
+        # "It was filed and dismissed by the board", "Bo Ek, dismissed by the board": no words that it denies stand beside it.
         head = _head_before(sentence, verb.first - 1)
-        return head is not None and _is_somebody(head)
+        return head is None or not is_noun(head) or _is_somebody(head)
     tokens, place = sentence.tokens, verb.end
     while place < sentence.high and tokens[place].low in _OPENS_OBJECT:
         place += 1

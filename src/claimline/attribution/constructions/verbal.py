@@ -10,17 +10,13 @@ from claimline.attribution.constructions.beginnings import (
     before_that,
     ends_clause,
     is_contrasted,
+    is_to_be_done,
     match_of_feeling,
     through,
 )
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import is_deed, means_something_else
-from claimline.attribution.constructions.participants import (
-    agent_of,
-    relative_of,
-    saying_after,
-    subject_of,
-)
+from claimline.attribution.constructions.participants import agent_of, relative_of, saying_after, subject_of
 from claimline.attribution.constructions.prepositions import match_at
 from claimline.attribution.constructions.things import (
     is_agent,
@@ -215,7 +211,7 @@ def _closes_clause(verb: Verb, source: Bounds, *, opens: bool) -> bool:
 
 def coordination(verb: Verb, before: Sequence[Match]) -> Match | None:
     """The subject before "and" speaks again: "Lena Ort resigned and added"."""
-    if not is_finite(verb) or verb.before is None:
+    if not is_finite(verb) or verb.before is None or is_to_be_done(verb, before):
         return None
     listed = verb.before.text == "," and verb.bare and verb.cue.form == "past" and before and _goes_on(verb)
     if (verb.before.low not in {"and", "but"} and not listed) or _is_in_aside(verb, before):

@@ -192,7 +192,11 @@ def _role(text: str, *parts: Sequence[Token]) -> str:
     said = []
     for part in parts:
         tokens = list(part)
-        while tokens and (tokens[0].text[0].isdigit() or not tokens[0].is_word):
+        while tokens and (
+            tokens[0].text[0].isdigit()
+            or not tokens[0].is_word
+            or tokens[0].low in words.OPENERS | words.CONJUNCTIONS
+        ):
             tokens.pop(0)
         cut = (
             i

@@ -12,6 +12,7 @@ from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.name_parts import name_and_title
 from claimline.attribution.resolution.naming import wording
+from claimline.attribution.resolution.nobody import is_place, is_vessel, past_date
 from claimline.attribution.syntax.grammar import Bounds, is_past
 from claimline.attribution.syntax.proper_names import capital_runs, is_body, is_demonym, is_person
 from claimline.attribution.syntax.unnamed import is_person_noun
@@ -93,6 +94,7 @@ def sentence_of(text: str, tokens: list[Token], actors: NameList) -> Sentence:
     if known and any(name.kind == "body" for name in known):
         known = [name for name in known if name.kind != "body" or not _goes_on(tokens, name)]
     runs = [_past_handle(tokens, run) for run in capital_runs(tokens, 0, len(tokens))]
+    runs = [run for run in (past_date(text, tokens, run) for run in runs) if run[0] < run[1]]
     if not runs:
         return Sentence(text, tokens, known)
     kept = list(known)
@@ -166,6 +168,11 @@ def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:
     if first == 0 and end > 2 and tokens[0].low.endswith("ing"):
         first, run = 1, (1, end)  # "Praising Mia Hale, they left"
     if tokens[first].text[0] == "@" or _names_nobody(tokens[first:end]):
+        return
+    if is_vessel(tokens, run):
+        return
+    if is_place(tokens, run):
+        yield Name(tokens[first].start, tokens[end - 1].end, wording(text, tokens[first:end]), "place")
         return
     name, title = name_and_title(tokens[first:end])
     if len(name) == 1 and title and not any(token.low in nouns.TITLES for token in title):

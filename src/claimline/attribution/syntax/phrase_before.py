@@ -120,6 +120,11 @@ def _opens(tokens: list[Token], low: int, index: int) -> bool:
     if starts_clause(tokens, low, index):
         return True
     before = tokens[index - 1]
+    if before.low in words.SEASONS_AND_FEASTS:  # "Early last spring the pilot"
+        opener = index - 1
+        while opener > low and tokens[opener - 1].low in words.TIME_OPENERS:
+            opener -= 1
+        return opener < index - 1 and starts_clause(tokens, low, opener)
     return is_time(before) or before.low in _OPENING
 
 

@@ -89,10 +89,6 @@ _WEEK_GOES_ON = re.compile(
 _SO_MANY_WEEKS = re.compile(r"(?:an?|one|two|three|[123]) weeks? on ", re.IGNORECASE)
 _BY_THEN = re.compile(r"\b(?:after|in|of|by|than|about|every) $", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each|an?|one|per) $", re.IGNORECASE)
-_TOOK = re.compile(r"\b(?:in|of) (?:a (?:time|record|best) of )?$", re.IGNORECASE)
-_DAILY = re.compile(
-    r"\b(?:daily|nightly|weekdays|weekends|(?:every|each) \w+) (?:at|from|until|by) $", re.IGNORECASE
-)
 _PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
 _THE_DAY = re.compile(r"the day (?:before|after)\b", re.IGNORECASE)
@@ -218,13 +214,6 @@ def is_weeks_on(text: str, start: int, end: int) -> bool:
         and is_no_stretch(text, start, end)
         and not _BY_THEN.search(text, max(0, start - 8), start)
     )
-
-
-def is_time_of_day(text: str, start: int, end: int) -> bool:
-    """True where a clock shows it; what somebody did "in 12:45" took so many minutes, "daily at 9 a.m." is of no day."""
-    if _DAILY.search(text, max(0, start - 24), start):
-        return False
-    return not (text[start:end].replace(":", "").isdigit() and _TOOK.search(text, max(0, start - 24), start))
 
 
 def is_year_of_text(text: str, start: int, end: int) -> bool:

@@ -1,9 +1,9 @@
 """Rules for times of the day: of a clock, of two clocks that are the ends of a stretch, and parts of the day."""
 
-from claimline.dates.grammar.guards import is_day, is_time_of_day
+from claimline.dates.grammar.guards import is_day
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
-from claimline.dates.grammar.surroundings import is_placed_clock
+from claimline.dates.grammar.surroundings import is_placed_clock, is_time_of_day
 
 HOURS: tuple[Rule, ...] = (
     Rule(

@@ -282,8 +282,10 @@ def in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
 
 
 def _share_a_year(first: Meaning, last: Meaning) -> bool:
-    """True for two parts of a year that wait for one, or have it; "last May" has its own."""
-    placed = {first.grain, last.grain} <= {"month", "monthday", "season"}
+    """True for two parts of a year that wait for one, or have it, "the night of 2 to 3 May" too; "last May" has its own."""
+    placed = {first.grain, last.grain} <= {"month", "monthday", "season"} or (
+        first.grain == "part" and last.grain == "monthday" and first.month is not None
+    )
     return placed and not any(each.base or each.direction is not None for each in (first, last))
 
 

@@ -22,6 +22,20 @@ _GAME = re.compile(
     r"|\b(?:led|leading|trailed|trailing|ahead|down) \d+[-–]\d",
     re.IGNORECASE,
 )
+_TOOK = re.compile(r"\b(?:in|of) (?:a (?:time|record|best) of )?$", re.IGNORECASE)
+# What comes back each day, or runs "every twenty minutes from 6 a.m. to 10 p.m.", is of no day.
+_WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_UNITS = rf"(?:minute|(?:quarter|half)(?: of)?(?:[ -]an)?[ -]hour|hour|day|night|morning|afternoon|evening|week|weekday|weekend|month|season)s?|{_WEEKDAYS}"
+_AGAIN = rf"(?:daily|nightly|hourly|weekdays|weekends|{_WEEKDAYS[:-1]}|(?:every|each) (?:[\w-]+ ){{0,3}}?(?:{_UNITS}))"
+_A_CLOCK = r"(?:[\d.:]{1,5} ?(?:[ap]\.?m\.?)?|noon|midnight)"
+_DAILY = re.compile(
+    rf"\b{_AGAIN} (?:(?:from|between) {_A_CLOCK} )?(?:at|from|between|until|till|by|to|and) $", re.IGNORECASE
+)
+_DAILY_AFTER = re.compile(
+    rf"(?: (?:to|and|until|till|-|–) {_A_CLOCK})?,? (?:daily|nightly|(?:on )?(?:weekdays|weekends|(?i:{_WEEKDAYS[:-1]}))"
+    rf"|(?:every|each) (?:other )?(?:day|night|morning|afternoon|evening|weekday|(?i:{_WEEKDAYS})))\b"
+)
+_LONGEST_ROUND = 64  # code points
 _CLAUSE_ENDS = re.compile(r"[.;!?\n]")
 # What tells or foretells that something happened on the days named, so that they are none of every week.
 _HAPPENED = re.compile(
@@ -177,3 +191,10 @@ def is_day_of_a_month_named(text: str, start: int, end: int) -> bool:
 def is_free_day_in_words(text: str, start: int, end: int) -> bool:
     """True for "on March the third they left"; "since March the third boat has been late" is of no day."""
     return is_free_day(text, start, end) and is_day(text, start, end)
+
+
+def is_time_of_day(text: str, start: int, end: int) -> bool:
+    """True where a clock shows it; what somebody did "in 12:45" took so many minutes, "daily at 9 a.m." is of no day."""
+    if _DAILY.search(text, max(0, start - _LONGEST_ROUND), start) or _DAILY_AFTER.match(text, end):
+        return False
+    return not (text[start:end].replace(":", "").isdigit() and _TOOK.search(text, max(0, start - 24), start))

@@ -48,6 +48,9 @@ _MOVES = re.compile(
     r"|defer(?:red)?|change[sd]?)(?: [\w'’-]+){0,4}? from (?:the )?$",
     re.IGNORECASE,
 )
+_OTHER_CLAUSE = re.compile(
+    r"\bhad\b[^.;:]*?(?:,|\b(?:and|but|when|while|until|that|which|who|because|as)\b)[^.;:]*$"
+)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -224,6 +227,16 @@ class Around:
     def before_told(self) -> bool:
         """True where a pluperfect holds it, which looks back from what is told: "he had left two years ago"."""
         return is_before_what_is_told(self._before)
+
+    @cached_property
+    def before_told_alone(self) -> bool:
+        """True where the pluperfect of its own sentence and clause looks back from what an earlier sentence tells.
+
+        Not in "he had left, and on Christmas Eve she died", nor in "he said in 2014 that it had shut in June".
+        """
+        if self.goes_on or self._expression.signal:
+            return False
+        return self.before_told and _OTHER_CLAUSE.search(self._before) is None
 
     @cached_property
     def in_passing(self) -> bool:

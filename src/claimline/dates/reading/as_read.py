@@ -33,6 +33,7 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
         resolution = with_weekday(resolve_count(meaning, context), meaning, context)
         within_calendar(resolution.period)
     except Unreadable as reason:
+        context.lost = context.lost or meaning.base == "last"
         return _without_date(expression, context, "", str(reason))
     if anchor and meaning.lacks_day and _lies_ahead_though_over(resolution, anchor, context):
         return _without_date(expression, context, _timex(resolution, meaning), _HOUR_AHEAD)

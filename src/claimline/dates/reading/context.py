@@ -33,6 +33,8 @@ class Context:
         told_date: the date of another time, with its year, that was told last in the paragraph; None where a date near the
             writing stands between.
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
+        near_writing: True where the paragraph spoke last of a date that was read against the writing, outside of its story.
+        lost: True where a day was counted that nobody can tell ("the next day" of a week) since the date told last.
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
@@ -59,6 +61,8 @@ class Context:
     last_day: Period | None = None
     told_date: Period | None = None
     told_day: Period | None = None
+    near_writing: bool = False
+    lost: bool = False
     quarter: Period | None = None
     so_far: bool = False
     begins: Period | None = None
@@ -123,6 +127,7 @@ class Context:
             self.story = self.outside
         if around.new_paragraph:
             self.last_day = self.told_day = self.told_date = None
+            self.near_writing = self.lost = False
         if self.in_year is not None:
             if not around.goes_on:
                 self.in_year = None
@@ -154,11 +159,13 @@ class Context:
         another = self.story is not None and self.around.in_passing and meaning.year is not None
         from_told = resolution.against == "last"
         back = (meaning.base == "last" and meaning.count < 0) or (
-            from_told and (meaning.direction == -1 or meaning.count < 0)
+            from_told
+            and (meaning.direction == -1 or meaning.count < 0 or self._is_before_told(period, meaning))
         )
+        self.near_writing = outside
         if outside or another or back:
             return
-        self.last, self.uncertain = period, uncertain
+        self.last, self.uncertain, self.lost = period, uncertain, False
         if self._moves_story(period, meaning):
             self.story = period
             if not self.around.quoted:
@@ -167,6 +174,11 @@ class Context:
                 self.leapt = self.turn == "leap"
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self.lies_ahead(period)):
             self.quarter, self.so_far = period, False
+
+    def _is_before_told(self, period: Period, meaning: Meaning) -> bool:
+        """True for "had called on Christmas Eve" of the year before the date told last."""
+        earlier = self.last is not None and period.year < self.last.year
+        return earlier and meaning.lacks_year and self.around.before_told_alone
 
     def _told_date(self, period: Period, meaning: Meaning) -> Period | None:
         """A date of another time that is told, not only glanced at; the one before it, where this one is.

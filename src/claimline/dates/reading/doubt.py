@@ -24,6 +24,7 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
         case "last":
             told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
             told = told or meaning.short_decade
+            told = told or _is_before_told(resolution, meaning, context)
             told = told or (context.leapt and meaning.incomplete)
             told = told or (resolution.base is context.in_year and context.new_clause)
             told = told or (meaning.base == "anchor" and context.around.before_told and context.long_ago)
@@ -37,6 +38,14 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
                 or (meaning.lacks_day and context.around.of_saying)
             )
     return False
+
+
+def _is_before_told(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
+    """True for "had called on Christmas Eve" after a death in March, or in a year: nothing says how long before it."""
+    base = resolution.base
+    if base is None or not meaning.lacks_year or not context.around.before_told_alone:
+        return False
+    return resolution.spread is not None or resolution.period.year < base.year
 
 
 def _is_another_than_the_writing(

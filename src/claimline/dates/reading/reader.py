@@ -26,6 +26,7 @@ from claimline.dates.reading.context import Context
 from claimline.dates.reading.counted import placed
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, by_weekday, settle
 from claimline.dates.reading.heads import is_heading, under_heads
+from claimline.dates.reading.hedged import with_hedges
 from claimline.dates.reading.notes import only_a_part
 from claimline.dates.reading.parts import is_part, with_parts
 from claimline.dates.reading.quarters import with_their_months, with_unnamed_quarters
@@ -157,7 +158,7 @@ class Reading:
                 (context.anchor if context.from_now else context.read) if expression.to_next else None
             )
         mentions = with_years_beside(text, expressions, mentions, self._pieces)
-        mentions = with_what_comes_again(text, expressions, mentions)
+        mentions = with_hedges(text, with_what_comes_again(text, expressions, mentions))
         mentions = with_parts(expressions, mentions, periods, text)
         return with_their_months(text, expressions, with_ranges(expressions, mentions, anchors))
 

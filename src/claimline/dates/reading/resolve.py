@@ -137,7 +137,10 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     before_saying = (
         from_last and meaning.count > 0 and context.around.of_saying and context.around.before_told
     )
-    if base is None or nothing_told or before_saying:  # "two days later" is never counted from the writing
+    lost = from_last and context.lost and meaning.count != 0 and RANK[step] <= RANK["week"]
+    if (
+        base is None or nothing_told or before_saying or lost
+    ):  # "two days later" is never counted from the writing
         raise Unreadable("It is counted from a date that the text does not give.")
     if base is context.anchor and context.of_another_day:
         raise Unreadable("It is counted from the day of the quotation, which the text does not give.")
@@ -201,7 +204,7 @@ def _short_year(meaning: Meaning, context: Context) -> Resolution:
 def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     """A part of the calendar without its year, or a time without its day."""
     from_story = context.narrative and (meaning.direction in {None, 1} or context.anchor is None)
-    from_story = from_story and not context.seen_from_writing
+    from_story = from_story and not (context.seen_from_writing or context.near_writing)
     from_last = context.story is not None and (from_story or meaning.base == "last")
     base = context.story if from_last else context.anchor or context.story
     against: Against = "last" if base is not context.anchor else "anchor"
@@ -219,7 +222,7 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
         return part_of_a_year(meaning, base, against, context)
     if meaning.day is not None:
         return _bare_day(meaning, base, against, context)
-    if context.told_day is not None:
+    if context.told_day is not None and not context.contradicts(context.told_day):
         base, against = context.told_day, "last"
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")

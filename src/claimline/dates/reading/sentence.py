@@ -19,7 +19,9 @@ _END_OF_A_STRETCH = re.compile(
 _OPENING = re.compile(r"(?:(?:[Bb]ut |[Aa]nd )?(?:[Ii]n|[Dd]uring|[Tt]hroughout)(?: the)?(?: \w+)? )?")
 _PLACED = re.compile(r"\b(?:in|during|throughout) $", re.IGNORECASE)
 _LOOKS_BACK = re.compile(r"\b(?:which|who|whose|where|had|born)\b[^,.;:]*$")
-_PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?(?:been )?\w+(?:ed|en|t|d|wn|ne|ng|nk|m|k)\b[^.;:]*$")
+_PLUPERFECT = re.compile(
+    r"\bhad (?:\w+ly )?(?:been )?(?:\w+(?:ed|en|t|d|wn|ne|ng|nk|m|k)|(?:be|over)?come|made|won|run|spun|begun)\b[^.;:]*$"
+)
 _REPORT = re.compile(r"\b(?:that|how|whether)\b")
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
 _AT_A_THING = re.compile(r"\b(?:at|in|for|before|until|by|during|of|to|attend|hold|join|see|watch) $")

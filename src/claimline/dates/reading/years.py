@@ -1,5 +1,6 @@
 """The year of a month, a season, a quarter or a half that the text names without one."""
 
+from claimline.dates.edtf import bounds_of, day_number
 from claimline.dates.feasts import feast_day
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK, YEAR_HAS, Period
@@ -22,9 +23,9 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
 
 def _part(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
     if against == "last" and meaning.direction is None:
-        period = inside(Period("year", _narrative_year(meaning, base, context)), meaning)
-        if not context.contradicts(period):
-            return Resolution(period, against, base)
+        in_story = _in_story(meaning, base, context)
+        if not context.contradicts(in_story.period):
+            return in_story
         base, against = context.anchor or base, "anchor"
     if (
         context.in_year and meaning.direction is None and context.around.tense <= 0
@@ -47,6 +48,26 @@ def _part(meaning: Meaning, base: Period, against: Against, context: Context) ->
     if told and context.contradicts(period):  # a later day of this month
         period = inside(Period("year", year - 1), meaning)
     return Resolution(period, against, base)
+
+
+def _in_story(meaning: Meaning, base: Period, context: Context) -> Resolution:
+    period = inside(Period("year", _narrative_year(meaning, base, context)), meaning)
+    if context.around.before_told_alone and period.year == base.year:
+        return _before_told(period, base, meaning)
+    return Resolution(period, "last", base)
+
+
+def _before_told(period: Period, base: Period, meaning: Meaning) -> Resolution:
+    """What had happened before the date told last: "had called on Christmas Eve" is of no later one.
+
+    Before what is told of a year alone it is of that year or of the one before.
+    """
+    earlier = inside(Period("year", period.year - 1), meaning)
+    if base.unit == "year":
+        first, last = bounds_of(earlier.edtf())[0], bounds_of(period.edtf())[1]
+        return Resolution(period, "last", base, (first, last))
+    is_later = period.first_day() > day_number(bounds_of(base.edtf())[1])
+    return Resolution(earlier if is_later else period, "last", base)
 
 
 def _is_just_over(meaning: Meaning, base: Period, writing: Period, context: Context) -> bool:

@@ -1,0 +1,62 @@
+"""Which clause of a sentence a date belongs to: that of the saying, one beside it, or what says who speaks."""
+
+import re
+from collections.abc import Sequence
+
+from claimline.attribution.lexicon import nouns
+from claimline.dates import in_order
+from claimline.events.dating import Dating
+from claimline.model import DateMention, Statement
+from claimline.text.spans import within
+
+# Where the clause of the saying begins, a date before its subject included: ", and in May ".
+_JOINED = re.compile(
+    r"(?:[,;](?: and| but)?|\b(?:and|but),?) (?:(?:in|on|at|last|early|late|this|then|later)\b[^,;.]{0,30},? )?$"
+)
+_LINKS = re.compile(r",? ?(?:and|but)\b|;")
+_ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMention]) -> list[DateMention]:
+    """The dates without those of a clause before that of the saying, where that has one: "It fell in 2013, and in May he said".
+
+    Args:
+        text: the document's.
+        statement: what one speaker of the sentence says.
+        dated: dates of its sentence.
+    """
+    source, content = statement.source_span, statement.content_span
+    if source is None or (content is not None and content[0] < source[0]):
+        return list(dated)
+    joined = _JOINED.search(text, statement.start, source[0])
+    own = [one for one in dated if joined and one.start >= joined.start()]
+    return own or list(dated)
+
+
+def tells_who_speaks(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of "said Bo Ek, a pilot since 1979", which is of no claim; a paper has the day of its issue."""
+    source, content = statement.source_span, statement.content_span
+    if source is None or content is None or not source[0] <= mention.start < source[1]:
+        return False
+    before = text[source[0] : mention.start]
+    words = {word.casefold() for word in _WORD.findall(before)}
+    return "," in before and _ISSUED.isdisjoint(words)
+
+
+def is_of_clause_before(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of "It fell in 2013, and he said", which is not when he said it."""
+    source = statement.source_span
+    joined = _JOINED.search(text, statement.start, source[0]) if source else None
+    return joined is not None and mention.start < joined.start() and _LINKS.match(joined[0]) is not None
+
+
+def told_later(statement: Statement, inside: Sequence[DateMention], before: Dating) -> Dating | None:
+    """Of "Bo Ek, who heard it in 1965, called it" after 1962 that its date is not known; None where nothing speaks against it."""
+    for one in inside:
+        beside = statement.source_span is not None and within([statement.source_span], one.start)
+        if beside and one.earliest and before.latest and not in_order(one.earliest, before.latest):
+            return Dating(
+                note=f"No date of its own: “{one.text}” beside its source is later than what is told before it."
+            )
+    return None
