@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from claimline.case import archive
 from claimline.case.case import Case
 from claimline.case.changes import History
 from claimline.errors import ClaimlineError
@@ -215,13 +216,25 @@ def test_the_row_of_an_article_stays_one_and_no_other_becomes_one(case: Case) ->
 
 def test_a_damaged_zip_is_refused(case: Case, tmp_path: Path) -> None:
     packed = bytearray(case.zip())
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        member = archive.getinfo("documents/ferry.txt")
+    with zipfile.ZipFile(io.BytesIO(packed)) as files:
+        member = files.getinfo("documents/ferry.txt")
     begin = member.header_offset + 30 + len(member.filename)
     packed[begin : begin + 8] = b"\xff" * 8
     with pytest.raises(ClaimlineError, match="The file is no ZIP that can be read"):
         Case.from_zip(bytes(packed), tmp_path / "other")
     assert [path.name for path in tmp_path.iterdir()] == ["my-case"]
+
+
+def test_a_zip_that_lists_too_much_is_refused_before_its_list_is_read(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = case.zip()
+    monkeypatch.setattr(archive, "_MOST_ENTRIES", 5)
+    listed = len(zipfile.ZipFile(io.BytesIO(packed)).namelist())
+    monkeypatch.setattr("claimline.case.archive.zipfile.ZipFile", None)
+    assert listed == 6
+    with pytest.raises(ClaimlineError, match="lists more than 5 files and folders; it is no case"):
+        Case.from_zip(packed, tmp_path / "other")
 
 
 def test_a_zip_with_a_document_that_cannot_be_read_leaves_nothing(case: Case, tmp_path: Path) -> None:

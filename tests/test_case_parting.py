@@ -10,6 +10,7 @@ from claimline.case.corrections import LEFT_OUT, ROW, Correction
 from claimline.case.edits import Cells
 from claimline.case.reading import Row
 from claimline.case.values import date_read
+from claimline.case.wording import named
 from claimline.errors import ClaimlineError
 from claimline.events.rows import find_dates_of
 from claimline.table.file import parse_table
@@ -44,6 +45,12 @@ def added(case: Case) -> list[Row]:
 
 def cells(case: Case, row: str) -> dict[str, str]:
     return next(dict(one.cells) for one in case.rows() if one.id == row)
+
+
+def cells_read(case: Case, row: str) -> str:
+    """The quote of a row as it is read."""
+    (reading,) = case.readings()
+    return next(one.cells["quote"] for one in reading.rows if one.id == row)
 
 
 def maker(case: Case, row: str) -> Correction:
@@ -160,6 +167,16 @@ def test_a_part_of_a_part_takes_all_back(case: Case) -> None:
     case.split(first.id, [place("Lena Ort said"), place("the kiosk was built in 1968")])
     case.take_back(maker(case, second.id))
     assert case.build() == before
+
+
+def test_rows_that_were_made_of_others_say_of_which_words_where_nobody_gives_a_why(case: Case) -> None:
+    case.split(KIOSK_ID, [place("Lena Ort said"), place("the kiosk was built in 1968")])
+    first, second = added(case)
+    assert {maker(case, row.id).why for row in (first, second)} == {f"split from: {named(KIOSK)}"}
+    case.join([first.id, HILL])
+    made = next(row for row in added(case) if row.id != second.id)
+    words = [first.cells["quote"], cells_read(case, HILL)]
+    assert maker(case, made.id).why == f"joined from: {', '.join(map(named, words))}"
 
 
 def test_joined_rows_are_taken_back_as_one(case: Case) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from browser_reader import killed, link
@@ -19,7 +20,7 @@ def test_the_focus_goes_to_the_first_field_back_to_the_card_and_to_the_way_back(
         link(reader, "In the text")
         open_card(reader, "2014")
         reader.button("Correct")
-        expect(reader.page.locator(".st-key-card textarea")).to_be_focused()
+        expect(reader.page.get_by_role("textbox", name="Date", exact=True)).to_be_focused()
         field(reader, "Date", "not after 8 February 2013")
         reader.button("Keep the correction")
         expect(reader.page.locator(".st-key-correct_open button")).to_be_focused()
@@ -59,3 +60,23 @@ def test_the_focus_stays_in_the_field_that_a_quick_reader_has_entered(
         expect(date).to_be_focused()
         reader.page.wait_for_timeout(500)  # what leads the focus may be drawn after the rest
         expect(date).to_be_focused()
+
+
+@pytest.mark.parametrize("name", ["Who says it", "Stance"])
+def test_escape_in_an_open_list_of_the_form_closes_the_list_and_then_the_card(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path, name: str
+) -> None:
+    Case.make(tmp_path / "claimline-case").add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280), "claimline-case") as reader:
+        link(reader, "In the text")
+        open_card(reader, "2014")
+        reader.button("Correct")
+        box = reader.page.locator(".st-key-card").get_by_role("combobox", name=name)
+        box.click(delay=100)
+        expect(reader.page.get_by_role("listbox")).to_be_visible()
+        reader.page.keyboard.press("Escape")
+        expect(reader.page.get_by_role("listbox")).to_have_count(0)
+        reader.settled()
+        expect(reader.page.get_by_role("button", name="Keep the correction")).to_be_visible()
+        reader.page.keyboard.press("Escape")
+        expect(reader.page.locator(".st-key-card")).to_have_count(0)

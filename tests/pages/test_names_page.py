@@ -118,6 +118,13 @@ def test_the_kind_of_a_spelling_that_a_list_knows_is_proposed(open_page: Open) -
     assert not page.widget("button", "join").disabled
 
 
+def test_another_name_takes_the_place_of_the_one_that_was_picked(open_page: Open) -> None:
+    page = open_page("names")
+    page.fill("multiselect", "names_chosen_0", ["Harbour Board"])
+    page.fill("multiselect", "names_chosen_0", ["Harbour Board", "Port of Ellery"])
+    assert page.widget("multiselect", "names_chosen_0").value == ["Port of Ellery"]
+
+
 def test_spellings_without_a_name_are_not_joined(open_page: Open) -> None:
     page = open_page("names")
     assert page.widget("button", "join").disabled

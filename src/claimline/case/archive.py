@@ -26,6 +26,8 @@ MOST: Final = 500_000_000
 """Bytes of all files of a case in a ZIP."""
 
 _MOST_FILES = 10_000
+_MOST_ENTRIES = 4 * _MOST_FILES  # with folders, and with what packers add of their own
+_ENTRY = b"PK\x01\x02"  # begins each entry of a ZIP's list
 _PLAIN = (ABOUT, entries.FILE, corrections.FILE, ACTORS, EVENTS)
 _NEEDED = (ABOUT, entries.FILE, corrections.FILE)
 _ENCRYPTED = 0x1
@@ -70,6 +72,8 @@ def unpacked(data: bytes, folder: Path) -> None:
 
 def _extract(data: bytes, folder: Path) -> None:
     """Write the files of a case in a ZIP into a folder."""
+    if data.count(_ENTRY) > _MOST_ENTRIES:  # what the list says of its own length is not believed
+        raise UnreadableError(f"The ZIP lists more than {_MOST_ENTRIES:,} files and folders; it is no case.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [

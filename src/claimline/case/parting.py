@@ -46,7 +46,8 @@ def parted(
         raise ArgumentError(f"Row {row} is parted into two rows or more; give the words of each.")
     part, read, placed = row_in(now, row)
     whole, origins = standing(part, row), _origins(row, placed)
-    reason = one_line(why) or f"part of {row}"
+    parted_row = named(words_of(read, placed))
+    reason = one_line(why) or f"split from: {parted_row}"
     cells = {span: _over(_inherited(whole, placed, span), (own or {}).get(span)) for span in spans}
     made = [
         one
@@ -54,7 +55,7 @@ def parted(
         for one in corrections_of(part, n, span, reason, cells[span], made_of=origins)
     ]
     gone = left_out(now, row, f"parted into {len(spans)} rows" + (f": {why}" if why else ""))
-    words = f"the row {named(words_of(read, placed))} is split into {len(spans):,}"
+    words = f"the row {parted_row} is split into {len(spans):,}"
     return Change(words, gone.without, (*gone.corrections, *made))
 
 
@@ -76,12 +77,15 @@ def joined(now: Composed, rows: Sequence[str], why: str) -> Change:
         raise ArgumentError("A row without words in the text cannot be joined; give rows that have some.")
     whole = min(spans)[0][0], max(end for (_, end), _ in spans)
     ids = [row for _, row in sorted(spans)]
-    listed = ", ".join(ids)
     cells = _inherited(standing(part, ids[0]), corrections[ids[0]], whole)
     origins = dict.fromkeys(one for row in ids for one in _origins(row, corrections[row]))
-    reason = one_line(why) or f"joined from {listed}"
+    reads = [next(read for _, read, _ in found if read.id == row) for row in ids]
+    reason = (
+        one_line(why)
+        or f"joined from: {', '.join(named(words_of(read, corrections[read.id])) for read in reads)}"
+    )
     made = corrections_of(part, free_number(now, part), whole, reason, cells, made_of=origins)
-    gone = [left_out(now, row, f"joined with others into {made[0].row}") for row in ids]
+    gone = [left_out(now, row, f"joined with others into {named(made[0].words)}") for row in ids]
     return Change(
         f"{len(ids):,} rows are joined into {named(made[0].words)}",
         tuple(one for change in gone for one in change.without),

@@ -1,40 +1,43 @@
 """A frame of events as the tables of `indexed`, in DuckDB's memory.
 
-Equal cells, and rows with the same two bounds, are found here, so that SQL looks at each text once and not in each row: a
-correction in a case makes these tables anew.
+Equal cells, and rows with the same two bounds, are found here, so that each text is looked at once and not in each row: a
+correction in a case makes these tables anew. The rules that SQL has for a table on the disk are asked here in Python, which
+needs no time to take the texts in.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
+from collections.abc import Iterable, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
+from claimline.attribution import is_anonymous
+from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
-from claimline.query.indexed import (
-    IN_TIME,
-    NUMBERED,
-    WORDS,
-    events_sql,
-    folding,
-    make_days,
-    make_names,
-    make_values,
-    registered,
-    timed_sql,
-)
+from claimline.query.indexed import IN_TIME, NUMBERED, WORDS, events_sql, folding, make_days, timed_sql
 from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import completed
-from claimline.table.facets import FACETS
+from claimline.table.facets import FACETS, Facet
 from claimline.text.searching import Search
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _DATE = ("earliest", "latest", "qualifier")
+_TIMED = {"first_day": pa.int32(), "last_day": pa.int32(), "starts": pa.int64(), "ends": pa.int64(), "in_doubt": pa.bool_()}  # fmt: skip
+_PARTS = pa.schema({"cell": pa.int32(), "code": pa.int32(), "said": pa.bool_()}.items())
+_NAMES = pa.schema(
+    {"code": pa.int32(), "role": pa.string(), "value": pa.string(), "count": pa.int64(), "folded": pa.string()}.items()
+)  # fmt: skip
+_DATES = 20_000  # whose reading by SQL is at hand: tables made one after the other name the same ones
+_Date = tuple[str, ...]
+_said: dict[_Date, tuple[Any, ...]] = {}
+_lock = Lock()
 
 
 def build_of_frame(
@@ -46,38 +49,74 @@ def build_of_frame(
         ValueError: a bound is no date.
     """
     rows = completed(frame)
-    cells = _in_time(connection, rows)
-    order = cells["row"].to_numpy()
-    roles: list[str] = []
-    texts: list[str] = []
+    events = _in_time(connection, rows)
+    order = events["row"].to_numpy()
     numbers: dict[str, NDArray[np.int64]] = {}
+    cells: list[_Cell] = []
     for facet in NUMBERED:
         of_rows, distinct = pd.factorize(rows[facet.column].array)
         in_time, met = pd.factorize(of_rows[order])
-        numbers[facet.name] = in_time + len(texts)
-        texts += distinct[met].tolist()
-        roles += [facet.name] * len(met)
-    numbered = {"role": roles, "cell": texts, "number": range(len(texts))}
-    registered(connection, "numbered", numbered, "role, cell, number")
-    make_values(connection, known)
-    codes = np.zeros(len(texts), dtype="int64")  # those of cells with one value
-    sql = "SELECT number, MIN(code) AS code FROM numbered JOIN coded USING (role, cell) GROUP BY number"
-    found = connection.execute(sql).fetchnumpy()
-    codes[found["number"]] = found["code"]
+        numbers[facet.name] = in_time + len(cells)
+        counts = np.bincount(in_time, minlength=len(met)).tolist()
+        cells += [
+            _Cell(facet, _values(facet, cell, known), count)
+            for cell, count in zip(distinct[met].tolist(), counts, strict=True)
+        ]
+    codes = _make_names(connection, cells, search)
+    # A cell with one value stands in the events by the code of the value, one with several by its own number.
+    alone = np.array([codes[cell.facet.name, next(iter(cell.held))] for cell in cells], dtype="int64")
     for facet in FACETS:
         own = numbers[facet.name]
-        cells[f"{facet.name}_number"] = own if facet.several else codes[own]
-    connection.register("cells", cells)
-    connection.execute(events_sql("cells JOIN timed USING (date)"))
+        events = events.append_column(f"{facet.name}_number", pa.array(own if facet.several else alone[own]))
+    events = events.append_column("event", pa.array(np.arange(len(rows))))
+    connection.register("cells", events)
+    connection.execute(events_sql("cells"))
     connection.unregister("cells")
-    connection.execute("DROP TABLE timed")
-    with folding(connection, search):
-        make_names(connection)
     return Words(connection, frame, search)
 
 
-def _in_time(connection: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> pd.DataFrame:
-    """`event`, `row` and `date` of each event in the order of time; the table `timed` has what the cells of each date say.
+class _Cell(NamedTuple):
+    """A cell of a facet's column: its values, each with whether the cell says it, and the number of rows that have the cell."""
+
+    facet: Facet
+    held: dict[str, bool]
+    rows: int
+
+
+def _values(facet: Facet, cell: str, known: NameList) -> dict[str, bool]:
+    values = dict.fromkeys(facet.values_of(cell) or [NOT_STATED], True)
+    if facet.name == "source" and any(is_anonymous(value, known) for value in values):
+        values.setdefault(ANONYMOUS, False)
+    return values
+
+
+def _make_names(
+    connection: duckdb.DuckDBPyConnection, cells: Sequence[_Cell], search: Search
+) -> dict[tuple[str, str], int]:
+    """Make `names` and `parts` of the cells, by their numbers; gives the code of each value of each facet."""
+    counts: dict[tuple[str, str], int] = {}
+    for cell in cells:
+        for value in cell.held:
+            counts[cell.facet.name, value] = counts.get((cell.facet.name, value), 0) + cell.rows
+    order = {facet.name: place for place, facet in enumerate(FACETS)}
+    named = sorted(counts, key=lambda one: (order[one[0]], one[1].casefold(), one[1]))
+    codes = {one: code for code, one in enumerate(named)}
+    names = [(codes[one], *one, counts[one], search.fold(one[1])) for one in named]
+    parts = [
+        (number, code, said)
+        for number, cell in enumerate(cells)
+        if cell.facet.several
+        for code, said in sorted((codes[cell.facet.name, value], said) for value, said in cell.held.items())
+    ]
+    for name, schema, made in (("names", _NAMES, names), ("parts", _PARTS, parts)):
+        connection.register("made", _arrow(schema, made))
+        connection.execute(f"CREATE TABLE {name} AS SELECT * FROM made")
+        connection.unregister("made")
+    return codes
+
+
+def _in_time(connection: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> pa.Table:
+    """`row` of each event in the order of time, with what `timed_sql` says of its date.
 
     Raises:
         ValueError: a bound is no date.
@@ -86,16 +125,55 @@ def _in_time(connection: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> pd.Da
     for name in _DATE:
         codes, texts = pd.factorize(rows[name].array)
         date = pd.factorize(date * len(texts) + codes)[0]
-    distinct = rows[list(_DATE)].iloc[np.unique(date, return_index=True)[1]]
-    connection.register("dates", distinct.assign(date=range(len(distinct))))
-    make_days(connection, "dates")
-    connection.execute(f"CREATE TEMP TABLE timed AS {timed_sql('dates')}; DROP TABLE days")
-    connection.unregister("dates")
-    connection.register("given", pd.DataFrame({"row": range(len(rows)), "date": date}))
-    ordered = connection.execute(f"SELECT row, date FROM given JOIN timed USING (date) ORDER BY {IN_TIME}")
-    found = ordered.df()
+    firsts = np.unique(date, return_index=True)[1]
+    timed = _timed(connection, [rows[name].array[firsts].tolist() for name in _DATE])
+    given = pa.table({"row": np.arange(len(rows)), "date": date})
+    connection.register("given", given)
+    connection.register("timed", timed.append_column("date", pa.array(np.arange(len(timed)))))
+    found = connection.sql(
+        f"SELECT row, {', '.join(_TIMED)} FROM given JOIN timed USING (date) ORDER BY {IN_TIME}"
+    ).to_arrow_table()
     connection.unregister("given")
-    return found.assign(event=range(len(found)))
+    connection.unregister("timed")
+    return found
+
+
+def _timed(connection: duckdb.DuckDBPyConnection, dates: Sequence[Sequence[str]]) -> pa.Table:
+    """What `timed_sql` says of dates, given as the columns of `_DATE`; it is asked of those that no table had before.
+
+    Raises:
+        ValueError: a bound is no date.
+    """
+    listed = [*zip(*dates, strict=True)]
+    with _lock:
+        if new := [one for one in listed if one not in _said]:
+            _said.update(zip(new, _asked(connection, new), strict=True))
+        found = [_said[one] for one in listed]
+        if len(_said) > _DATES:
+            _said.clear()
+    return _arrow(pa.schema(_TIMED.items()), found)
+
+
+def _asked(connection: duckdb.DuckDBPyConnection, dates: Sequence[_Date]) -> list[tuple[Any, ...]]:
+    columns = {
+        name: pa.array(cells, pa.string())
+        for name, cells in zip(_DATE, zip(*dates, strict=True), strict=True)
+    }
+    connection.register("dates", pa.table(columns | {"place": range(len(dates))}))
+    make_days(connection, "dates")
+    said = connection.execute(
+        f"SELECT {', '.join(_TIMED)} FROM ({timed_sql('dates')}) ORDER BY place"
+    ).fetchall()
+    connection.execute("DROP TABLE days")
+    connection.unregister("dates")
+    return said
+
+
+def _arrow(schema: pa.Schema, rows: Iterable[tuple[Any, ...]]) -> pa.Table:
+    columns = [*zip(*rows, strict=True)] or [()] * len(schema)
+    return pa.table(
+        [pa.array(cells, kind) for cells, kind in zip(columns, schema.types, strict=True)], schema=schema
+    )
 
 
 class Words:

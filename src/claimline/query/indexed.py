@@ -8,9 +8,8 @@ to search, and for each facet the code of its value, or the number of its cell w
 has the values of those cells, each cell once however many rows have it, so that a question about millions of rows compares numbers;
 a source without a name is `anonymous` too, which its cell has not `said`. Cells are numbered by facet, then as they come first in time.
 
-They are made by SQL from a relation `cells` with every column of the table as text, and the numbers `event` and `row`; of a
-frame in memory, where equal cells are found in no time, from their numbers (`in_memory`). Python is asked once for each name
-and each day, and folds the cells that are not plain ASCII.
+They are made by SQL from a relation `cells` with every column of the table as text, and the numbers `event` and `row`; `in_memory` makes
+the same of a frame. Python is asked once for each name and each day, and folds the cells that are not plain ASCII.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters

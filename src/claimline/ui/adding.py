@@ -198,6 +198,7 @@ def look(name: str, found: Drafts) -> None:
     if document:
         places = {row.id: row.spans for row in draft.rows}
         chosen = _CHOSEN.get()
+        st.caption("A row that is wrong can be corrected as soon as the text is in the case.")
         in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
     else:
         some = [

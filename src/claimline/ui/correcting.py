@@ -165,7 +165,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
     number, now, row = _number(row["id"]), row, _BEGUN.get().get(row["id"], row)
     if since := [is_now(name, _seen(now, name)) for name in _SHOWN if _seen(now, name) != _seen(row, name)]:
         st.caption(markdown(f"Changed elsewhere since you opened this form: {'; '.join(since)}."))
-    words, when, who = st.columns([5, 4, 5], gap="medium")
+    when, who, words = st.columns([4, 5, 5], gap="medium")  # what is corrected most comes first
     with words:
         st.text_area("Words of the claim", **held(f"fix_quote_{number}", row["quote"]), height=120)
         why_field(f"fix_why_{number}")

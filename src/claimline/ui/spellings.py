@@ -70,22 +70,14 @@ def joining(of: Table, rows: Mapping[str, int]) -> None:
         placeholder="Find names",
     )
     # Not a field of one choice: there a name that is typed stands before the one that is there, and Enter would take it.
-    chosen = next(
-        iter(
-            st.multiselect(
-                "The one name that they get",
-                [*picked, *(name for name in names if name not in picked)],
-                key=f"names_chosen_{edition}",
-                format_func=told_apart,
-                max_selections=1,
-                accept_new_options=True,
-                select_all=False,
-                filter_mode="contains",
-                placeholder="Pick one, or write another",
-            )
-        ),
-        None,
-    )
+    the_one = f"names_chosen_{edition}"
+    written = st.multiselect(
+        "The one name that they get",
+        [*picked, *(name for name in names if name not in picked)],
+        key=the_one, format_func=told_apart, accept_new_options=True, select_all=False, filter_mode="contains",
+        placeholder="Pick one, or write another", on_change=_keep_last, args=(the_one,),
+    )  # fmt: skip
+    chosen = written[0] if written else None
     entry = own_names.known().names.lookup(chosen) if chosen else None
     kind = entry.kind if entry else None
     if chosen and not entry:
@@ -116,6 +108,11 @@ def joining(of: Table, rows: Mapping[str, int]) -> None:
     st.button("Join", key="join", on_click=_join, args=(lines, why), disabled=bool(missing))
     if missing and (picked or chosen):
         st.caption(f"To join, pick {' and '.join(missing)}.")
+
+
+def _keep_last(key: str) -> None:
+    """The name that was picked last takes the place of the one before."""
+    st.session_state[key] = st.session_state[key][-1:]
 
 
 def own() -> None:

@@ -22,6 +22,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const line = event.target.closest('[data-claim]')
     if (line) setTriggerValue('claim', decodeURIComponent(line.dataset.claim))
   }
+  // Escape in an open list closes the list; Streamlit's shortcuts, which listen above the body, would close the card too.
+  let inList = false
+  const noted = event => { inList = event.key === 'Escape' && event.target.getAttribute?.('aria-expanded') === 'true' }
+  const kept = event => { if (inList) event.stopPropagation() }
   // Streamlit remembers that its drawer was open; on a telephone it would cover the page that is loaded again.
   const left = () => {
     if (innerWidth > 768) return
@@ -31,9 +35,13 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   size.observe(page)
   page.addEventListener('click', clicked)
   addEventListener('pagehide', left)
+  addEventListener('keydown', noted, true)
+  document.body.addEventListener('keydown', kept)
   return parentElement.end = () => {
     size.disconnect()
     page.removeEventListener('click', clicked)
     removeEventListener('pagehide', left)
+    removeEventListener('keydown', noted, true)
+    document.body.removeEventListener('keydown', kept)
   }
 }

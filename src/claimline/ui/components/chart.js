@@ -27,14 +27,19 @@ const made = () => {
   return plot
 }
 
-// A link to a claim brings its mark into view, above the card, however the page grows while it is loaded: until its reader does something.
-let untouched = true
-for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, () => { untouched = false }, { once: true, passive: true, capture: true })
-const bring = plot => {
-  const mark = untouched && plot.chosen && markOf(plot, plot.chosen), pane = document.querySelector('[data-testid=stMain]')
-  if (!mark || !pane) return
+// A link to a claim, and a click on a mark, bring the mark into view, above the card, however the page or the card grows: until its
+// reader does something beside the card. Who opens a card from the list stays there.
+let follows = true
+for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, event => { if (!event.target.closest?.('.st-key-card')) follows = false }, { passive: true, capture: true })
+const heightOf = (plot, claim) => {
+  const mark = claim && plot._fullLayout && markOf(plot, claim)
+  if (!mark) return null
   const { y, yaxis } = plot.data[mark.curveNumber], axis = plot._fullLayout[yaxis.replace('y', 'yaxis')]
-  const at = plot.getBoundingClientRect().top + axis._offset + axis.d2p(y[mark.pointNumber])
+  return plot.getBoundingClientRect().top + axis._offset + axis.d2p(y[mark.pointNumber])
+}
+const bring = plot => {
+  const at = follows ? heightOf(plot, plot.chosen) : null, pane = document.querySelector('[data-testid=stMain]')
+  if (at === null || !pane) return
   const card = document.querySelector('.st-key-card')?.offsetHeight || 0, { top, height } = pane.getBoundingClientRect()
   const room = height - card
   if (at < top + 20 || at > top + room - 20) pane.scrollBy(0, at - top - room / 2)
@@ -150,6 +155,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     plot.tabIndex = 0
     plot.setAttribute('aria-keyshortcuts', '+ - ArrowLeft ArrowRight 0')
   }
+  const at = plot.chosen === data.chosen ? null : heightOf(plot, data.chosen)
+  if (at !== null && at > 0 && at < innerHeight) follows = true
   Object.assign(plot, { saved: data.saved, light: data.light, dark: data.dark, chosen: data.chosen })
   plot.tell = setTriggerValue
   draw(plot, data).catch(() => {

@@ -9,7 +9,7 @@ import streamlit as st
 
 from claimline.ui.state.session import Flag
 
-FORM: Final = ".st-key-card textarea"
+FORM: Final = ".st-key-card input"
 CARD: Final = ".st-key-correct_open button"
 NOTICE: Final = ".st-key-just_undo button"
 

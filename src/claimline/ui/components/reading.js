@@ -75,9 +75,9 @@ const intoForm = () => {
   seen.observe(document.body, { childList: true, subtree: true })
 }
 
-// A link to a claim brings all its words into view, above the card, however the page grows while it is loaded: until its reader does something.
-let untouched = true
-for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, () => { untouched = false }, { once: true, passive: true, capture: true })
+// All words of the open card come into view, above the card, however the page or the card grows: until its reader does something beside the card.
+let follows = true
+for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, event => { if (!event.target.closest?.('.st-key-card')) follows = false }, { passive: true, capture: true })
 const bring = (all, chosen) => {
   const carriers = [...all.querySelectorAll('.claim, li > button')].filter(one => one.rows.includes(chosen))
   const own = carriers.filter(one => one.rows[0] === chosen && one.localName === 'span'), found = own.length ? own : carriers.slice(0, 1)
@@ -101,7 +101,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     one.classList.toggle('chosen', data.chosen !== '' && one.rows.includes(data.chosen))
     if (one.localName === 'button') one.setAttribute('aria-current', one.rows[0] === data.chosen)
   }
-  if (data.chosen && all.chosen !== data.chosen) bring(all, data.chosen)
+  if (data.chosen && all.chosen !== data.chosen) {
+    follows = true
+    bring(all, data.chosen)
+  }
   all.chosen = data.chosen
 
   const marked = () => {
@@ -153,7 +156,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more
   all.append(offer)
   offered() // words may be marked still: the first click of a triple one opens a card
-  const grown = new ResizeObserver(() => { if (untouched && data.chosen) bring(all, data.chosen) })
+  const grown = new ResizeObserver(() => { if (follows && data.chosen) bring(all, data.chosen) })
   const page = document.querySelector('[data-testid=stMainBlockContainer]')
   if (page) grown.observe(page)
   all.addEventListener('click', clicked)
