@@ -2,7 +2,6 @@
 
 import gzip
 import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -288,13 +287,13 @@ def test_a_drag_over_part_of_a_day_shows_that_day_again(server: Server, read: Re
 def test_marks_in_shapes_stand_look_and_are_pointed_at_as_those_of_the_package_and_stretch_alike(
     tmp_path: Path, read: Read
 ) -> None:
-    looks = (
+    looks: tuple[dict[str, str], ...] = (
         {},
         {"basis": "inferred"},
         {"qualifier": "uncertain"},
         {"basis": "inferred", "qualifier": "uncertain"},
     )
-    makers: tuple[Callable[..., dict[str, str]], ...] = (row, comment)
+    makers = (row, comment)
     rows = []
     for n in range(64):
         month = f"{2011 + n % 5}-{n % 12 + 1:02}"
