@@ -8,9 +8,12 @@ import pytest
 from playwright.sync_api import Route, expect
 from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]  # Plotly ships no types
 
-from browser_reader import Read, Reader, Server, answering, place_of, streamlit
+from browser_reader import Read, Reader, Server, answering, place_of, serving, streamlit
 from claimline.shipped import shipped
+from claimline.table.file import to_csv
+from claimline.ui.components.plotly_marks import in_shapes
 from claimline.ui.components.plotly_script import SCRIPT, shortened
+from figure_rows import comment, row, table
 
 CHARTS = (".st-key-strip [role=figure]", ".st-key-timeline [role=figure]")
 FITS = """css => {
@@ -150,10 +153,15 @@ def test_the_script_is_that_of_the_package_with_the_traces_that_the_figures_have
     assert reader.page.evaluate("Object.keys(Plotly.PlotSchema.get().traces).sort()") == ["bar", "scatter"]
 
 
-def test_the_script_looks_for_the_texts_of_bars_where_there_are_any_and_draws_heights_as_shapes() -> None:
+def test_the_script_looks_for_the_texts_of_bars_where_there_are_any() -> None:
+    assert shortened(get_plotlyjs()).count('[0].trace.textposition==="none"||(') == 1
+
+
+def test_the_script_draws_marks_of_one_look_as_one_shape() -> None:
     script = shortened(get_plotlyjs())
-    assert script.count('[0].trace.textposition==="none"||(') == 1
-    assert script.count('selectAll("path.heights")') == 1
+    for call, times in (("ofEachLook(", 2), ("pointsOf(", 1), ("barsOf(", 1)):
+        assert script.count(call) == times
+        assert call not in get_plotlyjs()
 
 
 def test_the_script_styles_a_point_once_and_each_colour_is_worked_out_once() -> None:
@@ -163,19 +171,25 @@ def test_the_script_styles_a_point_once_and_each_colour_is_worked_out_once() -> 
     assert 'selectAll("g.points")' in get_plotlyjs()[get_plotlyjs().index(styled) :][:400]
     assert 'selectAll("g.points")' not in after
     assert "path.js-line" in after  # what is left of it
-    assert script.count("kept.has(one)") == 1
+    assert script.count("kept.has(one)") == 2
 
 
 def test_a_script_of_another_form_stays_as_it_is() -> None:
     other = "Plotly.register([bar(), box(), pie()]); return Plotly;"
     assert shortened(other) == other
-    bars = (
-        'y=T.selectAll("g.point").data(L.identity,A);y.enter().append("g").classed("point",!0),'
-        "y.exit().remove(),y.each(function(S,C){var k=d.select(this),D=corners(S,o,s,M)"
-    )
-    assert shortened(bars) != bars
-    fewer = bars.replace("o,s,M", "o,s")
+    texts = 'Q(a,b,c,d,e,f,g,h,i,j,k,l,m),t.layerClipId&&X.hideOutsideRangePoint(S,k.select("text"),o,s,d.xcalendar,d.ycalendar)});'
+    assert shortened(texts) != texts
+    fewer = texts.replace("l,m)", "l)")
     assert shortened(fewer) == fewer
+
+
+def test_the_marks_stay_as_they_are_where_one_of_their_places_in_the_script_is_not_known() -> None:
+    script = get_plotlyjs()
+    assert in_shapes(script) != script
+    for known in ('.selectAll("path.point"),', '"none":"non-scaling-stroke"', '"use strict";'):
+        assert known in script
+        other = script.replace(known, known.replace('"', "'"))
+        assert in_shapes(other) == other
 
 
 def test_the_script_is_asked_for_once_and_with_the_page_itself(server: Server, read: Read) -> None:
@@ -211,10 +225,20 @@ def test_the_strip_after_a_filter_is_what_it_is_when_it_is_drawn_with_it(server:
     assert reader.page.evaluate(look) == filtered
 
 
-BARS = """[...document.querySelectorAll('.st-key-timeline .overplot > .xy .bars .point path')].map(bar => {
-  const { left, width } = bar.getBoundingClientRect()
-  return [left, width]
-})"""
+# The edges of all bars, or the middles of all points, with their look, line by line: each part of a path is measured alone.
+MARKS = """(kind => [...document.querySelectorAll(`.st-key-timeline .overplot > .xy ${kind}`)].flatMap(path =>
+  path.getAttribute('d').split(path.__data__.marks ? /(?=M)/ : ' of a single mark').filter(Boolean).map(part => {
+    const one = path.cloneNode(true)
+    one.setAttribute('d', part)
+    path.after(one)
+    const { left, width, top, height } = one.getBoundingClientRect(), { display, fill, stroke, strokeWidth } = getComputedStyle(one)
+    one.remove()
+    if (display === 'none') return
+    const look = [fill.replace(/url.*/, 'hatched'), stroke, strokeWidth, Math.round(height)].join()
+    return [Math.round(top + height / 2), kind.includes('bars') ? left : left + width / 2, width, look]
+  })).filter(Boolean).sort((one, other) => one[0] - other[0] || one[1] - other[1]).map(([, ...mark]) => mark))"""
+BARS = f"{MARKS}('.bars .point path')"
+POINTS = f"{MARKS}('path.point')"
 STRETCHED = ".st-key-timeline .bars > .points[transform]"
 
 
@@ -239,8 +263,10 @@ def test_what_is_drawn_stretches_with_a_drag_until_the_picture_of_it_has_come(
         f"() => window.addEventListener('mouseup', () => {{ window.then = {BARS} }}, {{ once: true }})"
     )
     left, width = drag(reader, 0.25, 0.75)
-    expected = [pytest.approx([left + 2 * (at - left - width / 4), 2 * wide], abs=3) for at, wide in before]
-    assert reader.page.evaluate("window.then") == expected
+    expected = [
+        pytest.approx([left + 2 * (at - left - width / 4), 2 * wide], abs=3) for at, wide, _ in before
+    ]
+    assert [edges for *edges, _ in reader.page.evaluate("window.then")] == expected
     expect(reader.page.locator(".st-key-zoomed")).to_contain_text("Zoomed to")
     expect(reader.page.locator(STRETCHED)).to_have_count(0)
     reader.settled()
@@ -256,3 +282,59 @@ def test_a_drag_over_part_of_a_day_shows_that_day_again(server: Server, read: Re
     expect(reader.page.locator(STRETCHED)).to_have_count(0)
     reader.settled()
     assert reader.page.evaluate(BARS) == before
+
+
+def test_marks_in_shapes_stand_look_and_are_pointed_at_as_those_of_the_package_and_stretch_alike(
+    tmp_path: Path, read: Read
+) -> None:
+    looks: tuple[dict[str, str], ...] = (
+        {},
+        {"basis": "inferred"},
+        {"qualifier": "uncertain"},
+        {"basis": "inferred", "qualifier": "uncertain"},
+    )
+    makers = (row, comment)
+    rows = []
+    for n in range(64):
+        month = f"{2011 + n % 5}-{n % 12 + 1:02}"
+        ends = (f"{month}-07",) if n % 3 else (f"{month}-01", f"{month}-28")
+        look = looks[n // 2 % 4]
+        edtf = "/".join(end + "?" * ("qualifier" in look) for end in ends)
+        precision = "day" if n % 3 else "range"
+        rows.append(makers[n % 2](n, *ends, edtf=edtf, precision=precision, source=f"Pilot {n % 5}", **look))
+    rows += [row(64, "2012-03-01", "", edtf="2012-03-01/..", precision="range")]
+    file = tmp_path / "pilots.csv"
+    file.write_bytes(to_csv(table(*rows)))
+    radii = (
+        f"document.querySelector('{CHARTS[1]}').calcdata.map(marks => marks.map(mark => mark.mrc ?? null))"
+    )
+    seen = []
+    with serving(file) as server:
+        for script in (shortened(get_plotlyjs()), get_plotlyjs()):
+
+            def own(route: Route, *, body: str = script) -> None:
+                route.fulfill(body=body, content_type="text/javascript")
+
+            reader = read(server)
+            reader.page.route(f"**/{SCRIPT}", own)
+            reader.open(server.url)
+            expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
+            reader.settled()
+            drawn = reader.page.evaluate(f"[{BARS}, {POINTS}, {radii}]")
+            both = f"window.then = [{BARS}, {POINTS}]"
+            reader.page.evaluate(
+                f"() => window.addEventListener('mouseup', () => {{ {both} }}, {{ once: true }})"
+            )
+            drag(reader, 0.25, 0.75)
+            seen.append([*drawn, *reader.page.evaluate("window.then")])
+            elements = reader.page.locator(".st-key-timeline .overplot > .xy path.point").count()
+            seen[-1].append(elements)
+    ours, theirs = seen
+    assert ours[2] == theirs[2]
+    for own_marks, marks in zip((*ours[:2], *ours[3:5]), (*theirs[:2], *theirs[3:5]), strict=True):
+        assert [look for *_, look in own_marks] == [look for *_, look in marks]
+        assert len({look for *_, look in marks}) > 4
+        for places, others in zip(own_marks, marks, strict=True):
+            assert places[:2] == pytest.approx(others[:2], abs=0.05)
+    assert len(ours[4]) < len(ours[1])  # some are beyond the stretch
+    assert ours[-1] < theirs[-1]

@@ -16,8 +16,6 @@ from claimline.figures.layout.stacks import DENSE, FREE, POINT, Placed
 from claimline.text.counts import number_of
 
 Trace = dict[str, Any]
-HEIGHTS = "heights"
-"""Says that a trace is of densities, which the page draws as shapes (`plotly_script`), and not of marks."""
 _HOVER = "%{hovertext}<extra></extra>"
 # The symbol of a point by its style, and the width of its outline.
 POINTS: dict[Look, tuple[str, float]] = {
@@ -258,7 +256,7 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
                     tops[place] -= height  # nothing hides the family below it, however few there are
     return [
         {
-            "type": "bar", "orientation": "h", "textposition": "none", "meta": HEIGHTS, **trace,
+            "type": "bar", "orientation": "h", "textposition": "none", **trace,
             "marker": {"color": _one(drawn), "line": {"width": 0}},
             "hovertemplate": _HOVER, **_on(axis),
         }

@@ -20,8 +20,8 @@ const LEAST_SHEETS = 1.2
 // and no word lies across them.
 const sheets = (plot, first, others) => {
   const { top } = plot.getBoundingClientRect(), whole = plot._fullLayout.height
-  const held = [...plot.querySelectorAll('.textpoint, .point, .points path')].map(one => one.getBoundingClientRect())
-    .map(box => [box.top - top - 2, box.bottom - top + 2])
+  const words = [...plot.querySelectorAll('.textpoint')].map(word => word.getBoundingClientRect()).map(box => [box.top - top, box.bottom - top])
+  const held = [...words, ...marksOf(plot).map(({ middle, half }) => [middle - half, middle + half])].map(([low, up]) => [low - 2, up + 2])
   const cuts = [0]
   for (let high = first; whole - cuts.at(-1) > high; high = others) {
     const last = cuts.at(-1)

@@ -2,6 +2,19 @@
 
 const FOLD = 'fold' // a trace of folds, not of marks
 
+// The marks of a drawing, and where its words are fixed, in pixels of the plot and whatever elements they are drawn with: both ends
+// and the middle of each, half of a mark's height, and its row, if it has one.
+const marksOf = plot => (plot.calcdata || []).flatMap(drawn => {
+  const { trace } = drawn[0], { customdata } = trace, bars = trace.type === 'bar'
+  if (trace.meta === FOLD) return []
+  const across = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')], down = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
+  return drawn.map((mark, place) => {
+    const [left, right] = (bars ? [mark.s0, mark.s1] : [mark.x, mark.x]).map(at => across._offset + across.c2p(at)).sort((one, other) => one - other)
+    const middle = down._offset + down.c2p(bars ? mark.p : mark.y), half = bars ? Math.abs(down.c2p(mark.p1) - down.c2p(mark.p0)) / 2 : mark.mrc || 0
+    return { id: Array.isArray(customdata) && customdata[place], across, left, right, middle, half }
+  })
+})
+
 // The row whose mark or words a finger meant: the nearest within its reach. Plotly's own answer to a tap is the mark of the
 // tap before, and its layer would hold up the scrolling, so on a touch screen that layer is off (page.css).
 const REACH = 22 // pixels, half of what a finger covers
@@ -10,23 +23,12 @@ const tapped = (plot, { clientX, clientY }) => {
   if (label) return label.claim
   const frame = plot.getBoundingClientRect(), x = clientX - frame.left, y = clientY - frame.top
   let row, least = REACH
-  const near = (id, left, right, top, bottom) => {
-    const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
+  for (const { id, across: { _offset: first, _length }, middle, ...ends } of marksOf(plot)) {
+    const last = first + _length
+    if (!id || typeof id !== 'string' || ends.right < first || ends.left > last) continue
+    const [left, right] = [ends.left, ends.right].map(end => Math.min(Math.max(end, first), last))
+    const away = Math.hypot(Math.max(left - 4 - x, 0, x - right - 4), Math.max(middle - 4 - y, 0, y - middle - 4))
     if (away <= least && (away < least || !row)) [row, least] = [id, away]
-  }
-  for (const drawn of plot.calcdata || []) {
-    const { trace } = drawn[0]
-    if (!Array.isArray(trace.customdata) || trace.meta === FOLD) continue
-    const across = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')], down = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
-    drawn.forEach((mark, place) => {
-      const id = trace.customdata[place], bar = trace.type === 'bar'
-      if (!id || typeof id !== 'string') return
-      const ends = (bar ? [mark.s0, mark.s1] : [mark.x, mark.x]).map(at => across._offset + across.c2p(at)).sort((one, other) => one - other)
-      const middle = down._offset + down.c2p(bar ? mark.p : mark.y)
-      const [left, right] = ends.map(end => Math.min(Math.max(end, across._offset), across._offset + across._length))
-      if (ends[1] < across._offset || ends[0] > across._offset + across._length) return
-      near(id, left - 4, right + 4, middle - 4, middle + 4)
-    })
   }
   return row
 }

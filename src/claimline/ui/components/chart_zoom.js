@@ -6,12 +6,20 @@ const stretch = (plot, ends) => {
   const { xaxis, shapes } = plot._fullLayout, [from, to] = ends.map(end => xaxis.r2p(end))
   const wide = xaxis._length, more = wide / (to - from), moved = x => (x - from) * more
   const matrix = left => `matrix(${more} 0 0 1 ${left - more * (left + from)} 0)`
-  const inside = (node, x) => x < 0 || x > wide ? node.setAttribute('display', 'none') : node.removeAttribute('display')
+  const beyond = x => x < -0.5 || x > wide + 0.5
   for (const bars of plot.querySelectorAll('.overplot > .xy .bars > .points')) bars.setAttribute('transform', matrix(0))
   for (const point of plot.querySelectorAll('.overplot > .xy path.point')) {
+    if (point.__data__.marks) { // all points of one look (plotly_marks.js): a place is what follows an M
+      point.setAttribute('d', point.getAttribute('d').replace(/M([^,]+)([^M]+)/g, (_, at, rest) => {
+        const x = moved(Number(at))
+        return beyond(x) ? '' : `M${x}${rest}`
+      }))
+      continue
+    }
     const place = point.transform.baseVal.getItem(0), { e, f } = place.matrix, x = moved(e)
     place.setTranslate(x, f)
-    inside(point, x)
+    if (beyond(x)) point.setAttribute('display', 'none')
+    else point.removeAttribute('display')
   }
   for (const word of plot.querySelectorAll('.overplot > .xy .textpoint')) {
     const place = word.transform.baseVal.getItem(0), { f } = place.matrix, x = Number(word.firstChild.getAttribute('x'))

@@ -3,8 +3,8 @@
 A browser takes most of a second to run the whole script before it can draw, mostly for maps and for three dimensions. The
 code of those stays in the file and is never run. What the script does twice for each mark, it does once: the style of points
 and words, and the reading of a colour. For the text of each bar it looks at all bars of the trace; where the trace has no texts, it
-does not. Bars that are heights, thousands in a picture, become one shape for each colour. A package written otherwise than we know
-is handed out as it is.
+does not. Marks that look alike become one element of the page (`plotly_marks.py`). A package written otherwise than we know is
+handed out as it is.
 """
 
 import gzip
@@ -18,8 +18,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from claimline.ui.components.plotly_marks import in_shapes
+
 # Another name than the package's: a browser keeps what it got under a name for a year.
-SCRIPT: Final = f"plotly-{plotly.__version__}-bars-3.min.js"
+SCRIPT: Final = f"plotly-{plotly.__version__}-marks-1.min.js"
 
 # Points and lines are always there; the list names all other kinds of traces, bars first, each as a call that makes it.
 _KINDS = re.compile(r"(?<=\.register\(\[)([\w$]+\(\))(?:,[\w$]+\(\)){20,}(?=\]\))", re.ASCII)
@@ -35,9 +37,9 @@ _STYLED = re.compile(
     r'\1\.selectAll\("g\.text"\)\.each\(function\([^{}]*\{[^{}]*\}\),',
     re.ASCII,
 )
-# A colour as the browser writes it: worked out for each mark anew, and a figure has a dozen.
+# A colour as the browser writes it, and how clear it is: worked out for each mark anew, and a figure has a dozen.
 _COLOUR = re.compile(
-    r"(?<=,)([\w$]+)=(([\w$]+)=>[\w$]+\([\w$]+\([\w$]+\(\{\},[\w$]+\(\3\)\),\{alpha:1\}\)\))(?=,)",
+    r"(?<=,)([\w$]+)=(([\w$]+)=>(?:[\w$]+\([\w$]+\([\w$]+\(\{\},[\w$]+\(\3\)\),\{alpha:1\}\)\)|\3\?[\w$]+\(\3\)\.alpha:0))(?=,)",
     re.ASCII,
 )
 _KEPT = (
@@ -52,35 +54,13 @@ _TEXT = re.compile(
     re.ASCII,
 )
 _IF_ANY = r'\1[0].trace.textposition==="none"||(\g<0>)'
-# The bars of a trace, an element of the page each: what holds them (2), and the function that gives the corners of one (4).
-_BARS = re.compile(
-    r'([\w$]+)=([\w$]+)\.selectAll\("g\.point"\)\.data\([\w$]+\.identity(?=,[\w$]+\);'
-    r'\1\.enter\(\)\.append\("g"\)\.classed\("point",!0\),\1\.exit\(\)\.remove\(\),'
-    r"\1\.each\(function\(([\w$]+),[\w$]+\)\{var [\w$]+=[\w$]+\.select\(this\),"
-    r"[\w$]+=([\w$]+)\(\3((?:,[\w$]+){3})\))",
-    re.ASCII,
-)
-# Plotly gives a path its colour, that of the first bar in it. What is pointed at it finds among the bars, drawn or not.
-# What is less than two pixels high or wide reaches to whole ones, as Plotly's bars do: the height of a single row would be pale.
-_AS_SHAPES = r"""\1=\2.selectAll("g.point").data((bars=>{
-const shapes=new Map,heights=bars[0].trace.meta==="heights",
-whole=(end,other)=>Math.abs(end-other)>=2?end:end>other?Math.ceil(end):Math.floor(end),
-grown=([from,to])=>(from=whole(from,to),[from,whole(to,from)]);
-if(heights)for(const bar of bars){
-const sides=\4(bar\5);
-if(!sides.flat().every(isFinite)||sides[0][0]===sides[0][1])continue;
-const[[left,right],[top,foot]]=sides.map(grown);
-shapes.has(bar.mc)||shapes.set(bar.mc,{...bar,path:""});
-shapes.get(bar.mc).path+=`M${left},${top}V${foot}H${right}V${top}Z`}
-const drawn=\2.selectAll("path.heights").data([...shapes.values()]);
-drawn.enter().append("path").classed("heights",!0),drawn.exit().remove(),drawn.attr("d",shape=>shape.path);
-return heights?[]:bars})"""
 
 
 def shortened(script: str) -> str:
     """The script that makes bars, points and lines ready, no other kind of trace, and each mark once."""
+    script = in_shapes(script)
     for form, instead in (
-        (_KINDS, r"\1"), (_STYLED, r"\1\2,"), (_COLOUR, _KEPT), (_TEXT, _IF_ANY), (_BARS, _AS_SHAPES), (_WRAPPED, r"(\1)"),
+        (_KINDS, r"\1"), (_STYLED, r"\1\2,"), (_COLOUR, _KEPT), (_TEXT, _IF_ANY), (_WRAPPED, r"(\1)"),
     ):  # fmt: skip
         script = form.sub(instead, script)
     return script
