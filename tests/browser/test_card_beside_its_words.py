@@ -25,13 +25,18 @@ WORDS = """() => {
   const words = [...document.querySelectorAll('.reading span.chosen')].map(one => one.getBoundingClientRect())
   return words.length && words.every(one => one.top >= 0 && one.bottom <= card.top)
 }"""
-# The lowest mark, brought to the lower edge; gives its place.
+# The lowest point, brought to the lower edge; gives its place, from Plotly's own reckoning: one shape may be of many points.
 LOWEST = """() => {
-  const marks = [...document.querySelectorAll('.st-key-timeline .scatterlayer .points path')]
-  const lowest = marks.reduce((one, other) => one.getBoundingClientRect().y > other.getBoundingClientRect().y ? one : other)
-  document.querySelector('[data-testid=stMain]').scrollBy(0, lowest.getBoundingClientRect().bottom - innerHeight + 40)
-  const { x, y, width, height } = lowest.getBoundingClientRect()
-  return [x + width / 2, y + height / 2]
+  const plot = document.querySelector('.st-key-timeline .js-plotly-plot')
+  const lowest = () => {
+    const { left, top } = plot.getBoundingClientRect()
+    return plot.calcdata.filter(([{ trace }]) => trace.customdata && trace.mode === 'markers').flatMap(points => {
+      const [x, y] = ['x', 'y'].map(one => plot._fullLayout[points[0].trace[`${one}axis`].replace(one, `${one}axis`)])
+      return points.map(point => [left + x._offset + x.c2p(point.x), top + y._offset + y.c2p(point.y)])
+    }).sort((one, other) => other[1] - one[1])[0]
+  }
+  document.querySelector('[data-testid=stMain]').scrollBy(0, lowest()[1] - innerHeight + 40)
+  return lowest()
 }"""
 MARK = """() => {
   const card = document.querySelector('.st-key-card').getBoundingClientRect()
