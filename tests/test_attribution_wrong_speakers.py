@@ -238,6 +238,8 @@ def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
         "The report of 2015 was dismissed by Nord Havn.",
         "A rumour of 2015 dismissed by Nord Havn went round.",
         "The report, which was dismissed by Nord Havn as gossip, is of 2015.",
+        "The rumours (of May 2015) were dismissed by Nord Havn.",
+        "The rumour, first heard in 2015, has been dismissed by Nord Havn.",
         "The claims about Lena Ort were dismissed by Nord Havn in March 2015.",
         "A complaint against Lena Ort and Bo Ek was dismissed by Nord Havn in March 2015.",
         "The idea of a tunnel to Norway was dismissed by Nord Havn in March 2015.",

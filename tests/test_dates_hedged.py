@@ -87,6 +87,7 @@ def test_a_time_that_comes_again_is_of_no_day(sentence: str) -> None:
         ("Every one of them left at 5 p.m. on Friday.", "5 p.m. on Friday"),
         ("Each child left by 5 p.m. on Friday.", "5 p.m. on Friday"),
         ("He died at 7 p.m. on Sunday.", "7 p.m. on Sunday"),
+        ("He died at 7 p.m. Sundays are quiet.", "7 p.m."),
         ("He left the day-boat at 7 p.m. on Sunday.", "7 p.m. on Sunday"),
     ],
 )

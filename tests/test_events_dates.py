@@ -291,6 +291,8 @@ def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> No
         ("“It leaks,” said the Oster Gazette of 4 March 1978.", "1978-03-04?"),
         ("“It leaks,” said a report by Mia Roe, dated 4 March 1978.", "1978-03-04"),
         ("Mia Roe, on 4 March 1978, said that it leaks.", "1978-03-04"),
+        ("The tolls, said Mia Roe, rose in 1979.", "1979?"),
+        ("The tolls, according to Mia Roe, doubled in 1979.", "1979"),
     ],
 )
 def test_since_when_a_speaker_has_an_office_dates_no_words(sentence: str, edtf: str) -> None:
@@ -305,6 +307,10 @@ def test_since_when_a_speaker_has_an_office_dates_no_words(sentence: str, edtf: 
         ("It was the worst flood since 1953, Bo Ek said.", "2016-03-31"),
         ("The first lock has been shut since 2009.", "2009/.."),
         ("The best pilots have sailed there since 2009.", "2009/.."),
+        ("Only since 2009 has the lock been safe.", "2009/.."),
+        ("Most boats in Oster since 2009 are new.", "2009/.."),
+        ("At least two pilots since 2009 have left.", "2009/.."),
+        ("The only lock in Oster since 1953 was shut on 5 March 2016.", "2016-03-05"),
         ("Interest in it rose since 2009.", "2009/.."),
         ("The guests of the forest inn have stayed away since 2009.", "2009/.."),
     ],
@@ -356,6 +362,12 @@ def test_a_day_that_the_calendar_knows_has_its_date(words: str, edtf: str) -> No
         ("The lock was sold in 2009 after the flood.", "2009"),
         ("After the flood of 2009 it was sold.", "2009"),
         ("Two days after 3 May 2009 it was sold.", "2009-05-05"),
+        ("A year after it leaked in 2009 it was sold.", "[2009-01-01..2016-03-31]"),
+        ("Two years after the flood she came to Oster in 2009.", "2009"),
+        ("Two years after her death her book came out in 2009.", "2009"),
+        ("Nine days after the storm a boat arrived on 3 May 2009.", "2009-05-03"),
+        ("A week after his arrest Bo Ek was freed on 3 May 2009.", "2009-05-03"),
+        ("A year after it leaked the lock was sold in 2009.", "2009"),
     ],
 )
 def test_what_came_so_long_after_a_dated_deed_is_not_of_its_date(sentence: str, edtf: str) -> None:
@@ -370,3 +382,17 @@ def test_until_then_of_what_will_be_begins_at_the_writing() -> None:
 def test_until_then_of_what_was_has_no_beginning() -> None:
     text = "The lock was sold in May 2014, Bo Ek said. Until then it was a mill, he said."
     assert _claims(text)[-1].edtf == "[..2014-05-31]"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("perhaps in 2012 or 2013", "[2012?,2013?]"),
+        ("in 2012 or 2013, perhaps", "[2012?,2013?]"),
+        ("perhaps on 11 or 12 July 2013", "[2013-07-11?,2013-07-12?]"),
+        ("in 2012 or 2013", "[2012,2013]"),
+    ],
+)
+def test_a_doubt_about_one_of_two_dates_leaves_both(words: str, edtf: str) -> None:
+    (claim,) = _claims(f"The lock was sold {words}.")
+    assert (claim.edtf, bool(claim.qualifier)) == (edtf, "?" in edtf)

@@ -12,12 +12,12 @@ _COMPARED = re.compile(
 )
 # What nothing like it was since: "their first win since October". "The first mill has been shut since May" tells since when.
 _SUPERLATIVE = (
-    r"first|second|third|only|best|worst|most|least|highest|lowest|largest|biggest|smallest|strongest|weakest|fastest|slowest|wettest"
+    r"first|second|third|best|worst|highest|lowest|largest|biggest|smallest|strongest|weakest|fastest|slowest|wettest"
     r"|driest|hottest|coldest|warmest|deadliest|heaviest|longest|shortest|earliest|closest|greatest|sharpest|steepest"
 )
 _FIRST_SINCE = re.compile(
     r"\b(?:(?:first|second|third|last|only) time\b[^,.;:()”\"]{0,60}"
-    rf"|(?:{_SUPERLATIVE})(?: (?!(?:has|have|had|is|are|was|were|been|did|\w+ed|{IRREGULAR_PAST})\b)[\w'’-]+){{0,4}}) since (?:the )?$",
+    rf"|(?:{_SUPERLATIVE}|(?<!been )(?:the|his|her|its|their|our|my|[’']s) (?:only|most|least)\b(?! since))(?: (?!(?:has|have|had|is|are|was|were|been|did|\w+ed|{IRREGULAR_PAST})\b)[\w'’-]+){{0,4}}) since (?:the )?$",
     re.IGNORECASE,
 )
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").

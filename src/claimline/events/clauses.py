@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns
 from claimline.dates import in_order
+from claimline.dates.english import IRREGULAR_PAST
 from claimline.events.dating import Dating
 from claimline.model import DateMention, Statement
 from claimline.text.spans import within
@@ -15,6 +16,10 @@ _JOINED = re.compile(
 )
 _LINKS = re.compile(r",? ?(?:and|but)\b|;")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
+_VERB = rf"(?:\w+ly )?(?:\w+ed|is|are|has|have|will|would|can|could|may|might|must|{IRREGULAR_PAST})\b"
+# What goes on behind a speaker between commas, of a subject that has no verb before them.
+_GOES_ON = re.compile(rf", {_VERB}[^,;]*$")
+_HAS_VERB = re.compile(rf"\b{_VERB}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,6 +45,8 @@ def tells_who_speaks(text: str, statement: Statement, mention: DateMention) -> b
     if source is None or content is None or not source[0] <= mention.start < source[1]:
         return False
     before = text[source[0] : mention.start]
+    if _GOES_ON.search(before) and not _HAS_VERB.search(text, content[0], content[1]):
+        return False  # "The costs, said Bo Ek, rose in 1979"
     words = {word.casefold() for word in _WORD.findall(before)}
     return "," in before and _ISSUED.isdisjoint(words)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimline.dates import between, in_order, in_words
 from claimline.dates.english import IRREGULAR_PAST
-from claimline.dates.qualifiers import with_mark
+from claimline.dates.qualifiers import with_mark, without_marks
 from claimline.model import Basis, DateMention, Precision, Qualifier, Span
 
 ONE_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -63,7 +63,7 @@ def with_others(text: str, mention: DateMention, others: Sequence[DateMention], 
     link = None
     for other in (one for one in others if one.start >= mention.end):
         link = _LIST.fullmatch(text, several[-1].end, other.start)
-        if link is None or not ONE_DATE.fullmatch(other.edtf):
+        if link is None or not ONE_DATE.fullmatch(other.edtf.rstrip("?")):
             return dating
         several.append(other)
         if link["word"]:
@@ -72,11 +72,13 @@ def with_others(text: str, mention: DateMention, others: Sequence[DateMention], 
         link is None
         or not link["word"]
         or _is_told_of(text, several, link)
-        or not ONE_DATE.fullmatch(dating.edtf)
+        or not ONE_DATE.fullmatch(dating.edtf.rstrip("?"))
     ):
         return dating
     in_time = sorted(several, key=lambda one: one.earliest)
-    dates = ",".join(dict.fromkeys(one.edtf for one in in_time))
+    # "Perhaps in 2009 or 2010" doubts both.
+    qualifier = max((dating.qualifier, *(one.qualifier for one in several)), key=len)
+    dates = ",".join(dict.fromkeys(with_mark(without_marks(one.edtf), qualifier) for one in in_time))
     return replace(
         dating,
         text=text[mention.start : several[-1].end],
@@ -85,6 +87,7 @@ def with_others(text: str, mention: DateMention, others: Sequence[DateMention], 
         earliest=in_time[0].earliest,
         latest=in_time[-1].latest,
         precision="range",
+        qualifier=qualifier,
     )
 
 

@@ -6,7 +6,9 @@ Nobody can count it, and it is of no time that the text told of before.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from claimline.attribution.lexicon.words import PREPOSITIONS
 from claimline.dates import in_order
 from claimline.dates.english import IRREGULAR_PAST
 from claimline.dates.qualifiers import with_mark
@@ -31,9 +33,14 @@ _CLAUSE = (
 _DOING = r"(?!(?:spring|morning|evening|during|thanksgiving)\b)[a-z]{2,}ing\b"
 _WORDS = (" after ", " before ", " Day")
 _AFTER_A_DEED = re.compile(
-    rf"{_COUNT.replace('(?:after|before)', 'after')}[^,.;:()”\"]{{2,60}} (?:in|on|of)(?: the)? $",
+    rf"{_COUNT.replace('(?:after|before)', 'after')}(?P<deed>[^,.;:()”\"]{{2,60}}) (?:in|on|of)(?: the)? $",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    rf"\w+ed|{IRREGULAR_PAST}|is|are|has|have|been|being|will|would|can|could|may|might|must|should"
+)
+_SUBJECTS = frozenset("I we you he she they it who".split())
+_OPENS_PHRASE = frozenset("a an the his her its their our my this that these those".split())
 _FROM_A_DEED = re.compile(rf"{_COUNT}(?:{_NOUN}|{_CLAUSE}|{_DOING})", re.IGNORECASE)
 # A day that has a name of its own, and a date that no calendar here has: "on World Harbour Day".
 _NAMED_DAY = re.compile(r"\b[Oo]n (?P<day>(?:the )?(?:[A-Z][\w'’-]+ ){1,4}Day)\b(?!['’ ]s\b)")
@@ -83,6 +90,23 @@ def _on_a_named_day(text: str, statement: Statement, inside: Sequence[DateMentio
     return Dating(named["day"], span, note=f"“{named['day']}” is a day whose date the text does not give.")
 
 
+def _is_one_deed(words: Sequence[str]) -> bool:
+    """True for "the flood", "the end of the war" and "he sold the inn"; "her death her book came out" tells what came later."""
+    verbs = 0
+    for before, word in pairwise(["of", *words]):  # anything can stand first, as after a preposition
+        verb, after_verb = _is_verb(word), _is_verb(before)
+        verbs += verb and not after_verb
+        opens = word in _SUBJECTS or word in _OPENS_PHRASE
+        opens = opens or (word[0].isupper() and not before[0].isupper() and before not in _OPENS_PHRASE)
+        if opens and not (before in PREPOSITIONS or (after_verb and word not in _SUBJECTS)):
+            return False
+    return verbs < 2
+
+
+def _is_verb(word: str) -> bool:
+    return _VERB.fullmatch(word) is not None
+
+
 def after_what_it_dates(
     text: str, statement: Statement, mention: DateMention, dating: Dating, spoken: str
 ) -> tuple[Dating, str]:
@@ -97,7 +121,8 @@ def after_what_it_dates(
     """
     if mention.timex_type == "DURATION" or not (dating.earliest and dating.latest):
         return dating, ""
-    if _AFTER_A_DEED.search(text, statement.start, mention.start) is None:
+    found = _AFTER_A_DEED.search(text, statement.start, mention.start)
+    if found is None or not _is_one_deed(found["deed"].split()):
         return dating, ""
     last = (
         spoken

@@ -91,7 +91,7 @@ def _puts_out_of_office(verb: Verb) -> bool:
         return False
     if verb.be or sentence.text_at(verb.end) == "by":
         # "It was filed and dismissed by the board", "Bo Ek, dismissed by the board": no words that it denies stand beside it.
-        head = _head_before(sentence, verb.first - 1)
+        head = _head_before(sentence, _past_aside(sentence, verb.first - 1))
         return head is None or not is_noun(head) or _is_somebody(head)
     tokens, place = sentence.tokens, verb.end
     while place < sentence.high and tokens[place].low in _OPENS_OBJECT:
@@ -106,6 +106,14 @@ def _puts_out_of_office(verb: Verb) -> bool:
     closed = following is None or (not following.is_word and following.low not in _POSSESSIVE)
     alone = closed or (following is not None and (is_time(following) or following.low in _AFTER_OBJECT))
     return alone and whom is not None and _is_somebody(whom)
+
+
+def _past_aside(sentence: WholeSentence, last: int) -> int:
+    """Token `last`, or the one before an aside that ends with it: the "rumour" of "The rumour, first heard in May, was"."""
+    tokens = sentence.tokens
+    opening = {",": ",", ")": "("}.get(tokens[last].text)
+    begin = next((i for i in range(last - 1, sentence.low, -1) if tokens[i].text == opening), None)
+    return last if begin is None else begin - 1
 
 
 def _head_before(sentence: WholeSentence, last: int) -> Token | None:

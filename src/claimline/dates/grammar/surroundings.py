@@ -33,7 +33,8 @@ _DAILY = re.compile(
 )
 _DAILY_AFTER = re.compile(
     rf"(?: (?:to|and|until|till|-|–) {_A_CLOCK})?,? (?:daily|nightly|(?:on )?(?:weekdays|weekends|(?i:{_WEEKDAYS[:-1]}))"
-    rf"|(?:every|each) (?:other )?(?:day|night|morning|afternoon|evening|weekday|(?i:{_WEEKDAYS})))\b"
+    rf"|(?:every|each) (?:other )?(?:day|night|morning|afternoon|evening|weekday|(?i:{_WEEKDAYS})))"
+    r"(?=\s*(?:[.,;:!?)”\"\n]|$)| (?:and|or|but|in|on|at|to|from|by|for|with|until|till|except|between|through|throughout|during|since)\b)"
 )
 _LONGEST_ROUND = 64  # code points
 _CLAUSE_ENDS = re.compile(r"[.;!?\n]")
