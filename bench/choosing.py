@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlencode
 from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from socket_reader import Shown, SocketReader
+from socket_reader import Shown, SocketReader, data_of
 
 WORDS = ("", "the", "Syria", "army 2015", "nowhere at all", "“", "É", "%_")
 ENDS = ("", "2013", "2015", "2015-03", "2016-02-29", "1015", "soon")
@@ -64,7 +64,7 @@ def _values(reader: SocketReader, field: str) -> list[str]:
     return [
         name
         for one in reader.widgets("bidi_component")
-        for facet in json.loads(one.element.json).get("facets", ())
+        for facet in data_of(one.element).get("facets", ())
         if facet["field"] == field
         for name, _ in facet["values"]
     ]
@@ -118,7 +118,7 @@ def _dataframe(_: SocketReader, one: Shown, state: WidgetState, chance: Random) 
 
 
 def _component(reader: SocketReader, one: Shown, state: WidgetState, chance: Random) -> bool:
-    data = json.loads(one.element.json)
+    data = data_of(one.element)
     happens = [event for event in _events(reader, _key(one), data, chance) if event[1] is not None]
     if not happens:
         return False

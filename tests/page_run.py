@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from claimline.shipped import shipped
+from socket_reader import data_of
 
 FERRY = Path(__file__).parent / "pages" / "ferry.csv"  # a small table of our own invention
 PATIENCE = 300  # seconds until a page is taken for lost: a cluster on a busy machine is slow
@@ -136,7 +137,7 @@ class Page:
     def _components(self) -> dict[str, Any]:
         """What our own components show, by their keys."""
         shown = [element.proto for element in self.app.get("bidi_component")]
-        return {proto.id.rpartition("-")[2]: json.loads(proto.json) for proto in shown}
+        return {proto.id.rpartition("-")[2]: data_of(proto) for proto in shown}
 
     @property
     def downloads(self) -> list[str]:

@@ -4,6 +4,7 @@ What is shown is kept as the server's messages say it: elements by their place. 
 wrong is kept in words. Streamlit has no public client; its messages are those of `streamlit.proto`.
 """
 
+import json
 import re
 import time
 import urllib.request
@@ -30,6 +31,14 @@ class Shown(NamedTuple):
     kind: str
     element: Any
     fragment: str
+
+
+def data_of(component: Any) -> dict[str, Any]:
+    """What one of our components was sent; a chart has its figure on a line behind the rest (`chart.py`)."""
+    if component.WhichOneof("data") == "bytes":
+        beside, _, figure = component.bytes.decode().partition("\n")
+        return {**json.loads(beside), "figure": figure}
+    return dict(json.loads(component.json))
 
 
 @dataclass

@@ -162,19 +162,18 @@ class _Stored:
             for window, lanes in parts
         ]
         places = {row: event for of_part in found for _, event, row in of_part}
-        self.rows = Rows(
-            self._pictured.at([(places[row], row) for row in sorted(places)]), self._sought, self._titles
-        )
-        marks = dict(zip(sorted(places), self.rows.marks()[0], strict=True))
+        rows = sorted(places)
+        self.rows = Rows(self._pictured.at([(places[row], row) for row in rows]), self._sought, self._titles)
+        marks = dict(zip(rows, self.rows.marks()[0], strict=True))
         drawn: list[dict[int, list[Mark]]] = []
         for (_, lanes), of_part in zip(parts, found, strict=True):
-            own: dict[int, list[Mark]] = {lane.code: [] for lane in lanes}
+            # By row, because two such values in a cell are one row of the rest.
+            members: dict[int, dict[int, Mark]] = {lane.code: {} for lane in lanes}
             for code, _, row in of_part:
-                members = own[code if code in own else REST]
-                if marks[row] not in members[-1:]:  # two such values in a cell are one row of the rest
-                    members.append(marks[row])
-            for members in own.values():
-                in_order(members)
+                members[code if code in members else REST][row] = marks[row]
+            own = {code: [*of_lane.values()] for code, of_lane in members.items()}
+            for of_lane in own.values():
+                in_order(of_lane)
             drawn.append(own)
         return drawn
 
@@ -204,7 +203,7 @@ class _Stored:
             is_one = plan.group == "source" and lane.code != REST
             words = "author" if is_one and is_author(lane.name, every.families) else ""
             grey = ", ".join(filter(None, (words, counts_in_words(every.families))))
-            dense = every.without(Profile.of(members))
+            dense = every.without(Profile.of(members)) if members else every
             lanes.append(Lane(lane.name, grey, members, dense, shared=lane.shared))
         return lanes
 

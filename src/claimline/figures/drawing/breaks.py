@@ -77,7 +77,7 @@ def crossings(panel: Panel, axis: str, colours: Palette) -> list[Shape]:
     for stack in panel.stacks:
         for one in stack.placed:
             if one.shape in {"bar", "open"}:
-                pieces = panel.view.pieces(*one.mark.drawn(panel.view))
+                pieces = panel.view.pieces(one.seat.first, one.seat.last)
                 for (_, first), (last, _) in pairwise(pieces):
                     line = f"M {panel.view.in_path(first)},{one.y:g} H {panel.view.in_path(last)}"
                     found.setdefault(one.mark.family, []).append(line)

@@ -13,7 +13,8 @@ from claimline.figures.drawing.traces import POINTS, Word, bar_markers, point_ma
 from claimline.figures.layout.lettering import Face, text_width, tinted
 from claimline.figures.layout.marks import Look
 from claimline.figures.layout.panels import Panel
-from claimline.figures.layout.stacks import BAR, POINT, Placed
+from claimline.figures.layout.seats import POINT
+from claimline.figures.layout.stacks import BAR, Placed
 
 Item = dict[str, Any]
 ROW = 20  # height of a line of the legend

@@ -11,7 +11,8 @@ from claimline.figures.drawing.palette import CLEAR, Palette, faint
 from claimline.figures.drawing.traces import point_size
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View
-from claimline.figures.layout.stacks import POINT, Placed
+from claimline.figures.layout.seats import POINT
+from claimline.figures.layout.stacks import Placed
 
 Shape = dict[str, Any]
 _TINT = 0.10  # of the fan and the enlarged panel
@@ -54,16 +55,16 @@ def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> 
             continue
         # A row can stand in several lanes: the tie joins the two nearest places.
         parent, answer = min(product(asked, answers), key=lambda pair: abs(pair[0].y - pair[1].y))
-        there, here = (panel.view.in_path(_grip(one, panel.view)) for one in (parent, answer))
+        there, here = (panel.view.in_path(_grip(one)) for one in (parent, answer))
         parts.append(f"M {there},{parent.y:g} V {answer.y:g} H {here}")
     return path(parts, axis, {"color": faint(colours.families["comment"], 0.6), "width": 1.2})
 
 
-def _grip(placed: Placed, view: View) -> int:
+def _grip(placed: Placed) -> int:
     """The moment at which a tie meets a mark: a point's own, a bar's beginning."""
     if placed.shape in {"point", "short"}:
-        return placed.mark.middle(view)
-    return placed.mark.drawn(view)[0]
+        return placed.seat.middle
+    return placed.seat.first
 
 
 def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) -> list[Shape]:
@@ -73,11 +74,10 @@ def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) 
     """
     found: dict[str, list[str]] = {}
     for one in placed:
-        first, last = one.mark.reach(view)
-        if one.shape in {"point", "short"} and view.pixel(last) - view.pixel(first) > POINT:
+        if one.shape in {"point", "short"} and one.seat.length > POINT:
             foot = one.y + point_size(one) / 2
             found.setdefault(one.mark.family, []).append(
-                f"M {view.in_path(first)},{foot:g} H {view.in_path(last)}"
+                f"M {view.in_path(one.seat.first)},{foot:g} H {view.in_path(one.seat.last)}"
             )
     return [
         shape
@@ -93,7 +93,7 @@ def _open_times(placed: Iterable[Placed], view: View, axis: str, colours: Palett
         if one.shape == "open":
             width = 3.0 if one.mark.look in {"given", "uncertain"} else 2.0
             parts = found.setdefault((one.mark.family, width), [])
-            for first, last in view.pieces(*one.mark.drawn(view)):
+            for first, last in view.pieces(one.seat.first, one.seat.last):
                 parts.append(f"M {view.in_path(first)},{one.y:g} H {view.in_path(last)}")
     return [
         shape

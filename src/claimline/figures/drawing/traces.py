@@ -12,7 +12,8 @@ from claimline.figures.layout.density import dense_edges, stretch_in_words
 from claimline.figures.layout.marks import Look, Rows
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View
-from claimline.figures.layout.stacks import DENSE, FREE, POINT, Placed
+from claimline.figures.layout.seats import POINT
+from claimline.figures.layout.stacks import DENSE, FREE, Placed
 from claimline.text.counts import number_of
 
 Trace = dict[str, Any]
@@ -83,7 +84,7 @@ def mark_traces(panel: Panel, axis: str, rows: Rows, colours: Palette) -> list[T
     """The bars and the points of a panel with ids and hovers; an open time has a clear bar, and points at its ends."""
     placed = [one for stack in panel.stacks for one in stack.placed]
     bars = [one for one in placed if one.shape in {"bar", "open"}]
-    ends = [end for one in placed for end in _ends(one, panel.view)]
+    ends = [end for one in placed for end in _ends(one)]
     traces = []
     if bars:
         traces.append(_bars(bars, panel.view, rows, colours))
@@ -106,7 +107,9 @@ def _hover_data(members: Sequence[Placed], rows: Rows) -> Trace:
 
 def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Trace:
     """Horizontal bars over the very time of each mark, interrupted by the folds."""
-    ends = [(placed, *piece) for placed in members for piece in view.pieces(*placed.mark.drawn(view))]
+    ends = [
+        (placed, *piece) for placed in members for piece in view.pieces(placed.seat.first, placed.seat.last)
+    ]
     return {
         "type": "bar",
         "orientation": "h",
@@ -119,7 +122,7 @@ def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Tra
 
 
 def _bars(members: Sequence[Placed], view: View, rows: Rows, colours: Palette) -> Trace:
-    pieces = [one for one in members for _ in view.pieces(*one.mark.drawn(view))]
+    pieces = [one for one in members for _ in view.pieces(one.seat.first, one.seat.last)]
     looks: list[tuple[Look, str]] = [
         ("given", CLEAR) if one.shape == "open" else (one.mark.look, colours.families[one.mark.family])
         for one in pieces
@@ -127,24 +130,23 @@ def _bars(members: Sequence[Placed], view: View, rows: Rows, colours: Palette) -
     return {**_stretch(members, view), "marker": bar_markers(looks), **_hover_data(pieces, rows)}
 
 
-def _ends(placed: Placed, view: View) -> list[tuple[Placed, int, str, float]]:
+def _ends(placed: Placed) -> list[tuple[Placed, int, str, float]]:
     """The points of a mark: its moment, symbol and outline.
 
     An open time has two: an arrow where it goes on; a tick at an end that is given, else its style's point.
     """
-    mark = placed.mark
+    mark, seat = placed.mark, placed.seat
     symbol, outline = POINTS[mark.look]
     if placed.shape == "bar":
         return []
     if placed.shape == "point":
-        return [(placed, mark.middle(view), symbol, outline)]
+        return [(placed, seat.middle, symbol, outline)]
     if placed.shape == "short":
-        return [(placed, mark.middle(view), symbol.replace("circle", "square"), outline)]
+        return [(placed, seat.middle, symbol.replace("circle", "square"), outline)]
     known = "line-ns" if mark.look == "given" else symbol
-    first, last = mark.drawn(view)
     return [
-        (placed, first, "triangle-left" if mark.open_start else known, 1.5),
-        (placed, last, "triangle-right" if mark.open_end else known, 1.5),
+        (placed, seat.first, "triangle-left" if mark.open_start else known, 1.5),
+        (placed, seat.last, "triangle-right" if mark.open_end else known, 1.5),
     ]
 
 
@@ -186,7 +188,7 @@ def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": [panel.view.stamp(placed.mark.middle(panel.view)) for placed in small],
+                "x": [panel.view.stamp(placed.seat.middle) for placed in small],
                 "y": [placed.y for placed in small],
                 "marker": point_markers([("circle-open", POINT + 7, 1.5, colours.ink)]),
                 "cliponaxis": False,

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from claimline.dates.english import in_words
 from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
-from claimline.figures.layout.scale import DAY, MINUTE, View, moments
+from claimline.figures.layout.scale import DAY, MINUTE, moments
 from claimline.inline import apart, inline
 from claimline.model import NOT_STATED
 from claimline.table.columns import split_values
@@ -21,7 +21,6 @@ from claimline.text.searching import around
 
 Family = Literal["claim", "comment", "article"]
 Look = Literal["given", "uncertain", "inferred", "inferred uncertain"]
-Shape = Literal["point", "bar", "short", "open"]
 
 FAMILIES: dict[str, Family] = {
     "article": "article",
@@ -30,9 +29,8 @@ FAMILIES: dict[str, Family] = {
     "reply": "comment",
 }
 QUOTED = 300  # characters of the quote that a hover shows: a sentence; a comment can be a book
-_KEPT = 5_000  # parts of hovers that are kept
-_LEAST_BAR = 7  # pixels; a narrower bar would look like a hair line
-_A_DAY = 40  # pixels; a day as wide as that has room for its hours, and is a bar as every other period
+# Parts of hovers, and dates, that are kept; a date takes little memory.
+_KEPT, _DATES = 5_000, 20_000
 
 
 class Mark(NamedTuple):
@@ -62,39 +60,6 @@ class Mark(NamedTuple):
             self.instant and self.start is not None and self.end is not None and self.end - self.start == DAY
         )
 
-    def within(self, view: View) -> tuple[int, int]:
-        """The first and last moment that it can be of; an unknown end reaches to the edge of the view, or beyond."""
-        return self._between(view.start, view.end)
-
-    def drawn(self, view: View) -> tuple[int, int]:
-        """The same for its drawing: an arrow ends where the data do, and never in a time of which nothing is told."""
-        return self._between(*(view.arrows or (view.start, view.end)))
-
-    def _between(self, start: int, end: int) -> tuple[int, int]:
-        first = min(start, self.end) if self.start is None and self.end is not None else self.start
-        last = max(end, self.start) if self.end is None and self.start is not None else self.end
-        return first or 0, last or 0
-
-    def shape(self, view: View) -> Shape:
-        """Its form at this scale; a bar too narrow to be seen is drawn as a short mark."""
-        if self.open_start or self.open_end:
-            return "open"
-        first, last = self.drawn(view)
-        long = view.pixel(last) - view.pixel(first)
-        if self.instant:
-            return "bar" if long >= _A_DAY and last - first == DAY else "point"
-        return "bar" if long >= _LEAST_BAR else "short"
-
-    def middle(self, view: View) -> int:
-        """The moment of a point: its minute, or the middle of its day."""
-        first, last = self.reach(view)
-        return (first + last) // 2
-
-    def reach(self, view: View) -> tuple[int, int]:
-        """The time that the line through a point covers; a minute needs none."""
-        first, last = self.drawn(view)
-        return (first, first) if self.instant and last - first <= MINUTE else (first, last)
-
 
 class Rows:
     """The columns of some events, and the texts for labels, hovers and lanes.
@@ -123,22 +88,8 @@ class Rows:
             if not earliest and not latest:
                 tray.append(identifier)
                 continue
-            start = moments(earliest)[0] if earliest else None
-            end = moments(latest)[1] if latest else None
-            length = end - start if start is not None and end is not None else 0
-            marks.append(
-                Mark(
-                    id=identifier,
-                    row=row,
-                    family=FAMILIES[kind],
-                    start=start,
-                    end=end,
-                    open_start=start is None or edtf.startswith(("../", "/", "[..")),
-                    open_end=end is None or edtf.endswith(("/..", "/", "..]")),
-                    instant=0 < length <= MINUTE or (length == DAY and "T" not in earliest),
-                    look=_look(qualifier, basis),
-                )
-            )
+            time = _time(edtf, earliest, latest)
+            marks.append(Mark(identifier, row, FAMILIES[kind], *time, _look(qualifier, basis)))
         return marks, tuple(tray)
 
     def values(self, column: str, row: int) -> list[str]:
@@ -201,6 +152,21 @@ _HOVER = (
 
 
 # A picture is made of the same rows again and again, and of rows of the same people and days.
+@lru_cache(maxsize=_DATES)
+def _time(edtf: str, earliest: str, latest: str) -> tuple[int | None, int | None, bool, bool, bool]:
+    """The bounds of a mark, where it goes on, and whether it is an instant; one of the bounds is known."""
+    start = moments(earliest)[0] if earliest else None
+    end = moments(latest)[1] if latest else None
+    length = end - start if start is not None and end is not None else 0
+    return (
+        start,
+        end,
+        start is None or edtf.startswith(("../", "/", "[..")),
+        end is None or edtf.endswith(("/..", "/", "..]")),
+        0 < length <= MINUTE or (length == DAY and "T" not in earliest),
+    )
+
+
 @lru_cache(maxsize=_KEPT)
 def _role(role: str, source: str) -> str:
     return affiliation(role_beside(role, [*dict.fromkeys(split_values(source))])) if role else ""
@@ -213,7 +179,7 @@ def _who(source: str, via: str, role: str) -> str:
     return f"{who} via {_short(carriers)}" if carriers else who
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_DATES)
 def _when(basis: str, date_text: str, *date: str) -> str:
     """The date as written and, where that says more, as read; escaped."""
     read = in_words(*date)

@@ -6,6 +6,7 @@ in view get a panel of their own on their own axis. So do the rows of a fiftieth
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 import numpy as np
@@ -16,6 +17,7 @@ from claimline.figures.layout.lanes import Lane, Part, Plan, Source
 from claimline.figures.layout.marks import Family, Rows
 from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import DAY, View, with_air
+from claimline.figures.layout.seats import seats
 from claimline.figures.layout.stacks import MANY_LABELS, Stack, stacked
 from claimline.query.pictured import Ints
 
@@ -192,8 +194,10 @@ def _panel(
     profile, rows = held
     y = 0.0
     many = sum(len(lane.marks) for lane in lanes) > MANY_LABELS
+    every = iter(seats([mark for lane in lanes for mark in lane.marks], view))
     stacks = []
     for lane in lanes:
-        stacks.append(stacked(lane, y, view, rows, plan, many=many))
+        own = [*islice(every, len(lane.marks))]
+        stacks.append(stacked(lane, own, view, rows, plan, top=y, many=many))
         y += stacks[-1].height
     return Panel(view, ticks(view, profile), taken, profile, stacks, y, enlarged)

@@ -127,15 +127,15 @@ class Profile:
         """The finest unit that an axis over the rows may name: minutes only where one of them has a time of day."""
         return MINUTE if (self.bounds % DAY).any() else DAY
 
-    def within(self, view: View) -> tuple[Ints, Ints]:
-        """The first and the last moment that each entry can be of; an unknown end reaches to the edge of the view, or beyond."""
-        first = np.where(self.start == UNKNOWN, np.minimum(self.end, view.start), self.start)
-        last = np.where(self.end == UNKNOWN, np.maximum(self.start, view.end), self.end)
+    def between(self, start: int, end: int) -> tuple[Ints, Ints]:
+        """The first and the last moment that each entry can be of; an unknown end reaches to one of these two, or beyond."""
+        first = np.where(self.start == UNKNOWN, np.minimum(self.end, start), self.start)
+        last = np.where(self.end == UNKNOWN, np.maximum(self.start, end), self.end)
         return first, last
 
     def in_bins(self, view: View, edges: Sequence[int]) -> dict[Family, list[int]]:
         """How many rows of each family touch each bin between the edges, in `ORDER`."""
-        starts, ends = self.within(view)
+        starts, ends = self.between(view.start, view.end)
         places, last = _ints(edges), len(edges) - 2
         first_bin = np.maximum(np.searchsorted(places, starts, "right") - 1, 0)
         last_bin = np.minimum(np.searchsorted(places, np.maximum(ends - 1, starts), "right") - 1, last)

@@ -7,6 +7,9 @@ year 1677. `dates.edtf` says what an EDTF text means.
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from claimline.dates.edtf import bounds_of, day_from_number, day_number, first_day_number, iso_day
 
 SECOND = 1_000
@@ -60,6 +63,10 @@ class Fold:
         """Milliseconds that the drawing leaves out."""
         return self.end - self.start - self.drawn
 
+    def cut_to(self, moment: int) -> int:
+        """The same from its start to a moment inside it."""
+        return (moment - self.start) * self.cut // (self.end - self.start)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -90,7 +97,7 @@ class View:
             if moment >= fold.end:
                 place -= fold.cut
             elif moment > fold.start:
-                return place - (moment - fold.start) * fold.cut // (fold.end - fold.start)
+                return place - fold.cut_to(moment)
         return place
 
     def real(self, drawn: int) -> int:
@@ -106,6 +113,16 @@ class View:
     def pixel(self, moment: int) -> float:
         """Pixels from the left edge; outside the view below 0 or beyond the width."""
         return (self.drawn(moment) - self.start) / self.length * self.width
+
+    def pixels(self, moments: NDArray[np.int64]) -> NDArray[np.float64]:
+        """As `pixel`, of many."""
+        drawn = moments.copy()
+        for fold in self.folds:
+            drawn[moments >= fold.end] -= fold.cut
+            inside = (moments > fold.start) & (moments < fold.end)
+            drawn[inside] -= np.array([fold.cut_to(moment) for moment in moments[inside].tolist()], np.int64)
+        found: NDArray[np.float64] = (drawn - self.start) / self.length * self.width
+        return found
 
     def moment(self, pixel: float) -> int:
         """The moment that stands so many pixels from the left edge."""

@@ -10,13 +10,13 @@ from typing import Literal, NamedTuple
 
 from claimline.figures.layout.lanes import Lane, Plan
 from claimline.figures.layout.lettering import Face, shorten, text_width
-from claimline.figures.layout.marks import Mark, Rows, Shape, counts_in_words
+from claimline.figures.layout.marks import Mark, Rows, counts_in_words
 from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View
+from claimline.figures.layout.seats import POINT, Seat, Shape
 
 LINE = 16  # a line of text
 BAR = 8  # thickness of a bar
-POINT = 9  # diameter of a point
 FREE = 2.5  # what a bar leaves free of its slot in a lane set close: its outline of 1.5, and a line of paper
 DENSE = 30  # height of the densest bin
 PAD = 7  # above and below a lane's content
@@ -46,11 +46,16 @@ class Placed(NamedTuple):
     """A mark in its lane: `y` and `text_y` are the middles of mark and label, counted from the panel's top."""
 
     mark: Mark
-    shape: Shape
+    seat: Seat
     y: float
     thickness: float
     label: Label | None
     text_y: float
+
+    @property
+    def shape(self) -> Shape:
+        """Its form at the scale of its panel."""
+        return self.seat.shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +74,19 @@ class Stack:
     placed: list[Placed]
 
 
-def stacked(lane: Lane, top: float, view: View, rows: Rows, plan: Plan, *, many: bool) -> Stack:
-    """The lane laid out from `top` downwards; `many` is True where the panel is too full for long lanes.
+def stacked(
+    lane: Lane, own: Sequence[Seat], view: View, rows: Rows, plan: Plan, *, top: float, many: bool
+) -> Stack:
+    """The lane, whose marks have their `own` seats, laid out from `top` downwards.
+
+    `many` is True where the panel is too full for long lanes.
 
     Its name stands in the gutter at the left, or above the lane if there is no gutter.
     """
+    seated = [*zip(lane.marks, own, strict=True)]
     most, gutter = _SLOTS_OF_MANY if many else _SLOTS, plan.gutter
     # What was sought is set in bold, which has no widths of its own.
-    labelled = _labelled(lane.marks, _Place(view, rows, "any" if rows.sought else plan.face), most)
+    labelled = _labelled(seated, _Place(view, rows, "any" if rows.sought else plan.face), most)
     grey = lane.grey
     if labelled is None:
         words = counts_in_words(Profile.of(lane.marks).families)
@@ -87,7 +97,7 @@ def stacked(lane: Lane, top: float, view: View, rows: Rows, plan: Plan, *, many:
     dense_y = y + DENSE
     if lane.dense:
         y = dense_y + PAD
-    placed, depth = _thin(lane.marks, view, y) if labelled is None else _set(labelled, y)
+    placed, depth = _thin(seated, y) if labelled is None else _set(labelled, y)
     names = above or _names(lane.name, grey, gutter, int((y + depth - top - PAD) // LINE))
     height = max(y + depth, name_y + LINE * (len(names) - 0.5)) + PAD - top
     return Stack(lane, top, height, names, name_y, dense_y, placed)
@@ -155,7 +165,7 @@ class _Fitted:
     """A mark with its label, before the heights of the slots above are known."""
 
     mark: Mark
-    shape: Shape
+    seat: Seat
     label: Label | None
     above: bool
     slot: int
@@ -174,21 +184,19 @@ class _Place(NamedTuple):
         return text, text_width(text, LABEL, self.face)
 
 
-def _labelled(marks: Sequence[Mark], place: _Place, most: int) -> list[_Fitted] | None:
+def _labelled(marks: Sequence[tuple[Mark, Seat]], place: _Place, most: int) -> list[_Fitted] | None:
     """The marks with their labels in slots in which nothing meets; None where they need too many slots."""
-    slots, view = Slots(_BETWEEN), place.view
+    slots = Slots(_BETWEEN)
     fitted = []
-    for mark in marks:
-        shape = mark.shape(view)
-        left, right = _footprint(mark, shape, view)
-        grip = left if shape in {"bar", "open"} else view.pixel(mark.middle(view)) - POINT / 2
-        label, above = _label(mark, left, right, grip, place)
+    for mark, seat in marks:
+        left, right = seat.left, seat.right
+        label, above = _label(mark, seat, place)
         if label:
             left, right = min(left, label.left), max(right, label.right)
         slot = slots.fit(left, right)
         if slot >= most:
             return None
-        fitted.append(_Fitted(mark, shape, label, above, slot))
+        fitted.append(_Fitted(mark, seat, label, above, slot))
     grown = []
     for one in fitted:
         label = _grown(one, slots.taken[one.slot], place)
@@ -226,49 +234,39 @@ def _set(fitted: Sequence[_Fitted], top: float) -> tuple[list[Placed], float]:
     for one in fitted:
         text_y = tops[one.slot] + LINE / 2
         y = text_y + (LINE + BAR) / 2 + 1 if one.slot in raised else text_y
-        placed.append(Placed(one.mark, one.shape, y, BAR, one.label, text_y if one.above else y))
+        placed.append(Placed(one.mark, one.seat, y, BAR, one.label, text_y if one.above else y))
     return placed, tops[-1] - top
 
 
-def _thin(marks: Sequence[Mark], view: View, top: float) -> tuple[list[Placed], float]:
+def _thin(marks: Sequence[tuple[Mark, Seat]], top: float) -> tuple[list[Placed], float]:
     """The marks without labels from `top` downwards, closer the more there are, and their depth."""
     slots = Slots(2.0)
-    fitted = [(mark, shape := mark.shape(view), slots.fit(*_footprint(mark, shape, view))) for mark in marks]
+    fitted = [slots.fit(seat.left, seat.right) for _, seat in marks]
     pitch = min(max(_TALLEST / len(slots.taken), 4.0), 12.0)
     thickness = min(pitch - FREE, BAR)
-    placed = []
-    for mark, shape, slot in fitted:
-        y = top + (slot + 0.5) * pitch
-        placed.append(Placed(mark, shape, y, thickness, None, y))
+    middles = [top + (slot + 0.5) * pitch for slot in range(len(slots.taken))]
+    placed = [
+        Placed(mark, seat, middles[slot], thickness, None, middles[slot])
+        for (mark, seat), slot in zip(marks, fitted, strict=True)
+    ]
     return placed, len(slots.taken) * pitch
 
 
-def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
-    """The pixels that a mark takes, from left to right."""
-    first, last = mark.reach(view)
-    left, right = view.pixel(first), view.pixel(last)
-    if shape == "bar":
-        return left, right
-    if shape == "open":
-        return left - POINT / 2, right + POINT / 2
-    middle = view.pixel(mark.middle(view))
-    return min(left, middle - POINT / 2), max(right, middle + POINT / 2)
-
-
-def _label(mark: Mark, left: float, right: float, grip: float, place: _Place) -> tuple[Label | None, bool]:
-    """The label of a mark that takes the pixels from `left` to `right`, and whether it stands above the mark's `grip`.
+def _label(mark: Mark, seat: Seat, place: _Place) -> tuple[Label | None, bool]:
+    """The label of a mark, and whether it stands above its mark.
 
     It stands after the mark, else before it, where it has room for all of itself; else above, cut if it must be.
     """
     width = place.view.width
     text, long = place.words(mark, _PLANNED)
-    if not text or right < 0 or left > width:
+    if not text or seat.right < 0 or seat.left > width:
         return None, False
-    left, right = max(left, 0), min(right, width)
+    left, right = max(seat.left, 0), min(seat.right, width)
     if right + _AWAY + long <= width:
         return Label(text, right + _AWAY, right + _AWAY + long, "left"), False
     if left - _AWAY - long >= 0:
         return Label(text, left - _AWAY - long, left - _AWAY, "right"), False
+    grip = seat.left if seat.shape in {"bar", "open"} else place.view.pixel(seat.middle) - POINT / 2
     if right - long >= 0 and grip + long > width:
         return Label(text, right - long, right, "right"), True
     text, long = place.words(mark, min(width, _PLANNED))

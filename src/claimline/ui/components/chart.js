@@ -145,7 +145,14 @@ const draw = async (plot, { script, figure }) => {
   bring(plot)
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+// Two lines of JSON, as `chart.py` sends them: what belongs to the figure, and the figure, which is compared as a text.
+const read = bytes => {
+  const text = new TextDecoder().decode(bytes), end = text.indexOf('\n')
+  return { ...JSON.parse(text.slice(0, end)), figure: text.slice(end + 1) }
+}
+
+export default function ({ data: sent, parentElement, setTriggerValue }) {
+  const data = read(sent)
   let plot = parentElement.querySelector('[role=figure]')
   if (!plot) parentElement.append(plot = made())
   plot.setAttribute('aria-label', data.alt)

@@ -75,18 +75,15 @@ def chart(
     answers: dict[str, Any] = {
         f"on_{event}_change": listener(key, event, then) for event, then in handlers.items()
     }
-    _chart(
-        key=key,
-        data={
-            "script": SCRIPT,
-            "figure": drawn.figure,
-            "alt": drawn.alt,
-            "height": drawn.height,
-            "chosen": chosen,
-            "turn": turn,
-            "saved": saved and saved._asdict(),
-            "dark": st.context.theme.type == "dark",
-            "light": LIGHT_FOR_DARK,
-        },
-        **answers,
-    )
+    beside = {
+        "script": SCRIPT,
+        "alt": drawn.alt,
+        "height": drawn.height,
+        "chosen": chosen,
+        "turn": turn,
+        "saved": saved and saved._asdict(),
+        "dark": st.context.theme.type == "dark",
+        "light": LIGHT_FOR_DARK,
+    }
+    # Streamlit would write a dict as JSON twice, with the figure as a text of a text, and the browser would read it twice.
+    _chart(key=key, data=f"{json.dumps(beside)}\n{drawn.figure}".encode(), **answers)
