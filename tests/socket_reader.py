@@ -33,12 +33,12 @@ class Shown(NamedTuple):
     fragment: str
 
 
-def data_of(component: Any) -> dict[str, Any]:
+def data_of(component: Any) -> Any:
     """What one of our components was sent; a chart has its figure on a line behind the rest (`chart.py`)."""
     if component.WhichOneof("data") == "bytes":
         beside, _, figure = component.bytes.decode().partition("\n")
         return {**json.loads(beside), "figure": figure}
-    return dict(json.loads(component.json))
+    return json.loads(component.json)
 
 
 @dataclass
