@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlencode
 from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from socket_reader import Shown, SocketReader, data_of
+from socket_reader import Shown, SocketReader, data_of, figure_of
 
 WORDS = ("", "the", "Syria", "army 2015", "nowhere at all", "“", "É", "%_")
 ENDS = ("", "2013", "2015", "2015-03", "2016-02-29", "1015", "soon")
@@ -145,7 +145,7 @@ def _events(reader: SocketReader, key: str, data: dict[str, Any], chance: Random
         # A reader clicks lines all day, and seldom turns the lights off.
         return [("claim", one_of(claims))] * 8 + [("width", one_of(WIDTHS)), ("dark", one_of((True, False)))]
     if key == "marks":
-        traces = json.loads(data["figure"])["data"]
+        traces = figure_of(data)["data"]
         ids = [claim for trace in traces for claim in trace.get("customdata", ())]
         return [("claim", one_of(ids)), ("zoom", one_of(STRETCHES))]
     if key == "overview":

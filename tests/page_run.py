@@ -1,7 +1,6 @@
 """A page of the dashboard that has run in Streamlit's test harness, with what a reader sees of it."""
 
 import html
-import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from claimline.shipped import shipped
-from socket_reader import data_of
+from socket_reader import data_of, figure_of
 
 FERRY = Path(__file__).parent / "pages" / "ferry.csv"  # a small table of our own invention
 PATIENCE = 300  # seconds until a page is taken for lost: a cluster on a busy machine is slow
@@ -72,7 +71,7 @@ class Page:
     def figures(self) -> list[dict[str, Any]]:
         """The strip and the timeline, as far as they are there, as Plotly gets them."""
         shown = self._components
-        return [json.loads(shown[name]["figure"]) for name in ("overview", "marks") if name in shown]
+        return [figure_of(shown[name]) for name in ("overview", "marks") if name in shown]
 
     @property
     def tray(self) -> list[str]:

@@ -41,6 +41,20 @@ def data_of(component: Any) -> Any:
     return json.loads(component.json)
 
 
+def figure_of(chart: dict[str, Any]) -> dict[str, Any]:
+    """The figure of a chart as Plotly gets it: `chart.js` makes the lists full again that `chart.py` has shortened."""
+
+    def full(part: Any) -> Any:
+        if not isinstance(part, dict):
+            return part
+        if "at" in part:
+            return [part["each"][place] for place in part["at"]]
+        return {name: full(value) for name, value in part.items()}
+
+    figure = json.loads(chart["figure"])
+    return {**figure, "data": [full(trace) for trace in figure["data"]]}
+
+
 @dataclass
 class SocketReader:
     """One session; what goes wrong in it is kept.

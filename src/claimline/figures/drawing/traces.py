@@ -227,7 +227,7 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
     begun = [view.stamp(first) for first, _ in bins]
     lengths = [view.drawn(last) - view.drawn(first) for first, last in bins]
     words = [stretch_in_words(*stretch) for stretch in bins]
-    trace: Trace = {name: [] for name in ("base", "x", "y", "width", "hovertext")}
+    trace: Trace = {name: [] for name in ("base", "x", "y", "width", "text", "hovertext")}
     drawn: list[str] = []
     # The lane that many values share has a scale of its own, or its heights would leave none to the others.
     for shared in (False, True):
@@ -250,9 +250,8 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
                     for (place, _), height in zip(held, heights, strict=True)
                 ]
                 trace["width"] += heights
-                trace["hovertext"] += [
-                    f"{words[place]}<br>{number_of(count, family)} possible" for place, count in held
-                ]
+                trace["text"] += [words[place] for place, _ in held]
+                trace["hovertext"] += [f"{number_of(count, family)} possible" for _, count in held]
                 drawn += [colours.families[family]] * len(held)
                 for (place, _), height in zip(held, heights, strict=True):
                     tops[place] -= height  # nothing hides the family below it, however few there are
@@ -260,6 +259,6 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
         {
             "type": "bar", "orientation": "h", "textposition": "none", **trace,
             "marker": {"color": _one(drawn), "line": {"width": 0}},
-            "hovertemplate": _HOVER, **_on(axis),
+            "hovertemplate": f"%{{text}}<br>{_HOVER}", **_on(axis),
         }
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-// Runs in the page; the script of chart.py, with its parts before it: chart_places.js, chart_zoom.js, chart_paper.js and chart_saving.js. It sends these events to Python:
+// Runs in the page; the script of chart.py, with its parts before it: chart_figure.js, chart_places.js, chart_zoom.js, chart_paper.js and chart_saving.js. It sends these events to Python:
 //   claim    the id of the row whose mark was clicked
 //   zoom     first and last day that a zoom shows on the drawn axis, as `first/last`
 //   press    what a key asks of the zoom: in, out, left, right or all
@@ -139,16 +139,10 @@ const draw = async (plot, { script, figure }) => {
   if (!plot.isConnected || (plot.drawn === figure && !plot.stretched)) return plot.removeAttribute('aria-busy')
   plot.drawn = figure
   // Asked of the plot, its width would make the browser lay out the page, half of which is still to come.
-  await show(plot, JSON.parse(figure), plot.wide ?? plot.clientWidth)
+  await show(plot, figureOf(figure), plot.wide ?? plot.clientWidth)
   if (plot.isConnected) plot.end ??= listen(plot)
   plot.removeAttribute('aria-busy')
   bring(plot)
-}
-
-// Two lines of JSON, as `chart.py` sends them: what belongs to the figure, and the figure, which is compared as a text.
-const read = bytes => {
-  const text = new TextDecoder().decode(bytes), end = text.indexOf('\n')
-  return { ...JSON.parse(text.slice(0, end)), figure: text.slice(end + 1) }
 }
 
 export default function ({ data: sent, parentElement, setTriggerValue }) {

@@ -5,7 +5,7 @@ long.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
@@ -18,7 +18,14 @@ from claimline.ui.components.browser import listener
 from claimline.ui.components.plotly_script import SCRIPT
 
 # A component has one script, so the parts stand one after another.
-_PARTS: Final = ("chart_places.js", "chart_zoom.js", "chart_paper.js", "chart_saving.js", "chart.js")
+_PARTS: Final = (
+    "chart_figure.js",
+    "chart_places.js",
+    "chart_zoom.js",
+    "chart_paper.js",
+    "chart_saving.js",
+    "chart.js",
+)
 _chart = st.components.v2.component(
     "claimline.chart",
     js="".join(Path(__file__).with_name(part).read_text(encoding="utf-8") for part in _PARTS),
@@ -26,10 +33,13 @@ _chart = st.components.v2.component(
 )
 
 
+_MANY: Final = 500  # values of a list; fewer are sent as they are
+
+
 class Drawn(NamedTuple):
     """A drawing as it is sent, and kept for who asks the same: its figure is one text, which the browser sees change as well.
 
-    The others are those of `Drawing`.
+    In it, each value of a long list that repeats itself stands once (`_places`). The others are those of `Drawing`.
     """
 
     figure: str
@@ -42,8 +52,30 @@ class Drawn(NamedTuple):
     @classmethod
     def of(cls, drawing: Drawing) -> Self:
         """The drawing, ready to be sent."""
-        figure = json.dumps(drawing.figure, separators=(",", ":"))
+        traces = [_shortened(trace) for trace in drawing.figure["data"]]
+        figure = json.dumps({**drawing.figure, "data": traces}, separators=(",", ":"))
         return cls(figure, drawing.alt, drawing.height, drawing.view, drawing.is_crowded, drawing.others)
+
+
+def _shortened(part: Mapping[str, Any]) -> dict[str, Any]:
+    """A trace, or a part of one, with its long lists in short: heights of thousands of bins have a hundred beginnings."""
+    return {
+        name: _shortened(value)
+        if isinstance(value, dict)
+        else _places(value)
+        if isinstance(value, list)
+        else value
+        for name, value in part.items()
+    }
+
+
+def _places(values: list[Any]) -> list[Any] | dict[str, list[Any]]:
+    """The values of a list, each once, and the places among them; the list itself where that would save little."""
+    each = dict.fromkeys(values) if len(values) > _MANY else {}
+    if not each or len(each) * 4 > len(values):
+        return values
+    places = {value: place for place, value in enumerate(each)}
+    return {"each": [*each], "at": [*map(places.__getitem__, values)]}
 
 
 class Picture(NamedTuple):

@@ -74,7 +74,7 @@ const printed = plot => {
     if (!plot.drawn) return
     const { width, height } = plot._fullLayout
     plot.style.width = `${width}px`
-    if (plot.dark) show(plot, lit(JSON.parse(plot.drawn), plot.light), width)
+    if (plot.dark) show(plot, lit(figureOf(plot.drawn), plot.light), width)
     for (const [side, [wide, , high]] of Object.entries(PAPER)) {
       plot.style.setProperty(`--${side}`, Math.min(1, wide / width, high / height))
     }
@@ -88,7 +88,7 @@ const printed = plot => {
     laid.splice(0).forEach(all => all.remove())
     plot.classList.remove('in-sheets')
     plot.style.width = ''
-    if (plot.dark) show(plot, JSON.parse(plot.drawn), width)
+    if (plot.dark) show(plot, figureOf(plot.drawn), width)
   }
   return { onPaper, onScreen }
 }

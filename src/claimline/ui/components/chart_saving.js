@@ -37,7 +37,7 @@ const said = place => {
 // from. The paper is light, because most pictures are printed or put into a text; or that of the dark page.
 const save = async (plot, format, dark) => {
   const { width, height } = plot._fullLayout, { source } = plot.saved
-  const { data, layout } = lit(JSON.parse(plot.drawn), dark ? [] : plot.light)
+  const { data, layout } = lit(figureOf(plot.drawn), dark ? [] : plot.light)
   const seen = ['p.kicker', 'h1.sentence', '.st-key-zoomed .hint', '.st-key-axis .hint'].map(said)
   const lines = inLines(seen.filter(Boolean), width, 7), origin = inLines([source], width, 5.5)
   const above = 20 * lines.length + 16, below = 15 * origin.length + 14

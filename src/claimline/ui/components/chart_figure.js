@@ -1,0 +1,21 @@
+// A part of chart.js: the figure as it is sent.
+
+// A trace as Plotly takes it, from lists that `chart.py` has shortened.
+const inFull = part => {
+  for (const [name, value] of Object.entries(part)) {
+    if (value?.each) part[name] = value.at.map(place => value.each[place])
+    else if (value && typeof value === 'object' && !Array.isArray(value)) inFull(value)
+  }
+  return part
+}
+
+const figureOf = text => {
+  const { data, layout } = JSON.parse(text)
+  return { data: data.map(inFull), layout }
+}
+
+// Two lines of JSON, as `chart.py` sends them: what belongs to the figure, and the figure, which is compared as a text.
+const read = bytes => {
+  const text = new TextDecoder().decode(bytes), end = text.indexOf('\n')
+  return { ...JSON.parse(text.slice(0, end)), figure: text.slice(end + 1) }
+}
