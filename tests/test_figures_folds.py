@@ -45,6 +45,14 @@ def test_few_rows_and_even_ones_are_not_folded() -> None:
     assert folds(*(row(year, f"{year}-05-05") for year in range(1990, 2020))) == []
 
 
+def test_a_zoom_to_few_rows_is_not_folded_by_the_arrows_that_run_through_it() -> None:
+    through = [row(number, "1900-01-01", "", edtf="1900-01-01/..") for number in range(20, 25)]
+    few = [*OLD, row(2, "1999-01-01"), row(3, "2000-01-01")]
+    drawing = timeline(table(*through, *few), period=("1960", "2005"))
+    assert drawing.view
+    assert not drawing.view.folds
+
+
 def test_no_fold_goes_through_a_bar() -> None:
     assert folds(*OLD, *NEW, row(30, "1968-05-01", "2020-12-31")) == []
 

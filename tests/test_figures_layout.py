@@ -468,6 +468,28 @@ def test_a_thread_within_the_crowd_of_a_long_history_is_enlarged_with_it() -> No
     assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in (5, 3, 4)} == {"x2"}
 
 
+def far_and_near(near: int) -> pd.DataFrame:
+    """Twelve claims of three centuries, so many of two years, and a thread that goes through the last of these."""
+    old = [row(90 + place, f"{1700 + place * 25}-05-05") for place in range(12)]
+    close = [row(place, f"{2014 + place % 2}-{1 + place % 12:02}-05") for place in range(near)]
+    thread = [comment(200 + place, f"2015-{1 + place:02}-09") for place in range(8)]
+    return table(*old, *close, *thread)
+
+
+def test_a_thread_is_enlarged_with_the_claims_around_it_where_these_are_more() -> None:
+    drawing = timeline(far_and_near(10))
+    assert {
+        marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in (*range(10), *range(200, 208))
+    } == {"x2"}
+    assert "most rows lie close together and are enlarged below" in drawing.alt
+
+
+def test_a_thread_is_enlarged_alone_where_few_claims_are_around_it() -> None:
+    drawing = timeline(far_and_near(4))
+    assert marks_of(drawing, "storm:p1")[0]["axis"] == "x"
+    assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(200, 208)} == {"x2"}
+
+
 @pytest.mark.parametrize(
     ("first", "last", "names"),
     [

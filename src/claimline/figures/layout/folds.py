@@ -18,7 +18,7 @@ from claimline.query.pictured import UNKNOWN
 from claimline.text.counts import number_of
 
 SIZE = 12.5  # font size of the words of a fold
-_FEW = 6  # marks; fewer have room whatever their times
+_FEW = 6  # marks that begin or end in view; fewer have room whatever their times
 _SHARE = 2  # a stretch of half of what is drawn, or more, is long; a third of it still has its place
 _MOST = 3  # folds in a picture
 _AIR = 20  # part of the rest that stays empty at both sides of a fold, so that no mark seems to touch it
@@ -34,9 +34,10 @@ def folds_in(rows: Profile, stretch: tuple[int, int], plot: float, axis: str = "
 
     `axis` is `plain` for none, or the stretches that stay open (`1970-01-01/2017-12-31,...`).
     """
-    if axis == PLAIN or rows.rows < _FEW:
-        return ()
     start, end = stretch
+    told = ((rows.start >= start) & (rows.start < end)) | ((rows.end > start) & (rows.end <= end))
+    if axis == PLAIN or rows.where(told).rows < _FEW:
+        return ()
     bounds = np.sort(np.clip(rows.bounds, start, end))
     rest = int(bounds[-1] - bounds[0])
     lengths, both = np.diff(bounds), rows.known

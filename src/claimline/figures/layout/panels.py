@@ -79,7 +79,8 @@ def panels(every: Profile, source: Source, plan: Plan) -> list[Panel]:
     main = Part(whole)
     if squeezed and len(extents) > 1:
         tightest = min(squeezed, key=lambda strip: _length(extents[strip]))
-        lens, main = tightest, Part(whole, thread=tightest != THREAD)
+        if not _is_one_of(_crowd(seen, length), extents[tightest], seen, strips[tightest]):
+            lens, main = tightest, Part(whole, thread=tightest != THREAD)
     if lens and len(squeezed) > 1:
         # Both would be blots on one axis, so each gets its own.
         other = CLAIMS if lens == THREAD else THREAD
@@ -115,6 +116,14 @@ def folded_view(rows: Profile, stretch: tuple[int, int], plot: float, axis: str)
 
 def _of(rows: Profile, part: Part) -> Profile:
     return rows.where(part.mask(rows))
+
+
+def _is_one_of(crowd: tuple[int, int] | None, strip: tuple[int, int], rows: Profile, part: Part) -> bool:
+    """Whether an enlarged crowd shows a strip too, with room enough, and more other rows beside it."""
+    if crowd is None or not (crowd[0] <= strip[0] and strip[1] <= crowd[1]):
+        return False
+    others = rows.where(rows.is_inside(crowd)).rows - _of(rows, part).rows
+    return _length(strip) * SQUEEZED >= _length(crowd) and others > _of(rows, part).rows
 
 
 def _length(stretch: tuple[int, int]) -> int:
