@@ -20,6 +20,13 @@ _VERB = rf"(?:\w+ly )?(?:\w+ed|is|are|has|have|will|would|can|could|may|might|mu
 # What goes on behind a speaker between commas, of a subject that has no verb before them.
 _GOES_ON = re.compile(rf", {_VERB}[^,;]*$")
 _HAS_VERB = re.compile(rf"\b{_VERB}")
+# What befell who speaks, right behind the name: ", elected in ", "(first jailed in ".
+_BECAME = re.compile(
+    r",? ?[,(–—-] ?(?:(?:first|re|newly|twice|\w+ly|then|himself|herself)[ -]?)?"
+    r"(?:born|elected|appointed|hired|sworn|named|chosen|nominated|promoted|ordained|knighted|commissioned|crowned|recruited|trained|educated"
+    r"|married|widowed|orphaned|retired|sacked|fired|dismissed|ousted|suspended|jailed|imprisoned|sentenced|convicted|acquitted|pardoned"
+    r"|arrested|detained|charged|released|freed|exiled|deported|drafted|wounded|injured)\b[^,;:.()“”\"]*"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,9 +47,16 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
 
 
 def tells_who_speaks(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True for the date of "said Bo Ek, a pilot since 1979", which is of no claim; a paper has the day of its issue."""
+    """True for the date of "said Bo Ek, a pilot since 1979" and "said Bo Ek, elected in 1979", which is of no claim.
+
+    A paper has the day of its issue.
+    """
     source, content = statement.source_span, statement.content_span
-    if source is None or content is None or not source[0] <= mention.start < source[1]:
+    if source is None or content is None:
+        return False
+    if mention.start >= source[1]:
+        return _BECAME.fullmatch(text, source[1], mention.start) is not None
+    if mention.start < source[0]:
         return False
     before = text[source[0] : mention.start]
     if _GOES_ON.search(before) and not _HAS_VERB.search(text, content[0], content[1]):

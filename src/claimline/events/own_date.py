@@ -231,6 +231,7 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     told = [
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
     ]
+    told = [m for m in told if not tells_who_speaks(text, statement, m)]
     if statement.source:
         told = [m for m in told if not is_of_another(text, statement, m)]
     return [m for m in told if not is_birth(text, statement, m)]

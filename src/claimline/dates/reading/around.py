@@ -38,6 +38,9 @@ from claimline.model import Span
 
 _OPENED = re.compile(r"\W*(?:by|until|till)(?: the)? ?", re.IGNORECASE)
 _OR = re.compile(r"[\s,(–—-]*(?:or|perhaps|maybe|possibly)\b(?: [\w'’]+){0,7} ?", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"[\s,(]*(?:(?:shortly|just) )?(?:at|around|about|from|by|before|after)? ?", re.IGNORECASE
+)
 _STARTS = re.compile(
     r"\b(?:start|begin|commence|launch|reopen|leave|depart|arrive|come|sail|go)(?:s|ing)? from (?:the )?$",
     re.IGNORECASE,
@@ -89,6 +92,11 @@ class Around:
     def or_else(self) -> bool:
         """True where it may be meant instead of the expression before it: "in 1962, or it could have been 1963"."""
         return self.goes_on and _OR.fullmatch(self._since_last) is not None
+
+    @cached_property
+    def beside_last(self) -> bool:
+        """True for a time right behind the expression before it: "on 3 May 2016, at 7 p.m."."""
+        return _BESIDE.fullmatch(self._since_last) is not None
 
     @cached_property
     def new_clause(self) -> bool:
