@@ -212,6 +212,24 @@ def test_names_and_lists_are_taken_whole(text: str, source: str) -> None:
     assert sources(text) == [source]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mia Roe said 2013 was bad.", "2013 was bad"),
+        ("Mia Roe said 2013 and 2014 were bad.", "2013 and 2014 were bad"),
+        ("Mia Roe said last year had been bad.", "last year had been bad"),
+        ("Mia Roe said Monday the quay was shut.", "the quay was shut"),
+        ("Mia Roe said in 2013 the quay was shut.", "the quay was shut"),
+    ],
+)
+def test_a_day_before_its_verb_is_a_subject_of_what_is_said(text: str, words: str) -> None:
+    assert spans(text) == [("Mia Roe", words)]
+
+
+def test_a_day_behind_what_somebody_said_opens_no_words_of_his() -> None:
+    assert sources("What Mia Roe said last year was wrong.") == []
+
+
 def test_what_somebody_promised_is_no_source() -> None:
     assert sources("The quay Mr Roe promised in 2008 was gone.") == []
 
@@ -233,6 +251,12 @@ def test_what_somebody_promised_is_no_source() -> None:
         ("According to the mayor, the crew and Mia Roe, 2013 was bad.", ("mayor", "crew", "Mia Roe")),
         ("Old Oster, he said, bought the quay in 2013.", ("Bo Ek",)),
         ("“It was bad in 2013,” said Mia “Fin” Roe.", ("Mia “Fin” Roe",)),
+        ("Fishermen Mia Roe and Ivo Karn said 2013 was bad.", ("Mia Roe", "Ivo Karn")),
+        ("Divers Without Fear and Ivo Karn said 2013 was bad.", ("Divers Without Fear", "Ivo Karn")),
+        ("The firm Nord Havn owned by Mia Roe said 2013 was bad.", ("Nord Havn",)),
+        ("The Oster Gazette, bought by Mia Roe, said 2013 was bad.", ("Oster Gazette",)),
+        ("Nord Havn bought by Mia Roe in May said 2013 was bad.", ("Nord Havn",)),
+        ("Ivo Karn taken in by Mia Roe said 2013 was bad.", ("unknown",)),
     ],
 )
 def test_each_speaker_has_the_whole_name(sentence: str, source: tuple[str, ...]) -> None:

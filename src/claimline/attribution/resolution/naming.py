@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.resolution.name_parts import is_surname, name_and_title
+from claimline.attribution.resolution.name_parts import has_trade_of_several, is_surname, name_and_title
 from claimline.attribution.resolution.phrase_parts import (
     BEFORE_NAMES,
     core_and_aside,
@@ -130,7 +130,8 @@ def _joint(text: str, core: list[Token], actors: NameList) -> Speaker | None:
     link = next((i for i, token in enumerate(core) if i and token.low == "and"), len(core) - 1)
     if link == len(core) - 1:
         return None
-    pair = [describe(text, part, actors) for part in (core[:link], core[link + 1 :])]
+    opens = int(has_trade_of_several(core[:link]))
+    pair = [describe(text, part, actors) for part in (core[opens:link], core[link + 1 :])]
     kinds = [speaker.kind for speaker in pair]
     if not any(kinds) and all(token.is_capital for token in core if token.low != "and"):
         return Speaker(wording(text, core), kind="group")  # "Hale and Reyes": two, or one firm
