@@ -34,6 +34,8 @@ def sources(text: str) -> list[str]:
         "It was a set of harbour rules that would close the quay.",
         "After a long night in the harbour of Senn, the two learned of a wreck.",
         "The gap was shown by Mia Roe’s departure from the board.",
+        "The quay is expected to be handed over by Easter 2020.",
+        "A new quay was promised by Christmas.",
     ],
 )
 def test_what_only_looks_like_a_source_is_none(text: str) -> None:
