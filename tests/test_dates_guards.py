@@ -153,7 +153,8 @@ def test_days_joined_by_and_are_of_the_same_month_whatever_their_order() -> None
 
 
 @pytest.mark.parametrize(
-    "told", ["says he died", "shows a mill", "names him", "credits a cook", "lists no mill", "tells how it fell"]
+    "told",
+    ["says he died", "shows a mill", "names him", "credits a cook", "lists no mill", "tells how it fell"],
 )
 def test_a_year_before_a_verb_with_its_object_counts_nothing(told: str) -> None:
     assert [mention.edtf for mention in find_dates(f"The register of 1702 {told}.", "2019-05-14")] == ["1702"]

@@ -117,6 +117,13 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
     return _without_repeats(lines, _without_fields(lines, _signed(lines, heads)))
 
 
+def over_quotations(lines: Sequence[Line]) -> dict[int, Head]:
+    """The lines with a name and a minute over lines that quote: "On 3 May 2014 at 09:12, Mia Roe wrote:"."""
+    above = (i for i in range(len(lines) - 1) if QUOTED.match(lines[i + 1].text))
+    heads = ((i, head_of(lines[i])) for i in above)
+    return {i: head for i, head in heads if head and head.says and head.name and head.moment.clock}
+
+
 def is_other_time(line: Line, head: Head | None) -> bool:
     """True where a line's time is that of a change, a membership, a visit or the post under which comments stand."""
     stamp = head is not None and head.name is None and _STAMP.match(head.words) is not None
