@@ -428,6 +428,11 @@ def test_a_decade_without_its_century_follows_the_year_of_its_sentence(sentence:
     ("text", "qualifier"),
     [
         ("The mill burned on 23 May 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", "uncertain"),
+        ("The mill burned in May 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", "uncertain"),
+        (
+            "The mill burned in June 2014. The guard spoke on Tuesday.\n\nSome are missing on 12 June.",
+            "uncertain",
+        ),
         ("The mill burned on 23 April 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", ""),
         ("The mill burned on 23 May 2014. The guard spoke on Tuesday.\n\nOn 25 May 2017 he left.", ""),
     ],

@@ -14,6 +14,7 @@ from claimline.dates.reading.sentence import (
     ends_a_sentence,
     ends_a_stretch,
     is_before_what_is_told,
+    is_of_a_new_paper,
     is_of_a_thing,
     is_placed,
     looks_back,
@@ -177,6 +178,11 @@ class Around:
     def foreseen(self) -> bool:
         """True where the sentence says of something that it is still to come: "expects it to turn again in May"."""
         return is_foreseen(self._before, self._after)
+
+    @cached_property
+    def of_a_new_paper(self) -> bool:
+        """True where it is the day of a paper that speaks as it is written: "a paper published in January argues that"."""
+        return is_of_a_new_paper(self._before, self._after)
 
     @cached_property
     def decided(self) -> bool:

@@ -42,7 +42,7 @@ class Context:
         read: the date that the expression was read as; None until then.
         turn: whether the expression's year is one that the story turns back from, or may turn back from.
         counted: the periods that were read against another date, each of which is itself inferred.
-        days_of: the year and the month of each day that was named with its year.
+        dated_months: the year and the month of each day and each month that was named with its year.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
         last_day_uncertain: the same of the day named last.
     """
@@ -70,7 +70,7 @@ class Context:
     read: Period | None = None
     turn: Turn = ""
     counted: set[Period] = field(default_factory=set)
-    days_of: set[tuple[int, int]] = field(default_factory=set)
+    dated_months: set[tuple[int, int]] = field(default_factory=set)
     uncertain: bool = False
     last_day_uncertain: bool = False
 
@@ -83,9 +83,10 @@ class Context:
     def seen_from_writing(self) -> bool:
         """True for what is still to come or lasts until now, in nobody's quoted words, whatever was told before.
 
-        "Will open in May" lies ahead of the writing, "has been shut since May" begins before it.
+        "Will open in May" lies ahead of the writing, "has been shut since May" begins before it, "a paper published in May says"
+        is one of its time.
         """
-        seen = self.around.foreseen or self.around.until_now
+        seen = self.around.foreseen or self.around.until_now or self.around.of_a_new_paper
         return self.anchor is not None and seen and not self.around.quoted
 
     @property
@@ -142,8 +143,8 @@ class Context:
         days and months, and the last of several years.
         """
         period = self.read = resolution.period
-        if meaning.year is not None and meaning.month is not None and meaning.day is not None:
-            self.days_of.add((period.year, meaning.month))
+        if meaning.year is not None and meaning.month is not None:
+            self.dated_months.add((period.year, meaning.month))
         (self.counted.add if resolution.against else self.counted.discard)(period)
         if period.unit == "year" and (self.around.opens or self.in_year):
             self.in_year, self.new_clause = period, False

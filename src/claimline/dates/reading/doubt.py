@@ -85,11 +85,13 @@ def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) 
 
 
 def _is_beside_another_year(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
-    """True for "on 25 May" told as over, where the text has told of "23 May 2017": it may be of that year."""
+    """True for "on 25 May" told as over, or still to come and not told so, where the text has told of "May 2017"."""
     if meaning.month is None or meaning.day is None or meaning.direction is not None or meaning.base:
         return False
-    others = {year for year, month in context.days_of if month == meaning.month}
-    return context.around.tense < 0 and bool(others - {resolution.period.year})
+    others = {year for year, month in context.dated_months if month == meaning.month}
+    ahead = context.anchor is not None and resolution.period.first_day() > context.anchor.first_day()
+    told = context.around.tense < 0 or (context.around.tense == 0 and ahead)
+    return told and bool(others - {resolution.period.year})
 
 
 def _may_go_on(resolution: Resolution, meaning: Meaning) -> bool:
