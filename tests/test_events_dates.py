@@ -39,6 +39,8 @@ def test_when_a_speaker_was_born_or_came_is_not_when_the_claim_is_of(sentence: s
         ("Bo Ek said that the mill, which burned in 2014, is lost.", "2014"),
         ("Bo Ek said on 3 May 2015 that Mia Roe, who was born in 1971, had left.", "3 May 2015"),
         ("Mia Roe was born in 1971.", "1971"),
+        ("Born in Oster in 1971, the daughter of a smith, Mia Roe left in 1989.", "1989"),
+        ("Born in 1971 she left in 1989.", "1989"),
     ],
 )
 def test_a_date_in_passing_yields_to_others_and_else_dates_what_is_told(sentence: str, date: str) -> None:
@@ -47,6 +49,7 @@ def test_a_date_in_passing_yields_to_others_and_else_dates_what_is_told(sentence
 
 def test_a_birth_in_passing_makes_no_row_of_its_own() -> None:
     assert _claims("Mia Roe, born in 1971, runs the lock.") == []
+    assert _claims("Born in 1971, Mia Roe runs the lock.") == []
 
 
 @pytest.mark.parametrize(

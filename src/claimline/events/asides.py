@@ -22,7 +22,9 @@ _FIRST_SINCE = re.compile(
 )
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
-_BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
+_BORN = re.compile(
+    r"(?:(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn|^\W*Born)\b(?:(?! (?:he|she|they|I|we|it)\b)[^,.;:”\"])*$"
+)
 _DONE = rf"(?:\w+ed|{IRREGULAR_PAST}|taken|given|written|drawn|stolen|driven|chosen|seen|thrown|known|run|cut|set|hit)"
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
 _APPOSED = re.compile(
@@ -58,7 +60,7 @@ def is_passing(text: str, statement: Statement, date: Span) -> bool:
         return True
     if _clause_beside(text, clause, date):
         return True
-    if "wh" not in before and "born" not in before:  # found at once, and true of most dates
+    if "wh" not in before and "orn" not in before:  # found at once, and true of most dates
         return False
     return bool(_RELATIVE.search(before) or _BORN.search(before))
 
