@@ -196,6 +196,7 @@ def test_a_clause_ends_where_the_sentence_goes_on(text: str, words: str) -> None
     [
         ("Bo Ek, nicknamed “the Otter”, said the quay was closed.", "Bo Ek, nicknamed “the Otter”,"),
         ("“We closed it,” said Mia “Fin” Roe.", "Mia “Fin” Roe"),
+        ("Pilots, whom the mayor, Mia Roe, called “reckless”, left.", "the mayor, Mia Roe,"),
         ("Mia “Fin” Roe said the quay was closed.", "Mia “Fin” Roe"),
         ("“We closed it,” said Mia Roe, Bo Ek and Ida Voss.", "Mia Roe, Bo Ek and Ida Voss"),
         (
@@ -222,9 +223,11 @@ def test_names_and_lists_are_taken_whole(text: str, source: str) -> None:
         ("Mia Roe said last year had been bad.", "last year had been bad"),
         ("Mia Roe said Monday the quay was shut.", "the quay was shut"),
         ("Mia Roe said in 2013 the quay was shut.", "the quay was shut"),
+        ("Mia Roe wrote in these pages in 2013 that the quay was shut.", "that the quay was shut"),
+        ("Mia Roe said in this town people starve.", "in this town people starve"),
     ],
 )
-def test_a_day_before_its_verb_is_a_subject_of_what_is_said(text: str, words: str) -> None:
+def test_a_day_and_a_place_are_of_what_is_said_or_beside_it(text: str, words: str) -> None:
     assert spans(text) == [("Mia Roe", words)]
 
 

@@ -29,6 +29,7 @@ _OPENS_OBJECT = (
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
 _SAID = frozenset("say says said saying".split())
 _DESCRIBED_BY_SAYING = frozenset("what whatever that which all everything much things".split())
+_HERE = frozenset({"this", "these"})
 _BETWEEN_DAYS = frozenset({"and", "or", "to"})
 _BEFORE_NOUNS = frozenset({"earlier", "later"})
 _SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
@@ -238,7 +239,11 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     counts = following is not None and following.low in _BEFORE_NOUNS and third is not None and is_noun(third)
     if following is None or counts:
         return None
-    if third is not None and third.low == "time" and following.low in {"the", "that"}:
+    at_the_time = third is not None and third.low == "time" and following.low in {"the", "that"}
+    here = (
+        third is not None and is_noun(third) and following.low in _HERE
+    )  # "wrote in these pages in 2014 that"
+    if at_the_time or (here and sentence.find(index + 3, frozenset({"that"}), _REACH_OF_VERB)):
         return index + 3
     by_phone = following.low in nouns.OCCASIONS and announces(sentence, index + 2)
     manner = following.low in _MANNERS and sentence.tokens[index].low == "in"

@@ -264,7 +264,7 @@ def _opens_object_clause(tokens: list[Token], start: int, end: int) -> bool:
     return (
         bool(clause)
         and tokens[start].low in {"which", "whom"}
-        and clause[0].is_capital
+        and (clause[0].is_capital or clause[0].low in words.DETERMINERS)
         and not any(t.low in FINITE | words.AUXILIARIES or is_past(t) for t in clause)
     )
 
