@@ -125,3 +125,9 @@ def says_who(token: Token) -> bool:
     return (
         token.is_capital or is_person_noun(token) or token.low in nouns.TITLES or token.low.endswith(_AGENTS)
     )
+
+
+def link_to_another(core: Sequence[Token]) -> int:
+    """Where "and" joins a second speaker of his own ("fund and its head"); 0 for one with two offices ("mayor and pilot")."""
+    links = (i for i in range(1, len(core) - 1) if core[i].low == "and")
+    return next((i for i in links if core[i + 1].low in words.ARTICLES | words.POSSESSIVES), 0)
