@@ -91,6 +91,7 @@ def test_hardly_a_line_of_a_page_is_a_claim() -> None:
         ("Mia Roe, Senior Fellow, Oster Institute", ["Mia Roe"]),
         ("Mia Roe News Reporter", ["Mia Roe"]),
         ("Mia Roe, Oster Gazette", ["Mia Roe"]),
+        ("Deep Harbour Notes", []),
         ("Mia Roe in Oster and Bo Ek in Senn", ["Mia Roe", "Bo Ek"]),
         ("Dr. Piotr Nowik (Baltic Desk)", ["Piotr Nowik"]),
         ("Luis de la Cruz & Fatima al-Hamdan", ["Luis de la Cruz", "Fatima al-Hamdan"]),

@@ -439,3 +439,23 @@ def test_a_decade_without_its_century_follows_the_year_of_its_sentence(sentence:
 )
 def test_a_day_of_a_month_that_was_told_of_another_year_is_in_doubt(text: str, qualifier: str) -> None:
     assert find_dates(text, "2018-06-08")[-1].qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "The hall was shut in May 2014.\n\nIt has leaked since 2012. A survey of the previous year is lost.",
+            "2013?",
+        ),
+        ("The hall was shut in May 2014. A survey of the previous year is lost.", "2013"),
+        (
+            "The hall was shut in May 2014.\n\nIn 2012 it leaked. A survey of the previous year is lost.",
+            "2011",
+        ),
+    ],
+)
+def test_the_previous_year_of_news_is_in_doubt_where_its_paragraph_tells_of_none(
+    text: str, edtf: str
+) -> None:
+    assert find_dates(text, "2019-11-14", "news")[-1].edtf == edtf

@@ -22,6 +22,7 @@ class Context:
         anchor: the day of the writing; None where unknown.
         clock: its time in minutes after midnight; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
+        last_here: True where that date stands in the paragraph of the expression.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
         outside: the date that it has come to outside of quotations: what somebody is quoted with moves nobody else's story.
         heading: the month with its year that stood alone on a line last; None where none did.
@@ -52,6 +53,7 @@ class Context:
     anchor: Period | None = None
     clock: int | None = None
     last: Period | None = None
+    last_here: bool = False
     story: Period | None = None
     outside: Period | None = None
     heading: Period | None = None
@@ -128,7 +130,7 @@ class Context:
             self.story = self.outside
         if around.new_paragraph:
             self.last_day = self.told_day = self.told_date = None
-            self.near_writing = self.lost = False
+            self.near_writing = self.lost = self.last_here = False
         if self.in_year is not None:
             if not around.goes_on:
                 self.in_year = None
@@ -166,7 +168,7 @@ class Context:
         self.near_writing = outside
         if outside or another or back:
             return
-        self.last, self.uncertain, self.lost = period, uncertain, False
+        self.last, self.uncertain, self.lost, self.last_here = period, uncertain, False, True
         if self._moves_story(period, meaning):
             self.story = period
             if not self.around.quoted:

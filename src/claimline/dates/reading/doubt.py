@@ -28,6 +28,10 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
             told = told or (context.leapt and meaning.incomplete)
             told = told or (resolution.base is context.in_year and context.new_clause)
             told = told or (meaning.base == "anchor" and context.around.before_told and context.long_ago)
+            # "The previous year" of news may be seen from anything, where its paragraph tells of no date before it.
+            told = told or (
+                meaning.base == "last" and meaning.count < 0 and not (context.last_here or context.narrative)
+            )
             # "This day" of a letter and "this year" of a story may be those of the writing.
             told = told or (meaning.base == "anchor" and meaning.count == 0)
             told = told or (meaning.base == "spoken" and meaning.grain == "day" and not meaning.mod)

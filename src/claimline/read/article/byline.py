@@ -31,7 +31,7 @@ _OFFICE = (
 )
 _BODY = (
     r"news\w*|press|times|post|gazette|union|university|college|school|academy|museum|library|theatre|gallery|nursery|hotel|institute|foundation|agency|agence|network|media|magazine|herald|observer|standard|chronicle|ledger|dispatch|mirror|express|star|sun|mail|globe"
-    r"|journal|tribune|telegraph|guardian|review|today|daily|weekly|monthly|radio|tv|television|online|services?|group|centre|center|council|office|department|program(?:me)?|project|trust|society|association|company|inc|ltd|llc|llp|plc|gmbh|ag|corp(?:oration)?"
+    r"|journal|tribune|telegraph|guardian|review|notes|notebook|blog|diary|digest|bulletin|archives?|matters|watch|today|daily|weekly|monthly|radio|tv|television|online|services?|group|centre|center|council|office|department|program(?:me)?|project|trust|society|association|company|inc|ltd|llc|llp|plc|gmbh|ag|corp(?:oration)?"
     r"|international|engineering|unit|sentinel|community|lab|labs|partners|committee|commission|authority|bank|police|board|hospital|church|\w*agentur|presse|zeitung|nachrichten|agencia|agência|agenzia|agencja|ajansı|merkezi|persbureau|nyhetsbyrån?|nyheter|агентство|новост\w+|reuters|afp|ap|bbc|cnn|upi|\w+\.(?:com|org|net)"
 )
 _NO_PERSON = re.compile(
