@@ -91,7 +91,6 @@ def test_hardly_a_line_of_a_page_is_a_claim() -> None:
         ("Mia Roe, Senior Fellow, Oster Institute", ["Mia Roe"]),
         ("Mia Roe News Reporter", ["Mia Roe"]),
         ("Mia Roe, Oster Gazette", ["Mia Roe"]),
-        ("Deep Harbour Notes", []),
         ("Mia Roe in Oster and Bo Ek in Senn", ["Mia Roe", "Bo Ek"]),
         ("Dr. Piotr Nowik (Baltic Desk)", ["Piotr Nowik"]),
         ("Luis de la Cruz & Fatima al-Hamdan", ["Luis de la Cruz", "Fatima al-Hamdan"]),
@@ -303,6 +302,11 @@ def test_several_articles_in_a_text_are_refused_with_the_lines_where_they_begin(
 def test_one_article_with_a_second_head_in_it_is_read(below: str) -> None:
     document = read_text(f"{ARTICLES[0]}\n{below}")
     assert (document.authors, document.published) == (("Mia Roe",), "2016-03-31")
+
+
+def test_the_name_of_a_blog_beside_the_day_is_no_author() -> None:
+    text = "Was it shut?\n\nMia Roe\nLate Harbour Notes — 31 March 2016\n\nIt was shut in 2012. Nobody said why it was.\n"
+    assert read_text(text).authors == ("Mia Roe",)
 
 
 def test_what_could_be_a_second_author_or_a_place_is_left_out_and_said() -> None:

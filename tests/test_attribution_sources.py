@@ -272,6 +272,12 @@ def test_each_speaker_has_the_whole_name(sentence: str, source: tuple[str, ...])
     assert [event.source for event in events if event.kind == "claim"] == [source]
 
 
+@pytest.mark.parametrize(("named", "source"), [("The Senn Packet", "unknown"), ("Ivo Senn", "Ivo Senn")])
+def test_what_an_article_stands_before_is_no_he(named: str, source: str) -> None:
+    events = find_events(read_text(f"{named} said that it rained. He said 2013 was bad."))
+    assert events[-1].source == (source,)
+
+
 @pytest.mark.parametrize(
     ("text", "source", "words"),
     [

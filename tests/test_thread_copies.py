@@ -321,3 +321,13 @@ def test_words_below_what_several_quote_are_given_to_nobody(last: str) -> None:
 def test_one_quotation_in_an_article_leaves_what_follows_it_to_the_author() -> None:
     first = MAILS.partition("\n\n")[0]
     assert claims(read_text(ARTICLE + first))["It was lit in 2014."] == ("Ines Dahl",)
+
+
+def test_a_line_that_quotes_a_post_heads_no_comment() -> None:
+    post = "Posted by: {n} on May 0{i}, 2019, 09:14:22 PM\n\n{own}\n\n"
+    quoted = "Quote from: olga on May 01, 2019, 09:14:22 PM\nIt was lit in 2014.\n\nMy father lit it in 2012."
+    people = (("olga", "It was lit in 2014."), ("Per_Moe", quoted), ("asa", "It burnt in 2015."))
+    text = "".join(post.format(n=name, i=i, own=own) for i, (name, own) in enumerate(people, 1))
+    document = read_text(ARTICLE + text)
+    assert [one.author for one in comments(document)] == ["olga", "Per_Moe", "asa"]
+    assert claims(document)["My father lit it in 2012."] == ("Per_Moe",)

@@ -100,6 +100,9 @@ def describe(text: str, phrase: Sequence[Token], actors: NameList) -> Speaker:
     speaker = speaker or _published(text, core, actors)
     if speaker is None:
         speaker = _single(text, core, aside, actors)
+        article = phrase[0].low == "the" and core[0].is_capital and not speaker.role
+        if article and speaker.kind == "person":
+            return speaker._replace(kind="")  # "the Harbour Packet" is no person
     return speaker
 
 
