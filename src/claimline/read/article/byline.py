@@ -69,6 +69,9 @@ _AFTER = re.compile(
     r"\s+[—–-]\s.*|\s+\d+\s\w.*|,?\s+(?-i:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)(?!\w).*|\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
     re.IGNORECASE | re.DOTALL,
 )
+_TALKS = re.compile(
+    r"\b(?:sp(?:oke|eaks)|talk(?:s|ed)|t(?:old|ells)|answer(?:s|ed)|explain(?:s|ed)|me(?:t|ets)|ask(?:s|ed)|interview(?:s|ed)(?! by)|discuss(?:es|ed))\b"
+)
 _SENTENCE = re.compile(r"\w\w{3,}\.$")  # the end of a sentence, and of no "Jr." or initial
 
 
@@ -183,6 +186,8 @@ def _fits_after(words: str) -> bool:
     """True for what can follow a name without a mark: an office, a body, an address, a place with its "in"."""
     words = words.strip()
     plain = _PREPOSITION.sub("", words, count=1)
+    if _TALKS.search(words):
+        return False  # "Mia Roe of the Harbour Institute spoke to Bo Ek"
     return (
         not any(map(str.isalpha, words))
         or "@" in words
