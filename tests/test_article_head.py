@@ -310,6 +310,15 @@ def test_the_name_of_a_blog_beside_the_day_is_no_author() -> None:
     assert read_text(text).authors == ("Mia Roe",)
 
 
+def test_a_sentence_with_a_credit_inside_opens_the_article() -> None:
+    first = "The bridge, designed by Mia Roe in 1951, fell into the bay."
+    document = read_text(f"The end of a bridge\n\n{first}\n\nIt was shut in 2012. Nobody said why it was.\n")
+    assert document.notices == ()
+    assert find_events(document)[1].quote == first
+    caption = first.replace("designed", "fell. Photo").replace(" in 1951, fell into the bay", "")
+    assert read_text(document.text.replace(first, caption)).notices != ()
+
+
 def test_who_spoke_to_somebody_is_no_author() -> None:
     line = "Mia Roe of the Harbour Institute spoke to Bo Ek. 31 March 2016."
     assert read_text(f"The bridge\n\n{line}\n\nIt was shut in 2012. Nobody said why it was.\n").authors == ()
