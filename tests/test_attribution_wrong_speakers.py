@@ -335,3 +335,10 @@ def test_what_one_speaker_goes_on_to_say_is_still_his(sentence: str) -> None:
 def test_words_that_open_a_sentence_are_no_role() -> None:
     (row,) = said("Yes and Ms Sol said the quay fell in May 2015.")
     assert row.role == ""
+
+
+@pytest.mark.parametrize("when", ["before", "when", "because"])
+def test_who_told_somebody_then_says_nothing_of_what_happened(when: str) -> None:
+    assert said(f"The quay was shut in May 2015 {when} Lena Ort told the board.") == []
+    assert len(said(f"The quay was shut in May 2015, {when} Lena Ort told the board that it leaked.")) == 1
+    assert len(said("The quay was shut in May 2015, as Lena Ort told the board.")) == 1

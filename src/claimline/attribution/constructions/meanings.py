@@ -30,6 +30,7 @@ _OTHER_OBJECTS = {
 _ADJECTIVES = ("ous", "ful", "less", "able", "ible", "fair", "true", "false")
 _IN_OBJECT = {"of", "'s", "the", "in", "on", "for", "and"} | words.POSSESSIVES
 _TOWARDS = frozenset({"across", "to", "at", "from", "with", "by", "over"})
+_WHEN_OR_WHY = words.SUBORDINATORS - {"that", "as", "how", "what", "why", "whatever", "so", "than"}
 _REACH_OF_VERB = 6
 _REACH_OF_PRICE = 4
 _REACH_OF_CALL = 30
@@ -85,7 +86,7 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     thought_of = name == "think" and sentence.text_at(verb.end) == "to"  # "did not think to ask"
     deed = name in _IN_WORDS_ONLY or (name == "protest" and verb.cue.form == "ing")
     silent = deed and not _gives_words(verb, source)
-    silent = silent or (name == "tell" and _is_told_by_a_deed(verb, source))
+    silent = silent or (name == "tell" and (_is_told_by_a_deed(verb, source) or _tells_when(verb, source)))
     if silent or thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
         return True
     if verb.cue.frame.force == "thinks":
@@ -114,6 +115,16 @@ def _is_told_by_a_deed(verb: Verb, source: Bounds) -> bool:
     link = next((i for i in range(source[0] + 1, source[1]) if tokens[i].low in {"at", "of"}), None)
     everybody = following is not None and following.low in {"us", "you"}
     return everybody and link is not None and not is_known_to_speak(tokens, (source[0], link))
+
+
+def _tells_when(verb: Verb, source: Bounds) -> bool:
+    """True for "it fell before the firm told the board": a clause of time or cause, with whom it tells and nothing told."""
+    sentence, opens = verb.sentence, source[0] - 1
+    if opens < sentence.low or sentence.tokens[opens].low not in _WHEN_OR_WHY:
+        return False
+    told = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
+    following = sentence.at(told[1]) if told else None
+    return told is not None and (following is None or following.text in words.FULL_STOPS | {","})
 
 
 def _gives_words(verb: Verb, source: Bounds) -> bool:
