@@ -293,6 +293,9 @@ def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> No
     [
         ("“It leaks,” said Mia Roe, a pilot since 1979.", "2016-03-31"),
         ("“It leaks,” said Mia Roe, mayor in 1979.", "2016-03-31"),
+        ("Mia Roe told the police that it leaked, an inquest heard on Monday.", "2016-03-31"),
+        ("The court heard on Monday that Mia Roe had said it leaked.", "2016-03-31"),
+        ("Mia Roe told the court on 4 March 2016 that it leaked.", "2016-03-04"),
         ("“It leaks,” said Mia Roe, first elected in 1979.", "2016-03-31"),
         ("It leaks, said Mia Roe, elected in 1979, adding that it was new in 1950.", "1950"),
         ("According to Mia Roe, jailed in 1979, it leaks.", "2016-03-31"),
@@ -330,6 +333,14 @@ def test_since_when_a_speaker_has_an_office_dates_no_words(sentence: str, edtf: 
 )
 def test_since_when_nothing_was_like_it_is_not_when_it_was(sentence: str, edtf: str) -> None:
     assert _claims(sentence)[0].edtf == edtf
+
+
+def test_what_somebody_is_now_dates_no_words_of_hers() -> None:
+    for sentence, basis in (
+        ("Mia Roe, now 80, said it leaked.", "inferred"),
+        ("Mia Roe said it leaks now.", "relative"),
+    ):
+        assert _claims(sentence)[0].basis == basis
 
 
 def test_a_date_in_passing_is_not_the_time_of_what_follows() -> None:

@@ -25,6 +25,11 @@ _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
 _BORN = re.compile(
     r"(?:(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn|^\W*Born)\b(?:(?! (?:he|she|they|I|we|it)\b)[^,.;:”\"])*$"
 )
+# When a court heard what somebody had said elsewhere: "Bo Ek told the police, an inquest heard on Wednesday".
+_HEARD = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w'’-]+ ){0,2}(?:inquest|court|jury|tribunal|hearing|inquiry|trial|panel|committee|commission|judges?|magistrates)"
+    r"(?: in [A-Z][\w'’-]+)? (?:(?:has|had) )?(?:heard|was told|were told|been told)(?: \w+ly| earlier)?(?: (?:on|in|at))?(?: the)? $"
+)
 _DONE = rf"(?:\w+ed|{IRREGULAR_PAST}|taken|given|written|drawn|stolen|driven|chosen|seen|thrown|known|run|cut|set|hit)"
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
 _APPOSED = re.compile(
@@ -77,6 +82,11 @@ def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
     before = _before(text, statement, mention.start)
     first_since = before.endswith(("since ", "since the ")) and _FIRST_SINCE.search(before) is not None
     return first_since or _COMPARED.search(before) is not None
+
+
+def is_of_hearing(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the day on which a court heard what somebody else said at another time."""
+    return statement.source != () and _HEARD.search(_before(text, statement, mention.start)) is not None
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:
