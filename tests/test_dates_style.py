@@ -401,3 +401,17 @@ def test_what_has_lasted_until_now_began_before_the_telling_wherever_the_story_i
 ) -> None:
     story = f"In the summer of 1962 we moved to Orrin. {sentence}"
     assert find_dates(story, "1998-03-05", "narrative")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("I met him in 1999. He said that he would leave next year.", "uncertain"),
+        ("I met him in 1999. He said that he would leave within ten years.", "uncertain approximate"),
+        ("I met him in 1999. He says that he will leave within ten years.", "approximate"),
+        ("I met him in 1999.\n\nHe said that he would leave next year.", ""),
+        ("I met him last May. He said that he would leave next year.", ""),
+    ],
+)
+def test_what_would_be_after_a_year_of_long_ago_may_be_seen_from_there(text: str, qualifier: str) -> None:
+    assert find_dates(text, "2016-03-31", "news")[-1].qualifier == qualifier

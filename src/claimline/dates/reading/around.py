@@ -55,6 +55,7 @@ _MOVES = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\bhad\b[^.;:]*?(?:,|\b(?:and|but|when|while|until|that|which|who|because|as)\b)[^.;:]*$"
 )
+_WOULD = re.compile(r"\bwould\b|['’]d (?:be|have|go|come|leave|return)\b")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -201,6 +202,11 @@ class Around:
             return False
         # A date that names its year is read without a tense, and what is so from it is so all the same.
         return self.tense > 0 or tense_between(self._before, self._after) > 0
+
+    @cached_property
+    def would(self) -> bool:
+        """True for what was still to come as somebody saw it then: "he said he would leave next year"."""
+        return _WOULD.search(self._before) is not None
 
     @property
     def bounded(self) -> bool:

@@ -110,6 +110,13 @@ class Context:
         return told is not None and self.anchor is not None and told.year < self.anchor.year - 1
 
     @property
+    def may_be_foreseen_then(self) -> bool:
+        """True for what would be, after a year of long ago in its paragraph: "In 1999 he said he would leave in two years"."""
+        last, anchor = self.last, self.anchor
+        old = last is not None and anchor is not None and last.year < anchor.year - 1
+        return old and self.last_here and self.around.would
+
+    @property
     def of_old_words(self) -> bool:
         """True in a quotation after a date well before the writing: "in 1943 she wrote: 'On 12 May it rained'"."""
         old = self.last is not None and self.anchor is not None and self.last.year < self.anchor.year - 1

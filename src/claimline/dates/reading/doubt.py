@@ -75,8 +75,14 @@ def _is_another_than_the_writing(
         or (meaning.lacks_year and meaning.direction is None and context.around.decided)
         or (meaning.grain == "weekday" and context.around.of_a_thing)
         or lies_just_ahead(resolution, meaning, anchor)
+        or (context.may_be_foreseen_then and _looks_ahead(meaning))
         or (day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO and context.around.noted)
     )
+
+
+def _looks_ahead(meaning: Meaning) -> bool:
+    """True for "next year" and "in two years"; seen from a time told of, these are of that time."""
+    return meaning.count > 0 or meaning.direction == 1
 
 
 def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
