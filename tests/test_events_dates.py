@@ -293,6 +293,10 @@ def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> No
     [
         ("“It leaks,” said Mia Roe, a pilot since 1979.", "2016-03-31"),
         ("“It leaks,” said Mia Roe, mayor in 1979.", "2016-03-31"),
+        ("Nord Havn, the firm that was sold last year, said that it leaks.", "2016-03-31"),
+        ("The lock was shut in 2014, after Mia Roe said that it leaked.", "2016-03-31"),
+        ("The lock was shut in 2014, after Mia Roe said in 1979 that it leaked.", "1979"),
+        ("The lock was shut in 2014 when Mia Roe said that it leaked.", "2014"),
         ("Mia Roe told the police that it leaked, an inquest heard on Monday.", "2016-03-31"),
         ("The court heard on Monday that Mia Roe had said it leaked.", "2016-03-31"),
         ("Mia Roe told the court on 4 March 2016 that it leaked.", "2016-03-04"),

@@ -111,10 +111,10 @@ class Context:
 
     @property
     def may_be_foreseen_then(self) -> bool:
-        """True for what would be, after a year of long ago in its paragraph: "In 1999 he said he would leave in two years"."""
+        """True for what would be, after a sentence of its paragraph on long ago: "They met in 1999. He said he would leave next year"."""
         last, anchor = self.last, self.anchor
         old = last is not None and anchor is not None and last.year < anchor.year - 1
-        return old and self.last_here and self.around.would
+        return old and self.last_here and self.around.would and not self.around.goes_on
 
     @property
     def of_old_words(self) -> bool:
