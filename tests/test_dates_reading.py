@@ -425,6 +425,19 @@ def test_a_decade_without_its_century_follows_the_year_of_its_sentence(sentence:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It will not fall by 2020. It will fall in the twenties.", "192X?"),
+        ("It was mended in 2014. It was built in the twenties.", "192X?"),
+        ("It was mended in 2014. It was built in the sixties.", "196X"),
+        ("It was mended in 1974. It was built in the twenties.", "192X"),
+    ],
+)
+def test_a_decade_without_its_century_is_in_doubt_beside_a_year_of_the_next(text: str, edtf: str) -> None:
+    assert find_dates(text, "2016-03-31")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "qualifier"),
     [
         ("The mill burned on 23 May 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", "uncertain"),

@@ -9,12 +9,15 @@ from claimline.model import Anchor
 
 _HALF_A_YEAR = range(5, 8)  # months
 _LONG_AGO = 305  # days; a note from so far back may be of a day that comes within two months
+_SOON = 30  # years
 _A_YEAR = range(359, 366)  # days; what lies so far back lies within a week after the same day this year
 
 
 def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anchor: Anchor | None) -> bool:
     """True where something else may be meant than what was read."""
     if contradicts(resolution.period, meaning):
+        return True
+    if meaning.short_decade and _may_be_of_next_century(resolution, context):
         return True
     if resolution.by_weekday and context.contradicts(resolution.period):
         return True
@@ -42,6 +45,13 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
                 or (meaning.lacks_day and context.around.of_saying)
             )
     return False
+
+
+def _may_be_of_next_century(resolution: Resolution, context: Context) -> bool:
+    """True for the twenties of "Not by 2020. In the twenties, then": those a hundred years later may be meant."""
+    if context.last is None or not context.last_here or resolution.against:
+        return False
+    return resolution.period.year + 100 <= context.last.year + _SOON
 
 
 def _is_before_told(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
