@@ -130,6 +130,7 @@ def test_a_long_run_of_figures_after_a_name_is_read_to_its_end() -> None:
         ),
         ("Opinion | March 31, 2016 | 5 min read", [], [("March 31, 2016", "")]),
         ("By MIA ROE MARCH 31, 2016", ["MIA ROE"], [("MARCH 31, 2016", "")]),
+        ("FOR IMMEDIATE RELEASE: Thursday, 31 March 2016", [], [("Thursday, 31 March 2016", "published")]),
     ],
 )
 def test_a_line_of_a_head_says_who_wrote_and_which_time_is_which(
@@ -302,6 +303,33 @@ def test_several_articles_in_a_text_are_refused_with_the_lines_where_they_begin(
 def test_one_article_with_a_second_head_in_it_is_read(below: str) -> None:
     document = read_text(f"{ARTICLES[0]}\n{below}")
     assert (document.authors, document.published) == (("Mia Roe",), "2016-03-31")
+
+
+def test_the_name_of_a_blog_beside_the_day_is_no_author() -> None:
+    text = "Was it shut?\n\nMia Roe\nLate Harbour Notes — 31 March 2016\n\nIt was shut in 2012. Nobody said why it was.\n"
+    assert read_text(text).authors == ("Mia Roe",)
+
+
+def test_a_sentence_with_a_credit_inside_opens_the_article() -> None:
+    first = "The bridge, designed by Mia Roe in 1951, fell into the bay."
+    document = read_text(f"The end of a bridge\n\n{first}\n\nIt was shut in 2012. Nobody said why it was.\n")
+    assert document.notices == ()
+    assert find_events(document)[1].quote == first
+    caption = first.replace("designed", "fell. Photo").replace(" in 1951, fell into the bay", "")
+    assert read_text(document.text.replace(first, caption)).notices != ()
+
+
+def test_who_spoke_to_somebody_is_no_author() -> None:
+    line = "Mia Roe of the Harbour Institute spoke to Bo Ek. 31 March 2016."
+    assert read_text(f"The bridge\n\n{line}\n\nIt was shut in 2012. Nobody said why it was.\n").authors == ()
+
+
+@pytest.mark.parametrize("label", ["Q&A", "Diary", "Interview", "Explainer"])
+def test_a_kind_of_article_before_a_title_says_nothing(label: str) -> None:
+    document = read_text(
+        f"{label}: Why the bridge fell\n\nBy Mia Roe\n31 March 2016\n\nIt was shut in 2012.\n"
+    )
+    assert {event.source for event in find_events(document)} == {("Mia Roe",)}
 
 
 def test_what_could_be_a_second_author_or_a_place_is_left_out_and_said() -> None:

@@ -221,6 +221,9 @@ EXAMPLES = [
         "Quay Tow Ltd",
     ),
     Example(
+        "firm-too", "The {}, Ferry Trust, said that it rained.", "owner", "pilot", "source", "Ferry Trust"
+    ),
+    Example(
         "any-firm",
         "Quay Tow Ltd fell in May. The tug {} said it rained.",
         "insurer",

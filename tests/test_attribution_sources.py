@@ -34,6 +34,8 @@ def sources(text: str) -> list[str]:
         "It was a set of harbour rules that would close the quay.",
         "After a long night in the harbour of Senn, the two learned of a wreck.",
         "The gap was shown by Mia Roe’s departure from the board.",
+        "The quay is expected to be handed over by Easter 2020.",
+        "A new quay was promised by Christmas.",
     ],
 )
 def test_what_only_looks_like_a_source_is_none(text: str) -> None:
@@ -194,6 +196,7 @@ def test_a_clause_ends_where_the_sentence_goes_on(text: str, words: str) -> None
     [
         ("Bo Ek, nicknamed “the Otter”, said the quay was closed.", "Bo Ek, nicknamed “the Otter”,"),
         ("“We closed it,” said Mia “Fin” Roe.", "Mia “Fin” Roe"),
+        ("Pilots, whom the mayor, Mia Roe, called “reckless”, left.", "the mayor, Mia Roe,"),
         ("Mia “Fin” Roe said the quay was closed.", "Mia “Fin” Roe"),
         ("“We closed it,” said Mia Roe, Bo Ek and Ida Voss.", "Mia Roe, Bo Ek and Ida Voss"),
         (
@@ -210,6 +213,26 @@ def test_a_clause_ends_where_the_sentence_goes_on(text: str, words: str) -> None
 )
 def test_names_and_lists_are_taken_whole(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mia Roe said 2013 was bad.", "2013 was bad"),
+        ("Mia Roe said 2013 and 2014 were bad.", "2013 and 2014 were bad"),
+        ("Mia Roe said last year had been bad.", "last year had been bad"),
+        ("Mia Roe said Monday the quay was shut.", "the quay was shut"),
+        ("Mia Roe said in 2013 the quay was shut.", "the quay was shut"),
+        ("Mia Roe wrote in these pages in 2013 that the quay was shut.", "that the quay was shut"),
+        ("Mia Roe said in this town people starve.", "in this town people starve"),
+    ],
+)
+def test_a_day_and_a_place_are_of_what_is_said_or_beside_it(text: str, words: str) -> None:
+    assert spans(text) == [("Mia Roe", words)]
+
+
+def test_a_day_behind_what_somebody_said_opens_no_words_of_his() -> None:
+    assert sources("What Mia Roe said last year was wrong.") == []
 
 
 def test_what_somebody_promised_is_no_source() -> None:
@@ -233,11 +256,26 @@ def test_what_somebody_promised_is_no_source() -> None:
         ("According to the mayor, the crew and Mia Roe, 2013 was bad.", ("mayor", "crew", "Mia Roe")),
         ("Old Oster, he said, bought the quay in 2013.", ("Bo Ek",)),
         ("“It was bad in 2013,” said Mia “Fin” Roe.", ("Mia “Fin” Roe",)),
+        ("Fishermen Mia Roe and Ivo Karn said 2013 was bad.", ("Mia Roe", "Ivo Karn")),
+        ("Divers Without Fear and Ivo Karn said 2013 was bad.", ("Divers Without Fear", "Ivo Karn")),
+        ("The firm Nord Havn owned by Mia Roe said 2013 was bad.", ("Nord Havn",)),
+        ("The Oster Gazette, bought by Mia Roe, said 2013 was bad.", ("Oster Gazette",)),
+        ("The quay’s owner, Karst Group, said 2013 was bad.", ("Karst Group",)),
+        ("The insurer, Roe & Hale, said 2013 was bad.", ("Roe & Hale",)),
+        ("The quay’s owner, a trust, said 2013 was bad.", ("quay’s owner",)),
+        ("Nord Havn bought by Mia Roe in May said 2013 was bad.", ("Nord Havn",)),
+        ("Ivo Karn taken in by Mia Roe said 2013 was bad.", ("unknown",)),
     ],
 )
 def test_each_speaker_has_the_whole_name(sentence: str, source: tuple[str, ...]) -> None:
     events = find_events(read_text(f"Harbour news\n\nBo Ek held a talk. {sentence}"))
     assert [event.source for event in events if event.kind == "claim"] == [source]
+
+
+@pytest.mark.parametrize(("named", "source"), [("The Senn Packet", "unknown"), ("Ivo Senn", "Ivo Senn")])
+def test_what_an_article_stands_before_is_no_he(named: str, source: str) -> None:
+    events = find_events(read_text(f"{named} said that it rained. He said 2013 was bad."))
+    assert events[-1].source == (source,)
 
 
 @pytest.mark.parametrize(

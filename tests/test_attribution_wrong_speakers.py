@@ -224,6 +224,9 @@ def test_what_somebody_hopes_to_do_is_not_said() -> None:
         "Her appeal was lodged and dismissed by the board in May 2015.",
         "The plea, which was dismissed by the board in May 2015, was short.",
         "She sailed there only to be dismissed by the board in May 2015.",
+        "The pilot hired by Bo Ek was dismissed by the board in May 2015.",
+        "The guards that Bo Ek hired were dismissed by the board in May 2015.",
+        "The fact that Lena Ort was dismissed by the board in May 2015 is known.",
     ],
 )
 def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
@@ -241,6 +244,9 @@ def test_who_dismisses_somebody_says_nothing(sentence: str) -> None:
         "The rumours (of May 2015) were dismissed by Nord Havn.",
         "The rumour, first heard in 2015, has been dismissed by Nord Havn.",
         "The claims about Lena Ort were dismissed by Nord Havn in March 2015.",
+        "The charge made by Bo Ek in 2015 was swiftly dismissed by Nord Havn.",
+        "The charge that Bo Ek made in 2015 was swiftly dismissed by Nord Havn.",
+        "The theory of a leak put forward by Lena Ort in 2015 was dismissed by Nord Havn.",
         "A complaint against Lena Ort and Bo Ek was dismissed by Nord Havn in March 2015.",
         "The idea of a tunnel to Norway was dismissed by Nord Havn in March 2015.",
         "Nord Havn dismissed Reuters reports of 2015 that the quay leaked.",
@@ -329,3 +335,10 @@ def test_what_one_speaker_goes_on_to_say_is_still_his(sentence: str) -> None:
 def test_words_that_open_a_sentence_are_no_role() -> None:
     (row,) = said("Yes and Ms Sol said the quay fell in May 2015.")
     assert row.role == ""
+
+
+@pytest.mark.parametrize("when", ["before", "when", "because"])
+def test_who_told_somebody_then_says_nothing_of_what_happened(when: str) -> None:
+    assert said(f"The quay was shut in May 2015 {when} Lena Ort told the board.") == []
+    assert len(said(f"The quay was shut in May 2015, {when} Lena Ort told the board that it leaked.")) == 1
+    assert len(said("The quay was shut in May 2015, as Lena Ort told the board.")) == 1

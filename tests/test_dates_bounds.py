@@ -219,3 +219,18 @@ def test_what_is_so_until_a_date_ahead_lasts_from_the_writing_on(sentence: str, 
 def test_a_winter_named_by_both_its_years_is_one_winter(sentence: str, edtf: list[str]) -> None:
     mentions = find_dates(sentence)
     assert [mention.edtf for mention in mentions] == edtf
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        ("from 1998 until his dismissal in 2006", "1998/2006"),
+        ("from May 1998, until she died in June 2006", "1998-05/2006-06"),
+        ("from 1998 to its sale in 2006", "1998/2006"),
+        ("from 1998 to the mill in 2006", "1998"),
+        ("from Oster in 1998 until the sale in 2006", "1998"),
+        ("from 1998 until he left and in 2006", "1998"),
+    ],
+)
+def test_what_lasted_from_a_date_until_a_deed_with_its_date_is_a_range(told: str, edtf: str) -> None:
+    assert find_dates(f"They led it {told}.", "2016-03-31")[0].edtf == edtf

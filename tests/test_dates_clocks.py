@@ -124,3 +124,10 @@ def test_a_number_after_at_is_the_hour_of_a_part_of_a_day(text: str, edtf: str) 
 def test_an_hour_in_words_is_of_the_part_of_the_day_after_it() -> None:
     (mention,) = find_dates("A fire broke out at half past two on Sunday morning.", "2018-06-12")
     assert mention.edtf == "2018-06-10T02:30:00"
+
+
+def test_a_clock_time_right_behind_a_day_is_of_that_day_even_where_it_lies_ahead() -> None:
+    for text in ("We met on 9 May 2018, at 7 p.m.", "We met on 9 May 2018 (7 p.m.)."):
+        assert find_dates(text, "2016-03-31")[-1].earliest == "2018-05-09T19:00"
+    apart = find_dates("The 9 May 2018 deadline fell at 7 p.m.", "2016-03-31")[-1]
+    assert (apart.earliest, apart.qualifier) == ("2016-03-31T19:00", "uncertain")

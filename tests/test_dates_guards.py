@@ -14,6 +14,8 @@ from claimline.dates import find_dates
         "It stands on pp. 1914-1918 of the book.",
         "The farm had 1950 sheep.",
         "She read the Year again.",
+        "They sold 1902 tons a day.",
+        "A list of 1902 names was lost.",
     ],
 )
 def test_a_number_that_is_no_year_is_no_date(sentence: str) -> None:
@@ -148,3 +150,11 @@ def test_days_joined_by_and_are_of_the_same_month_whatever_their_order() -> None
         "2016-03-02",
     ]
     assert find_dates("From 28 to 2 March it rained.", "2016-03-31")[0].earliest == "2016-02-28"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["says he died", "shows a mill", "names him", "credits a cook", "lists no mill", "tells how it fell"],
+)
+def test_a_year_before_a_verb_with_its_object_counts_nothing(told: str) -> None:
+    assert [mention.edtf for mention in find_dates(f"The register of 1702 {told}.", "2019-05-14")] == ["1702"]

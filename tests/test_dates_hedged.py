@@ -31,6 +31,18 @@ def test_a_date_that_words_beside_it_keep_open_is_uncertain(sentence: str) -> No
 
 
 @pytest.mark.parametrize(
+    "words", ["probably between 1890 and 1892", "perhaps from 1890 to 1892", "between perhaps 1890 and 1892"]
+)
+def test_a_stretch_that_words_before_it_keep_open_is_uncertain(words: str) -> None:
+    for mention in find_dates(f"The mill was built {words}.", "2019-06-12"):
+        assert (mention.earliest, mention.latest, mention.qualifier) == (
+            "1890-01-01",
+            "1892-12-31",
+            "uncertain",
+        )
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "It was probably dry. In 1890 it burned.",

@@ -425,12 +425,50 @@ def test_a_decade_without_its_century_follows_the_year_of_its_sentence(sentence:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It will not fall by 2020. It will fall in the twenties.", "192X?"),
+        ("It was mended in 2014. It was built in the twenties.", "192X?"),
+        ("It was mended in 2014. It was built in the sixties.", "196X"),
+        ("It was mended in 1974. It was built in the twenties.", "192X"),
+    ],
+)
+def test_a_decade_without_its_century_is_in_doubt_beside_a_year_of_the_next(text: str, edtf: str) -> None:
+    assert find_dates(text, "2016-03-31")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "qualifier"),
     [
         ("The mill burned on 23 May 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", "uncertain"),
+        ("The mill burned in May 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", "uncertain"),
+        (
+            "The mill burned in June 2014. The guard spoke on Tuesday.\n\nSome are missing on 12 June.",
+            "uncertain",
+        ),
         ("The mill burned on 23 April 2014. The guard spoke on Tuesday.\n\nOn 25 May he left.", ""),
         ("The mill burned on 23 May 2014. The guard spoke on Tuesday.\n\nOn 25 May 2017 he left.", ""),
     ],
 )
 def test_a_day_of_a_month_that_was_told_of_another_year_is_in_doubt(text: str, qualifier: str) -> None:
     assert find_dates(text, "2018-06-08")[-1].qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "The hall was shut in May 2014.\n\nIt has leaked since 2012. A survey of the previous year is lost.",
+            "2013?",
+        ),
+        ("The hall was shut in May 2014. A survey of the previous year is lost.", "2013"),
+        (
+            "The hall was shut in May 2014.\n\nIn 2012 it leaked. A survey of the previous year is lost.",
+            "2011",
+        ),
+    ],
+)
+def test_the_previous_year_of_news_is_in_doubt_where_its_paragraph_tells_of_none(
+    text: str, edtf: str
+) -> None:
+    assert find_dates(text, "2019-11-14", "news")[-1].edtf == edtf

@@ -40,6 +40,25 @@ def test_the_year_of_a_month_comes_from_the_story_or_from_the_anchor() -> None:
     assert find_dates(text, "2016-03-31", "news")[1].edtf == "2015-06?"  # it may be 1862
 
 
+def test_a_weekday_with_its_article_is_that_of_the_story() -> None:
+    years = "In May 1862 the river rose. In 1863 the hall was sold. In 1870 it burned, and in 1874 the yard did. In 1880 it rose."
+    for day, style in (("by the Friday", "narrative"), ("on Friday", "news")):
+        text = f"{years} The guards came {day}. Last year a chapel was found."
+        assert style_of(text, find_expressions(text), WRITTEN) == style
+
+
+@pytest.mark.parametrize(
+    ("paper", "edtf"),
+    [
+        ("In a paper published in January, Mia Hale argues that it was arson.", "2016-01"),
+        ("A report released in January says that it was arson.", "2016-01"),
+        ("A report released in January said that it was arson.", "1864-01"),
+    ],
+)
+def test_the_day_of_a_paper_that_speaks_in_the_present_is_near_the_writing(paper: str, edtf: str) -> None:
+    assert find_dates(f"{STORY}\n\n{paper}", "2016-03-31")[-1].edtf == edtf
+
+
 def test_a_story_goes_on_into_the_next_year() -> None:
     text = "In December 1862 the river rose. In January the mill burned."
 
@@ -382,3 +401,17 @@ def test_what_has_lasted_until_now_began_before_the_telling_wherever_the_story_i
 ) -> None:
     story = f"In the summer of 1962 we moved to Orrin. {sentence}"
     assert find_dates(story, "1998-03-05", "narrative")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("I met him in 1999. He said that he would leave next year.", "uncertain"),
+        ("I met him in 1999. He said that he would leave within ten years.", "uncertain approximate"),
+        ("I met him in 1999. He says that he will leave within ten years.", "approximate"),
+        ("I met him in 1999.\n\nHe said that he would leave next year.", ""),
+        ("I met him last May. He said that he would leave next year.", ""),
+    ],
+)
+def test_what_would_be_after_a_year_of_long_ago_may_be_seen_from_there(text: str, qualifier: str) -> None:
+    assert find_dates(text, "2016-03-31", "news")[-1].qualifier == qualifier

@@ -391,3 +391,13 @@ def test_a_title_that_nobody_says_is_the_articles_alone(title: str) -> None:
 def test_a_first_paragraph_can_be_the_headline() -> None:
     found = rows("Hale: The bridge was safe.\n\nMia Hale said that it was old.")
     assert found["p1.1"].source == ("Mia Hale",)
+
+
+def test_a_comment_names_somebody_known_by_surname_once() -> None:
+    text = (
+        "The pier\n\nBy Mia Roe\n2 May 2016\n\nBo Ek sold the pier in 2014.\n\n2 comments\n\n"
+        "Ada Lind\nMay 3, 2016 at 6:02 pm\nMr Ek bought it in 2011. Oster lost it.\nReply\n\n"
+        "Jon Berg\nMay 3, 2016 at 7:02 pm\nNo.\nReply\n"
+    )
+    comment = next(event for event in find_events(read_text(text)) if event.kind == "comment")
+    assert comment.actors == ("Bo Ek",)

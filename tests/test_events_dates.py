@@ -30,12 +30,17 @@ def test_when_a_speaker_was_born_or_came_is_not_when_the_claim_is_of(sentence: s
         ("The mill, which burned in 2014, was sold in 2015.", "2015"),
         ("The crew, led by Mia Roe since 2012, won in 2015.", "2015"),
         ("The mill, burned by rebels in 2014, was sold in 2015.", "2015"),
+        ("The barge Nera, bought by Mia Roe in 2014, was sold in 2015.", "2015"),
+        ("Bo Ek said the toll, cut by the board in 2014, rose in 2015.", "2015"),
+        ("“The mill, opened in 1914, burned in 2015,” Bo Ek said.", "2015"),
         ("The mill, burned by rebels in 2014, was old.", "2014"),
         ("The mill was burned by rebels in 2014, and sold in 2015.", "2014"),
         ("Bo Ek, who sold the mill in 2014, is rich.", "2014"),
         ("Bo Ek said that the mill, which burned in 2014, is lost.", "2014"),
         ("Bo Ek said on 3 May 2015 that Mia Roe, who was born in 1971, had left.", "3 May 2015"),
         ("Mia Roe was born in 1971.", "1971"),
+        ("Born in Oster in 1971, the daughter of a smith, Mia Roe left in 1989.", "1989"),
+        ("Born in 1971 she left in 1989.", "1989"),
     ],
 )
 def test_a_date_in_passing_yields_to_others_and_else_dates_what_is_told(sentence: str, date: str) -> None:
@@ -44,6 +49,7 @@ def test_a_date_in_passing_yields_to_others_and_else_dates_what_is_told(sentence
 
 def test_a_birth_in_passing_makes_no_row_of_its_own() -> None:
     assert _claims("Mia Roe, born in 1971, runs the lock.") == []
+    assert _claims("Born in 1971, Mia Roe runs the lock.") == []
 
 
 @pytest.mark.parametrize(
@@ -287,6 +293,18 @@ def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> No
     [
         ("“It leaks,” said Mia Roe, a pilot since 1979.", "2016-03-31"),
         ("“It leaks,” said Mia Roe, mayor in 1979.", "2016-03-31"),
+        ("Nord Havn, the firm that was sold last year, said that it leaks.", "2016-03-31"),
+        ("The lock was shut in 2014, after Mia Roe said that it leaked.", "2016-03-31"),
+        ("The lock was shut in 2014, after Mia Roe said in 1979 that it leaked.", "1979"),
+        ("The lock was shut in 2014 when Mia Roe said that it leaked.", "2014"),
+        ("Mia Roe told the police that it leaked, an inquest heard on Monday.", "2016-03-31"),
+        ("The court heard on Monday that Mia Roe had said it leaked.", "2016-03-31"),
+        ("Mia Roe told the court on 4 March 2016 that it leaked.", "2016-03-04"),
+        ("“It leaks,” said Mia Roe, first elected in 1979.", "2016-03-31"),
+        ("It leaks, said Mia Roe, elected in 1979, adding that it was new in 1950.", "1950"),
+        ("According to Mia Roe, jailed in 1979, it leaks.", "2016-03-31"),
+        ("“It leaks,” said Mia Roe, asked in 1979.", "1979"),
+        ("It leaked, said Mia Roe, jailed in 1979, and in 1985 it burned.", "1985"),
         ("“It leaks,” said Mia Roe, a pilot since 1979. “It always did.”", "2016-03-31"),
         ("“It leaks,” said the Oster Gazette of 4 March 1978.", "1978-03-04?"),
         ("“It leaks,” said a report by Mia Roe, dated 4 March 1978.", "1978-03-04"),
@@ -305,6 +323,8 @@ def test_since_when_a_speaker_has_an_office_dates_no_words(sentence: str, edtf: 
         ("They won for the first time since 2009 on 5 March 2016.", "2016-03-05"),
         ("On 5 March 2016 they had their best day since 2009.", "2016-03-05"),
         ("It was the worst flood since 1953, Bo Ek said.", "2016-03-31"),
+        ("Mia Roe is the first pilot to have a berth in the old port since 1953, Bo Ek said.", "2016-03-31"),
+        ("The first lock to be dug here has been shut since 2009.", "2009/.."),
         ("The first lock has been shut since 2009.", "2009/.."),
         ("The best pilots have sailed there since 2009.", "2009/.."),
         ("Only since 2009 has the lock been safe.", "2009/.."),
@@ -317,6 +337,14 @@ def test_since_when_a_speaker_has_an_office_dates_no_words(sentence: str, edtf: 
 )
 def test_since_when_nothing_was_like_it_is_not_when_it_was(sentence: str, edtf: str) -> None:
     assert _claims(sentence)[0].edtf == edtf
+
+
+def test_what_somebody_is_now_dates_no_words_of_hers() -> None:
+    for sentence, basis in (
+        ("Mia Roe, now 80, said it leaked.", "inferred"),
+        ("Mia Roe said it leaks now.", "relative"),
+    ):
+        assert _claims(sentence)[0].basis == basis
 
 
 def test_a_date_in_passing_is_not_the_time_of_what_follows() -> None:

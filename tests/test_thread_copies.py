@@ -298,3 +298,36 @@ I lit it.
 """
     )
     assert [author for author, _ in said(document)] == ["redclay", "saltglaze", "oldkiln"]
+
+
+MAILS = (
+    "On 03/05/2019 at 09:12, Olga Brink wrote:\n> Nobody lit it again.\nIt was lit in 2014.\n\n"
+    "On 03/05/2019 at 11:40, Per Moe wrote:\n> It was lit in 2014.\nI sold the cart in 2015.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "last", ["", "On 04/05/2019 at 08:05, Åsa Vik wrote:\nYou should both publish your bills of 2015.\n"]
+)
+def test_words_below_what_several_quote_are_given_to_nobody(last: str) -> None:
+    document = read_text(ARTICLE + MAILS + last)
+    assert comments(document) == []
+    assert not any(
+        "lit in 2014" in quote or "cart in 2015" in quote or "bills" in quote for quote in claims(document)
+    )
+    assert any("Lines 11 to" in one and "they are left out" in one for one in document.notices)
+
+
+def test_one_quotation_in_an_article_leaves_what_follows_it_to_the_author() -> None:
+    first = MAILS.partition("\n\n")[0]
+    assert claims(read_text(ARTICLE + first))["It was lit in 2014."] == ("Ines Dahl",)
+
+
+def test_a_line_that_quotes_a_post_heads_no_comment() -> None:
+    post = "Posted by: {n} on May 0{i}, 2019, 09:14:22 PM\n\n{own}\n\n"
+    quoted = "Quote from: olga on May 01, 2019, 09:14:22 PM\nIt was lit in 2014.\n\nMy father lit it in 2012."
+    people = (("olga", "It was lit in 2014."), ("Per_Moe", quoted), ("asa", "It burnt in 2015."))
+    text = "".join(post.format(n=name, i=i, own=own) for i, (name, own) in enumerate(people, 1))
+    document = read_text(ARTICLE + text)
+    assert [one.author for one in comments(document)] == ["olga", "Per_Moe", "asa"]
+    assert claims(document)["My father lit it in 2012."] == ("Per_Moe",)

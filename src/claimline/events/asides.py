@@ -17,17 +17,26 @@ _SUPERLATIVE = (
 )
 _FIRST_SINCE = re.compile(
     r"\b(?:(?:first|second|third|last|only) time\b[^,.;:()”\"]{0,60}"
-    rf"|(?:{_SUPERLATIVE}|(?<!been )(?:the|his|her|its|their|our|my|[’']s) (?:only|most|least)\b(?! since))(?: (?!(?:has|have|had|is|are|was|were|been|did|\w+ed|{IRREGULAR_PAST})\b)[\w'’-]+){{0,4}}) since (?:the )?$",
+    rf"|(?:{_SUPERLATIVE}|(?<!been )(?:the|his|her|its|their|our|my|[’']s) (?:only|most|least)\b(?! since))(?: (?!(?:has|(?<!to )have|had|is|are|was|were|been|did|\w+ed|{IRREGULAR_PAST})\b)[\w'’-]+){{0,9}}) since (?:the )?$",
     re.IGNORECASE,
 )
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
-_BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
+_BORN = re.compile(
+    r"(?:(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn|^\W*Born)\b(?:(?! (?:he|she|they|I|we|it)\b)[^,.;:”\"])*$"
+)
+# When a court heard what somebody had said elsewhere: "Bo Ek told the police, an inquest heard on Wednesday".
+_HEARD = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w'’-]+ ){0,2}(?:inquest|court|jury|tribunal|hearing|inquiry|trial|panel|committee|commission|judges?|magistrates)"
+    r"(?: in [A-Z][\w'’-]+)? (?:(?:has|had) )?(?:heard|was told|were told|been told)(?: \w+ly| earlier)?(?: (?:on|in|at))?(?: the)? $"
+)
+_DONE = rf"(?:\w+ed|{IRREGULAR_PAST}|taken|given|written|drawn|stolen|driven|chosen|seen|thrown|known|run|cut|set|hit)"
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
 _APPOSED = re.compile(
     r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
     r"(?:[^\W\d_][\w'’.-]* ){0,7}[^\W\d_][\w'’.-]*, "
-    r"(?:(?!(?:and|but|or|in|on|at|from|since|after|before|during|who|which)\b|(?<!ed )by\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+    rf"(?:(?:\w+ly |first |later |once )?{_DONE} by )?"
+    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
 )
 _CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A subject and the clause in commas or brackets that describes it, up to a date; and what closes such a clause.
@@ -38,6 +47,7 @@ _ASIDE = re.compile(
 )
 _CLOSED = re.compile(r"[^,;:()“”\"]{0,60}(?P<mark>,(?= (?!(?:and|but|then|or)\b)\w)|\)(?= \w))")
 _TO_DO = re.compile(r"(?:[\w'’-]+ ){0,3}?(?:not |never )?to [a-z]+\b")  # "jurors not to look"
+_OPENING = ("“", '"', "‘")
 LONGEST_CLAUSE = 200  # characters
 
 
@@ -49,11 +59,13 @@ def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
 def is_passing(text: str, statement: Statement, date: Span) -> bool:
     """True where the words at a place tell of somebody in passing, as `is_aside` has it of a date."""
     before = _before(text, statement, date[0])
-    if _CLOSES.match(text, date[1], statement.end) and _APPOSED.match(before):
+    clause = _told(text, statement)
+    told = text[max(clause[0], date[0] - LONGEST_CLAUSE) : date[0]]
+    if _CLOSES.match(text, date[1], statement.end) and (_APPOSED.match(before) or _APPOSED.match(told)):
         return True
-    if dated_aside(text, statement, date):
+    if _clause_beside(text, clause, date):
         return True
-    if "wh" not in before and "born" not in before:  # found at once, and true of most dates
+    if "wh" not in before and "orn" not in before:  # found at once, and true of most dates
         return False
     return bool(_RELATIVE.search(before) or _BORN.search(before))
 
@@ -70,6 +82,11 @@ def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
     before = _before(text, statement, mention.start)
     first_since = before.endswith(("since ", "since the ")) and _FIRST_SINCE.search(before) is not None
     return first_since or _COMPARED.search(before) is not None
+
+
+def is_of_hearing(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the day on which a court heard what somebody else said at another time."""
+    return statement.source != () and _HEARD.search(_before(text, statement, mention.start)) is not None
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:
@@ -89,14 +106,25 @@ def dated_aside(text: str, statement: Statement, date: Span) -> Span | None:
 
     "The mill, which opened in 1931, grinds corn" has "The mill, which opened in 1931".
     """
-    start, end = statement.start, statement.end
-    if statement.source or not start <= date[0] < min(end, start + LONGEST_CLAUSE):
+    return None if statement.source else _clause_beside(text, (statement.start, statement.end), date)
+
+
+def _clause_beside(text: str, clause: Span, date: Span) -> Span | None:
+    """The subject of a clause with the words in commas or brackets that describe it, where they hold the date."""
+    start, end = clause
+    if not start <= date[0] < min(end, start + LONGEST_CLAUSE):
         return None
     before = _ASIDE.fullmatch(text, start, date[0])
     close = _CLOSED.match(text, date[1], end)
     if before is None or close is None or bool(before["bracket"]) != (close["mark"] == ")"):
         return None
     return before.start("whole"), close.start("mark") + (close["mark"] == ")")
+
+
+def _told(text: str, statement: Statement) -> Span:
+    """Where the words stand that a statement reports, without the mark that opens them; else all of it."""
+    start, end = statement.content_span or (statement.start, statement.end)
+    return start + text.startswith(_OPENING, start), end
 
 
 def _before(text: str, statement: Statement, start: int) -> str:

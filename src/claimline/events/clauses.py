@@ -14,12 +14,24 @@ from claimline.text.spans import within
 _JOINED = re.compile(
     r"(?:[,;](?: and| but)?|\b(?:and|but),?) (?:(?:in|on|at|last|early|late|this|then|later)\b[^,;.]{0,30},? )?$"
 )
+_LATER_OR_EARLIER = re.compile(r"\b(?:after|before) $")
 _LINKS = re.compile(r",? ?(?:and|but)\b|;")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
 _VERB = rf"(?:\w+ly )?(?:\w+ed|is|are|has|have|will|would|can|could|may|might|must|{IRREGULAR_PAST})\b"
 # What goes on behind a speaker between commas, of a subject that has no verb before them.
 _GOES_ON = re.compile(rf", {_VERB}[^,;]*$")
 _HAS_VERB = re.compile(rf"\b{_VERB}")
+# Who it is that speaks, between the name and the verb: ", the firm that was sold in ", not ", speaking in ".
+_APPOSED = re.compile(
+    r", ?(?:the|an?|his|her|its|their|who|whose|which|that|one of|formerly|once)\b[^;:.()“”\"]*"
+)
+# What befell who speaks, right behind the name: ", elected in ", "(first jailed in ".
+_BECAME = re.compile(
+    r",? ?[,(–—-] ?(?:(?:first|re|newly|twice|\w+ly|then|himself|herself)[ -]?)?"
+    r"(?:born|elected|appointed|hired|sworn|named|chosen|nominated|promoted|ordained|knighted|commissioned|crowned|recruited|trained|educated"
+    r"|married|widowed|orphaned|retired|sacked|fired|dismissed|ousted|suspended|jailed|imprisoned|sentenced|convicted|acquitted|pardoned"
+    r"|arrested|detained|charged|released|freed|exiled|deported|drafted|wounded|injured)\b[^,;:.()“”\"]*"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -34,15 +46,27 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
     source, content = statement.source_span, statement.content_span
     if source is None or (content is not None and content[0] < source[0]):
         return list(dated)
+    if _LATER_OR_EARLIER.search(text, statement.start, source[0]):
+        return [one for one in dated if one.start >= source[0]]  # "it was shut in 2014 after he said"
     joined = _JOINED.search(text, statement.start, source[0])
     own = [one for one in dated if joined and one.start >= joined.start()]
     return own or list(dated)
 
 
 def tells_who_speaks(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True for the date of "said Bo Ek, a pilot since 1979", which is of no claim; a paper has the day of its issue."""
+    """True for the date of "said Bo Ek, a pilot since 1979" and "Bo Ek, the man who left in 1979, said", which is of no claim.
+
+    A paper has the day of its issue.
+    """
     source, content = statement.source_span, statement.content_span
-    if source is None or content is None or not source[0] <= mention.start < source[1]:
+    if source is None or content is None:
+        return False
+    if mention.start >= source[1]:
+        cue = statement.cue_span
+        apposed = cue is not None and mention.end < cue[0] <= content[0]
+        apposed = apposed and _APPOSED.fullmatch(text, source[1], mention.start) is not None
+        return apposed or _BECAME.fullmatch(text, source[1], mention.start) is not None
+    if mention.start < source[0]:
         return False
     before = text[source[0] : mention.start]
     if _GOES_ON.search(before) and not _HAS_VERB.search(text, content[0], content[1]):

@@ -13,7 +13,14 @@ from claimline.dates import in_order
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
-from claimline.events.asides import LONGEST_CLAUSE, is_aside, is_birth, is_compared, is_of_another
+from claimline.events.asides import (
+    LONGEST_CLAUSE,
+    is_aside,
+    is_birth,
+    is_compared,
+    is_of_another,
+    is_of_hearing,
+)
 from claimline.events.clauses import in_clause_of_saying, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.events.deeds import after_what_it_dates, counted_from_a_deed
@@ -87,6 +94,7 @@ def own_date(
     if article is None:
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
+    now = (m for m in now if not _covers(statement.source_span, m))  # "Bo Ek, now 80, said"
     return next((_now(mention, article) for mention in now), None)
 
 
@@ -219,7 +227,11 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     2014, is rich" dates the sale; that "the lock leaks, said Bo Ek, who came in 2014" dates nothing that is reported.
     """
     content = statement.content_span
-    dated = [mention for mention in dated if not is_compared(text, statement, mention)]
+    dated = [
+        mention
+        for mention in dated
+        if not (is_compared(text, statement, mention) or is_of_hearing(text, statement, mention))
+    ]
     points_first = sorted(dated, key=lambda mention: mention.timex_type == "DURATION")
     main = [
         mention
@@ -231,6 +243,7 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     told = [
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
     ]
+    told = [m for m in told if not tells_who_speaks(text, statement, m)]
     if statement.source:
         told = [m for m in told if not is_of_another(text, statement, m)]
     return [m for m in told if not is_birth(text, statement, m)]

@@ -257,7 +257,9 @@ class _Rows:
             )
         # The statements know surnames and "the council" from what stands before.
         more = [name for one in statements for name in self._named_by(one, passage)]
-        return tuple(dict.fromkeys([*map(self.people.known, actors), *more])), places
+        surnames = {name.rpartition(" ")[2] for name in more if " " in name}
+        own = (name for name in map(self.people.known, actors) if name not in surnames)
+        return tuple(dict.fromkeys([*own, *more])), places
 
     def _named_by(self, statement: Statement, passage: Passage) -> list[str]:
         """Whom a sentence of a comment is about: its actors, and of whom it tells something."""

@@ -12,7 +12,7 @@ from claimline.read.heads import Head, head_of
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
-from claimline.read.others import QUOTED, before_quoted
+from claimline.read.others import OVER_BLOCK, QUOTED, before_quoted
 
 _AFTER_DASH = re.compile(r"[–—-]\s*(?=\S)")
 _DASH_LEFT = re.compile(r"\w\W*\s[–—]\s*$")
@@ -103,7 +103,7 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
         head = head_of(line)
         if head is None or is_other_time(line, head) or (i and _SINCE.fullmatch(lines[i - 1].text)):
             continue
-        if head.name is None and QUOTED.match(line.text):
+        if (head.name is None and QUOTED.match(line.text)) or OVER_BLOCK.fullmatch(line.text):
             continue
         if head.moment.kind == "clock" and head.body is None and not (head.says and head.name):
             before = heads.get(i - 1)
@@ -115,6 +115,13 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
     announcing = before_quoted(lines, list(heads), [i for i, head in heads.items() if head.says])
     heads = {i: head for i, head in heads.items() if i not in announcing}
     return _without_repeats(lines, _without_fields(lines, _signed(lines, heads)))
+
+
+def over_quotations(lines: Sequence[Line]) -> dict[int, Head]:
+    """The lines with a name and a minute over lines that quote: "On 3 May 2014 at 09:12, Mia Roe wrote:"."""
+    above = (i for i in range(len(lines) - 1) if QUOTED.match(lines[i + 1].text))
+    heads = ((i, head_of(lines[i])) for i in above)
+    return {i: head for i, head in heads if head and head.says and head.name and head.moment.clock}
 
 
 def is_other_time(line: Line, head: Head | None) -> bool:

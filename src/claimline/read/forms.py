@@ -7,7 +7,7 @@ at the same place beside each of them.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimline.dates import find_moment
@@ -24,11 +24,11 @@ from claimline.read.blocks import (
     title_lines,
     with_lines_over,
 )
-from claimline.read.copies import Copy
+from claimline.read.copies import Copy, over_quotations
 from claimline.read.form import Form, form_in_words
 from claimline.read.furniture import NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
-from claimline.read.heads import head_of
+from claimline.read.heads import Head, head_of
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
@@ -56,8 +56,9 @@ def learn(lines: Sequence[Line]) -> Form | None:
     signed = _signed(lines, copy)
     if len(signed) > max(len(copy.group), _SIGNED - 1):
         return Form(min([*signed, *copy.group]), unread=True)
+    quoting = over_quotations(lines)
     if not copy.group:
-        return _by_names_alone(lines, copy.counted) if copy.counted is not None else None
+        return _without_heads(copy, quoting)
     if any(_is_glued(copy, i) for i in copy.group):
         return Form(min(copy.group), unread=True)
     form = _form_of(copy)
@@ -70,13 +71,23 @@ def learn(lines: Sequence[Line]) -> Form | None:
         form.wordless = _wordless(lines, form)
         form.first = min({form.first, *form.own})
     if len(copy.group) == 1 and not form.sure:
-        return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(copy, form)
+        return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(
+            copy, form, quoting
+        )
     if not form.sure and are_planned([copy.heads[i].moment for i in copy.group]):
         return Form(form.first, kept=True, last=copy.group[-1])
     # A diary or a chronicle has days alone on their lines too, and then nothing else looks like comments.
     shown = sum(bool(copy.heads[i].name or copy.heads[i].moment.clock) for i in copy.group)
     likely = form.sure or shown * 2 > len(copy.group)
     return None if form.unread and not likely else form
+
+
+def _without_heads(copy: Copy, quoting: Mapping[int, Head]) -> Form | None:
+    """The form where no line is a head: names alone under a heading, or mails that quote each other, which stay unread."""
+    if copy.counted is not None:
+        return _by_names_alone(copy.lines, copy.counted)
+    names = {copy.text_at(head.name) for head in quoting.values() if head.name}
+    return Form(min(quoting), unread=True) if len(names) > 1 else None
 
 
 def _wordless(lines: Sequence[Line], form: Form) -> frozenset[int]:
@@ -168,14 +179,20 @@ def _is_sure(copy: Copy, form: Form) -> bool:
     return pressed * 2 >= len(heads)
 
 
-def _alone(copy: Copy, form: Form) -> Form | None:
-    """The form of a single head without any sign of a comment: unread where it stands under the article, else None."""
+def _alone(copy: Copy, form: Form, quoting: Mapping[int, Head]) -> Form | None:
+    """The form of a single head without any sign of a comment: unread where it stands under the article, else None.
+
+    Heads like it that stand over a quotation are then unread too.
+    """
     i = copy.group[0]
+    first = next(
+        (j for j, head in quoting.items() if head.words == copy.heads[i].words and j < i), form.first
+    )
     if form.below or not form.parts or form.parts[0].name is None or not copy.heads[i].moment.clock:
         return None
     above = sum(len(line.text) for line in copy.lines[:i])
     under = sum(len(line.text) for line in copy.lines[i + 1 : page_goes_on(copy.lines, i, len(copy.lines))])
-    return Form(form.first, unread=True) if above > under else None
+    return Form(first, unread=True) if above > under else None
 
 
 def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:

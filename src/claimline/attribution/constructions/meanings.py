@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimline.attribution.constructions.complements import is_laid_out, lacks_its_complement
 from claimline.attribution.constructions.descriptions import describes_something
+from claimline.attribution.constructions.office import puts_out_of_office
 from claimline.attribution.constructions.things import is_agent, is_done_by_a_thing, is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import CUES, FINITE
@@ -14,11 +15,10 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, singular
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
-from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.attribution.syntax.verbs import Verb, is_inserted
 from claimline.text.tokens import Token
 
@@ -30,14 +30,10 @@ _OTHER_OBJECTS = {
 _ADJECTIVES = ("ous", "ful", "less", "able", "ible", "fair", "true", "false")
 _IN_OBJECT = {"of", "'s", "the", "in", "on", "for", "and"} | words.POSSESSIVES
 _TOWARDS = frozenset({"across", "to", "at", "from", "with", "by", "over"})
+_WHEN_OR_WHY = words.SUBORDINATORS - {"that", "as", "how", "what", "why", "whatever", "so", "than"}
 _REACH_OF_VERB = 6
 _REACH_OF_PRICE = 4
 _REACH_OF_CALL = 30
-_REACH_OF_DISMISSAL = 8
-_REACH_OF_PHRASE = 6
-_OPENS_OBJECT = words.DETERMINERS - words.OBJECTS | words.NUMBERS
-_POSSESSIVE = frozenset({"'s", "'", "’"})
-_AFTER_OBJECT = words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS | words.ADVERBS
 # Without "as" these are no opinion: "two million people viewed the film".
 _REGARDING = frozenset({"view", "regard", "cast", "paint"})
 _REACH_OF_AS = 30
@@ -78,79 +74,7 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
 
 def is_deed(verb: Verb, source: Bounds) -> bool:
     """True for what is done without words: "talks interrupted by a storm", "he was dismissed by the firm"."""
-    return is_done_by_a_thing(verb, source) or _puts_out_of_office(verb)
-
-
-def _puts_out_of_office(verb: Verb) -> bool:
-    """True for "he was dismissed by the firm" and "the firm dismissed Bo Ek"; "dismissed Bo Ek as a fool" says something."""
-    sentence = verb.sentence
-    if (
-        verb.cue.verb != "dismiss"
-        or sentence.find(verb.end, frozenset({"as"}), _REACH_OF_DISMISSAL) is not None
-    ):
-        return False
-    if verb.be or sentence.text_at(verb.end) == "by":
-        # "It was filed and dismissed by the board", "Bo Ek, dismissed by the board": no words that it denies stand beside it.
-        head = _head_before(sentence, _past_aside(sentence, verb.first - 1))
-        return head is None or not is_noun(head) or _is_somebody(head)
-    tokens, place = sentence.tokens, verb.end
-    while place < sentence.high and tokens[place].low in _OPENS_OBJECT:
-        place += 1
-    end = place + 1
-    while end < sentence.high and tokens[end - 1].is_capital and tokens[end].is_capital:
-        end += 1
-    if end < sentence.high and not tokens[end - 1].is_capital and is_person_noun(tokens[end]):
-        end += 1  # "the chief engineer"
-    whom, following = sentence.at(end - 1), sentence.at(end)
-    # Not "dismissed Bo Ek's report", "people's fears", "Reuters reports".
-    closed = following is None or (not following.is_word and following.low not in _POSSESSIVE)
-    alone = closed or (following is not None and (is_time(following) or following.low in _AFTER_OBJECT))
-    return alone and whom is not None and _is_somebody(whom)
-
-
-def _past_aside(sentence: WholeSentence, last: int) -> int:
-    """Token `last`, or the one before an aside that ends with it: the "rumour" of "The rumour, first heard in May, was"."""
-    tokens = sentence.tokens
-    opening = {",": ",", ")": "("}.get(tokens[last].text)
-    begin = next((i for i in range(last - 1, sentence.low, -1) if tokens[i].text == opening), None)
-    return last if begin is None else begin - 1
-
-
-def _head_before(sentence: WholeSentence, last: int) -> Token | None:
-    """The head of the phrase that ends with token `last`: the "claims" of "the claims about Lena Ort and Bo Ek"."""
-    tokens = sentence.tokens
-    head = start = last
-    for _ in range(_REACH_OF_PHRASE):
-        if start < sentence.low:
-            return None
-        start = _start_of_noun(sentence, start)
-        before = tokens[start - 1].low if start > sentence.low else ""
-        if before in words.ATTACHING:
-            head = start = start - 2
-        elif before in {"and", "or"}:
-            start -= 2
-        else:
-            break
-    return tokens[head] if head >= sentence.low else None
-
-
-def _start_of_noun(sentence: WholeSentence, last: int) -> int:
-    """Where a name or a noun begins whose last word is token `last`, with the adjectives and the article before it."""
-    tokens, start = sentence.tokens, last
-    opens = words.DETERMINERS | words.NUMBERS
-    closed = words.ATTACHING | words.CONJUNCTIONS | words.AUXILIARIES
-    while start > sentence.low and tokens[start].low not in opens:
-        before = tokens[start - 1]
-        joined = before.is_capital == tokens[last].is_capital or before.low in opens
-        if not before.is_word or before.low in closed or not joined:
-            break
-        start -= 1
-    return start
-
-
-def _is_somebody(token: Token) -> bool:
-    named = token.is_capital and singular(token.low) not in nouns.DOCUMENTS | nouns.WRITINGS | nouns.THINGS
-    return named or token.low in words.PERSONS | words.OBJECTS or is_person_noun(token)
+    return is_done_by_a_thing(verb, source) or puts_out_of_office(verb)
 
 
 def _is_no_telling(verb: Verb, source: Bounds) -> bool:
@@ -162,7 +86,7 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     thought_of = name == "think" and sentence.text_at(verb.end) == "to"  # "did not think to ask"
     deed = name in _IN_WORDS_ONLY or (name == "protest" and verb.cue.form == "ing")
     silent = deed and not _gives_words(verb, source)
-    silent = silent or (name == "tell" and _is_told_by_a_deed(verb, source))
+    silent = silent or (name == "tell" and (_is_told_by_a_deed(verb, source) or _tells_when(verb, source)))
     if silent or thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
         return True
     if verb.cue.frame.force == "thinks":
@@ -191,6 +115,16 @@ def _is_told_by_a_deed(verb: Verb, source: Bounds) -> bool:
     link = next((i for i in range(source[0] + 1, source[1]) if tokens[i].low in {"at", "of"}), None)
     everybody = following is not None and following.low in {"us", "you"}
     return everybody and link is not None and not is_known_to_speak(tokens, (source[0], link))
+
+
+def _tells_when(verb: Verb, source: Bounds) -> bool:
+    """True for "it fell before the firm told the board": a clause of time or cause, with whom it tells and nothing told."""
+    sentence, opens = verb.sentence, source[0] - 1
+    if opens < sentence.low or sentence.tokens[opens].low not in _WHEN_OR_WHY:
+        return False
+    told = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
+    following = sentence.at(told[1]) if told else None
+    return told is not None and (following is None or following.text in words.FULL_STOPS | {","})
 
 
 def _gives_words(verb: Verb, source: Bounds) -> bool:

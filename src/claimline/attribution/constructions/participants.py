@@ -107,10 +107,14 @@ def dash_before(verb: Verb) -> int | None:
 
 
 def agent_of(verb: Verb) -> Bounds | None:
-    """The phrase after "by", a deed aside ("by leaving early")."""
+    """The phrase after "by", a deed ("by leaving early") and a feast ("by Easter 2020") aside."""
+    tokens = verb.sentence.tokens
     by = verb.sentence.find(verb.end, frozenset({"by"}), _REACH_OF_BY)
-    agent = phrase_after(verb.sentence.tokens, by + 1, verb.sentence.high) if by is not None else None
-    return None if agent and verb.sentence.tokens[agent[0]].low.endswith("ing") else agent
+    agent = phrase_after(tokens, by + 1, verb.sentence.high) if by is not None else None
+    if agent is None or tokens[agent[0]].low.endswith("ing"):
+        return None
+    when = agent[1] - agent[0] == 1 and tokens[agent[0]].low in words.SEASONS_AND_FEASTS
+    return None if when else agent
 
 
 def origin_after(sentence: WholeSentence, source: Bounds) -> Bounds | None:

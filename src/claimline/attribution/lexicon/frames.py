@@ -58,7 +58,7 @@ FRAMES = (
         verbs="write add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
-        "ask wonder request type scrawl scribble charge preach counsel vouch tout concur spell_out lay_out make_clear chant email text gripe grumble mutter mumble murmur sigh growl snarl snap thunder bellow holler roar wail whine whimper groan moan stammer intone "
+        "ask wonder request type scrawl scribble charge preach counsel vouch tout concur spell_out lay_out make_clear chant email text telegraph gripe grumble mutter mumble murmur sigh growl snarl snap thunder bellow holler roar wail whine whimper groan moan stammer intone "
         "interject blurt_out shoot_back fire_back confide divulge enthuse gush scoff sneer venture volunteer profess aver avow "
         "foretell foresee seethe hypothesize hypothesise reminisce pontificate postulate cry sob laugh chuckle bark grouse gloat weigh_in inquire enquire query jest intimate rejoin editorialize conjecture warrant bellyache restate summarize stipulate sum_up make_the_case make_the_point make_the_claim make_the_argument",
     ),

@@ -30,6 +30,7 @@ says so: the rules take the ending off where they can. The tags:
         without-article     is an institution without "the" too: "police arrested two divers"
         before-body         says what kind of body it is, and is no place: "the county council", "City council"
         any-group           stands for the one group that spoke before: "the group"
+        firm-too            says of a firm what it says of a person: "the owner, Harbour Trust"
         any-firm            stands for the one firm that was named before: "the truck maker"
         speaker             speaks, and is none of these: "the airline said", "the jury found", "the forecast said"
         multitude           is many people, who act with what describes them: "Western audiences"
@@ -110,6 +111,7 @@ BODIES_OF_PLACES = _TAGGED["body-of-place"]
 BEFORE_BODIES = _TAGGED["before-body"]
 ANY_GROUP = _TAGGED["any-group"]
 ANY_FIRM = _TAGGED["any-firm"]
+MAY_BE_FIRMS = _TAGGED["firm-too"] | ANY_FIRM
 SPEAKERS = _TAGGED["speaker"]
 MULTITUDES = _TAGGED["multitude"]
 DEEDS_OF_STATES = _TAGGED["deed-of-state"]

@@ -91,7 +91,10 @@ TIME_WORDS = _set(
     "hours minute a.m. p.m. am pm ago earlier later early late"
 )
 # Times as well, where "last" or "this" stands before them; alone they can be names and things: "Winter", "the spring".
-SEASONS_AND_FEASTS = _set("spring summer autumn fall winter christmas easter ramadan")
+SEASONS_AND_FEASTS = _set(
+    "spring summer autumn fall winter christmas easter ramadan whitsun pentecost michaelmas midsummer passover hanukkah diwali "
+    "halloween hogmanay thanksgiving"
+)
 # Of those, what begins with a capital in names alone: "Oster Today", "Harbour Week".
 DAYS_IN_NAMES = _set("today tomorrow tonight morning evening night day week weekend month hour")
 TIME_OPENERS = _set(

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import nouns
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import Bounds, is_plural, singular
+from claimline.attribution.syntax.proper_names import is_body
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.text.tokens import Token
 
@@ -44,6 +45,13 @@ def _is_title(run: Sequence[Token], index: int) -> bool:
     if not index and singular(run[0].low) in nouns.TITLES and len(run) > 2:
         return True  # the "Justices" of "Justices Mia Hale and Bo Ek"
     return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])
+
+
+def has_trade_of_several(tokens: Sequence[Token]) -> bool:
+    """True for the "Bakers Mia Hale" of "Bakers Mia Hale and Bo Ek", where the trade of both only opens the sentence."""
+    named = all(token.is_capital for token in tokens) and len(tokens) > 2
+    trade = named and is_person_noun(tokens[0]) and is_plural(tokens[0])
+    return trade and tokens[1].low not in words.INSIDE_NAMES and not is_body(list(tokens), (0, len(tokens)))
 
 
 def is_surname(core: Sequence[Token], run: Bounds) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.resolution.name_parts import is_surname, name_and_title
+from claimline.attribution.resolution.name_parts import has_trade_of_several, is_surname, name_and_title
 from claimline.attribution.resolution.phrase_parts import (
     BEFORE_NAMES,
     core_and_aside,
     is_group,
+    link_to_another,
     names_between_dashes,
     opens_relative,
     says_who,
@@ -20,12 +21,7 @@ from claimline.attribution.resolution.phrase_parts import (
 )
 from claimline.attribution.syntax.grammar import Bounds, is_plural, singular
 from claimline.attribution.syntax.lists import items_of
-from claimline.attribution.syntax.proper_names import (
-    capital_runs,
-    is_body,
-    is_demonym,
-    is_person,
-)
+from claimline.attribution.syntax.proper_names import capital_runs, is_body, is_demonym, is_person
 from claimline.attribution.syntax.unnamed import is_anonymous_head, is_person_noun, is_unnamed
 from claimline.model import UNKNOWN, NameReading
 from claimline.names.known import NameList
@@ -104,6 +100,9 @@ def describe(text: str, phrase: Sequence[Token], actors: NameList) -> Speaker:
     speaker = speaker or _published(text, core, actors)
     if speaker is None:
         speaker = _single(text, core, aside, actors)
+        article = phrase[0].low == "the" and core[0].is_capital and not speaker.role
+        if article and speaker.kind == "person":
+            return speaker._replace(kind="")  # "the Harbour Packet" is no person
     return speaker
 
 
@@ -130,7 +129,8 @@ def _joint(text: str, core: list[Token], actors: NameList) -> Speaker | None:
     link = next((i for i, token in enumerate(core) if i and token.low == "and"), len(core) - 1)
     if link == len(core) - 1:
         return None
-    pair = [describe(text, part, actors) for part in (core[:link], core[link + 1 :])]
+    opens = int(has_trade_of_several(core[:link]))
+    pair = [describe(text, part, actors) for part in (core[opens:link], core[link + 1 :])]
     kinds = [speaker.kind for speaker in pair]
     if not any(kinds) and all(token.is_capital for token in core if token.low != "and"):
         return Speaker(wording(text, core), kind="group")  # "Hale and Reyes": two, or one firm
@@ -248,10 +248,11 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     words_of_head = wording(text, core)
     named = _name_in(text, core, aside, actors)
     if named:
-        link = _link_to_another(core)
+        link = link_to_another(core)
         if link:  # "the fund and its head, Bo Ek,"
             return Speaker(joint((describe(text, core[:link], actors).name, named)), kind="group")
-        return Speaker(named, _role(text, core), "body" if is_group(core) else "person")
+        firm = is_group(core) or is_body(list(aside), (0, len(aside)))
+        return Speaker(named, _role(text, core), "body" if firm else "person")
     anonymous = is_unnamed(core)
     first, alone = core[0], len(core) == 1
     opens = first.low in _OPENING | {"a"} or (is_anonymous_head(first) and (alone or is_plural(first)))
@@ -263,12 +264,6 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     ):
         words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
     return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
-
-
-def _link_to_another(core: Sequence[Token]) -> int:
-    """Where "and" joins a second speaker of his own ("fund and its head"); 0 for one with two offices ("mayor and pilot")."""
-    links = (i for i in range(1, len(core) - 1) if core[i].low == "and")
-    return next((i for i in links if core[i + 1].low in words.ARTICLES | words.POSSESSIVES), 0)
 
 
 def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> str:
@@ -296,4 +291,5 @@ def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     named = describe(text, name, actors)
     person = named.kind == "" and (given or is_person_noun(core[-1]) or core[-1].low in nouns.KIN)
     alone = len(name) == 1 and "-" not in name[0].text and not is_demonym(name[0])
-    return named.name if named.kind == "person" or (person and alone) else ""
+    owner = named.kind in {"body", "group"} and core[-1].low in nouns.MAY_BE_FIRMS and not given
+    return named.name if named.kind == "person" or (person and alone) or owner else ""

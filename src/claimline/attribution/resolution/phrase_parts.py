@@ -35,6 +35,8 @@ def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token
     home = next((i for i in homes if tokens[i + 1].is_capital and is_noun(tokens[i + 1])), -1)
     tokens, cut = tokens[home + 1 :], cut - home - 1  # "Oster-based Nord Havn"
     core, aside = tokens[:cut], tokens[cut:]
+    if aside and _opens_participle(tokens, cut):
+        return core, []
     if aside and aside[0].text == "(":  # an abbreviation of the name
         closing = next((i for i, token in enumerate(aside) if token.text == ")"), len(aside) - 1)
         aside = aside[closing + 1 :]
@@ -84,7 +86,21 @@ def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
     bracketed = token.text == "(" and _is_bracket_in_name(tokens, index)
     if inside or bracketed or is_firm_mark(tokens, index):
         return False
-    return token.text in _ASIDES or token.text == "(" or opens_relative(token)
+    return (
+        token.text in _ASIDES
+        or token.text == "("
+        or opens_relative(token)
+        or _opens_participle(tokens, index)
+    )
+
+
+def _opens_participle(tokens: Sequence[Token], index: int) -> bool:
+    """True for the "owned" of "the firm Nord Havn owned by Mia Roe", which is no part of the name."""
+    by = index + 1 < len(tokens) and tokens[index + 1].low == "by"
+    described = index == 1 and (
+        is_person_noun(tokens[0]) or is_plural(tokens[0])
+    )  # "Officials sent by the port"
+    return by and is_past(tokens[index]) and tokens[index - 1].is_capital and not described
 
 
 def opens_relative(token: Token) -> bool:
@@ -109,3 +125,9 @@ def says_who(token: Token) -> bool:
     return (
         token.is_capital or is_person_noun(token) or token.low in nouns.TITLES or token.low.endswith(_AGENTS)
     )
+
+
+def link_to_another(core: Sequence[Token]) -> int:
+    """Where "and" joins a second speaker of his own ("fund and its head"); 0 for one with two offices ("mayor and pilot")."""
+    links = (i for i in range(1, len(core) - 1) if core[i].low == "and")
+    return next((i for i in links if core[i + 1].low in words.ARTICLES | words.POSSESSIVES), 0)

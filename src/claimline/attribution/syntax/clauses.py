@@ -27,6 +27,10 @@ _OPENS_OBJECT = (
     | {"that", "how", "whether", "what", "why", "to", "it", "one"}
 )
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
+_SAID = frozenset("say says said saying".split())
+_DESCRIBED_BY_SAYING = frozenset("what whatever that which all everything much things".split())
+_HERE = frozenset({"this", "these"})
+_BETWEEN_DAYS = frozenset({"and", "or", "to"})
 _BEFORE_NOUNS = frozenset({"earlier", "later"})
 _SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
 # After these "'s" is "is" or "has"; after a noun it makes a possessor: "assumed the port's debts".
@@ -206,12 +210,26 @@ def _bracket_before_that(sentence: WholeSentence, index: int) -> int | None:
 
 
 def _opens_clause(sentence: WholeSentence, index: int) -> bool:
-    """True for the "there" of "said there are no wrecks" and the "much" of "says much of it sank", which are no adverbs."""
-    following = sentence.at(index + 1)
+    """True for the "there" of "said there are", the "much" of "says much of it sank" and the year of "said 2013 was bad"."""
+    word, following = sentence.tokens[index], sentence.at(index + 1)
     if following is None:
         return False
-    there = sentence.tokens[index].low == "there" and following.low in words.AUXILIARIES
-    return there or (following.low == "of" and sentence.tokens[index].low in words.ADVERBS)
+    end = index + 1
+    while end < sentence.high and (
+        is_time(sentence.tokens[end]) or sentence.tokens[end].low in _BETWEEN_DAYS
+    ):
+        end += 1
+    day = _is_said_before(sentence, index) and any(map(is_time, sentence.tokens[index:end]))
+    subject = (word.low == "there" or day) and sentence.text_at(end) in words.AUXILIARIES
+    return subject or (following.low == "of" and word.low in words.ADVERBS)
+
+
+def _is_said_before(sentence: WholeSentence, index: int) -> bool:
+    """True right behind "said", unless it describes what stands before it: "what Ort said last year was"."""
+    tokens, low = sentence.tokens, sentence.low
+    if tokens[index].low in words.PREPOSITIONS or index == low or tokens[index - 1].low not in _SAID:
+        return False
+    return _DESCRIBED_BY_SAYING.isdisjoint([token.low for token in tokens[low : index - 1]])
 
 
 def _setting_end(sentence: WholeSentence, index: int) -> int | None:
@@ -221,7 +239,11 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     counts = following is not None and following.low in _BEFORE_NOUNS and third is not None and is_noun(third)
     if following is None or counts:
         return None
-    if third is not None and third.low == "time" and following.low in {"the", "that"}:
+    at_the_time = third is not None and third.low == "time" and following.low in {"the", "that"}
+    here = (
+        third is not None and is_noun(third) and following.low in _HERE
+    )  # "wrote in these pages in 2014 that"
+    if at_the_time or (here and sentence.find(index + 3, frozenset({"that"}), _REACH_OF_VERB)):
         return index + 3
     by_phone = following.low in nouns.OCCASIONS and announces(sentence, index + 2)
     manner = following.low in _MANNERS and sentence.tokens[index].low == "in"

@@ -95,12 +95,16 @@ def _is_deed(token: Token) -> bool:
 
 
 def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
-    """The phrase that a participle and its place describe ("pupils walking along the quay"), or None."""
+    """The phrase that a participle describes ("pupils walking along the quay", "Nord Havn owned by Ort"), or None."""
     for index in range(end - 2, max(low, end - _LONGEST_PARTICIPLE), -1):
         token = tokens[index]
         if token.text in _ENDS_RELATIVE or token.low in _VERBS_OF_RELATIVE - {"being"}:
             return None
         describes = token.low.endswith("ing") and token.text[0].islower()
+        if is_past(token) and tokens[index + 1].low == "by" and tokens[index - 1].is_capital:
+            head = _without_apposition(tokens, low, index)  # "the firm Nord Havn owned by Mia Roe"
+            if head and starts_clause(tokens, low, head[0]):
+                return head[0], end
         if describes and (token.low == "being" or tokens[index + 1].low in _ONLY_PREPOSITIONS):
             head = _without_apposition(tokens, low, index)
             several = head is not None and (token.low == "being" or is_plural(tokens[index - 1]))
@@ -260,7 +264,7 @@ def _opens_object_clause(tokens: list[Token], start: int, end: int) -> bool:
     return (
         bool(clause)
         and tokens[start].low in {"which", "whom"}
-        and clause[0].is_capital
+        and (clause[0].is_capital or clause[0].low in words.DETERMINERS)
         and not any(t.low in FINITE | words.AUXILIARIES or is_past(t) for t in clause)
     )
 

@@ -14,6 +14,7 @@ from claimline.dates.reading.sentence import (
     ends_a_sentence,
     ends_a_stretch,
     is_before_what_is_told,
+    is_of_a_new_paper,
     is_of_a_thing,
     is_placed,
     looks_back,
@@ -38,6 +39,9 @@ from claimline.model import Span
 
 _OPENED = re.compile(r"\W*(?:by|until|till)(?: the)? ?", re.IGNORECASE)
 _OR = re.compile(r"[\s,(–—-]*(?:or|perhaps|maybe|possibly)\b(?: [\w'’]+){0,7} ?", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"[\s,(]*(?:(?:shortly|just) )?(?:at|around|about|from|by|before|after)? ?", re.IGNORECASE
+)
 _STARTS = re.compile(
     r"\b(?:start|begin|commence|launch|reopen|leave|depart|arrive|come|sail|go)(?:s|ing)? from (?:the )?$",
     re.IGNORECASE,
@@ -51,6 +55,7 @@ _MOVES = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\bhad\b[^.;:]*?(?:,|\b(?:and|but|when|while|until|that|which|who|because|as)\b)[^.;:]*$"
 )
+_WOULD = re.compile(r"\bwould\b|['’]d (?:be|have|go|come|leave|return)\b")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -89,6 +94,11 @@ class Around:
     def or_else(self) -> bool:
         """True where it may be meant instead of the expression before it: "in 1962, or it could have been 1963"."""
         return self.goes_on and _OR.fullmatch(self._since_last) is not None
+
+    @cached_property
+    def beside_last(self) -> bool:
+        """True for a time right behind the expression before it: "on 3 May 2016, at 7 p.m."."""
+        return _BESIDE.fullmatch(self._since_last) is not None
 
     @cached_property
     def new_clause(self) -> bool:
@@ -171,6 +181,11 @@ class Around:
         return is_foreseen(self._before, self._after)
 
     @cached_property
+    def of_a_new_paper(self) -> bool:
+        """True where it is the day of a paper that speaks as it is written: "a paper published in January argues that"."""
+        return is_of_a_new_paper(self._before, self._after)
+
+    @cached_property
     def decided(self) -> bool:
         """True where it follows what was decided or asked for, and may be the time of that: "voted to shut it in May"."""
         return self.tense < 0 and is_of_a_decision(self._before)
@@ -187,6 +202,11 @@ class Around:
             return False
         # A date that names its year is read without a tense, and what is so from it is so all the same.
         return self.tense > 0 or tense_between(self._before, self._after) > 0
+
+    @cached_property
+    def would(self) -> bool:
+        """True for what was still to come as somebody saw it then: "he said he would leave next year"."""
+        return _WOULD.search(self._before) is not None
 
     @property
     def bounded(self) -> bool:

@@ -22,6 +22,7 @@ class Context:
         anchor: the day of the writing; None where unknown.
         clock: its time in minutes after midnight; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
+        last_here: True where that date stands in the paragraph of the expression.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
         outside: the date that it has come to outside of quotations: what somebody is quoted with moves nobody else's story.
         heading: the month with its year that stood alone on a line last; None where none did.
@@ -42,7 +43,7 @@ class Context:
         read: the date that the expression was read as; None until then.
         turn: whether the expression's year is one that the story turns back from, or may turn back from.
         counted: the periods that were read against another date, each of which is itself inferred.
-        days_of: the year and the month of each day that was named with its year.
+        dated_months: the year and the month of each day and each month that was named with its year.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
         last_day_uncertain: the same of the day named last.
     """
@@ -52,6 +53,7 @@ class Context:
     anchor: Period | None = None
     clock: int | None = None
     last: Period | None = None
+    last_here: bool = False
     story: Period | None = None
     outside: Period | None = None
     heading: Period | None = None
@@ -70,7 +72,7 @@ class Context:
     read: Period | None = None
     turn: Turn = ""
     counted: set[Period] = field(default_factory=set)
-    days_of: set[tuple[int, int]] = field(default_factory=set)
+    dated_months: set[tuple[int, int]] = field(default_factory=set)
     uncertain: bool = False
     last_day_uncertain: bool = False
 
@@ -83,9 +85,10 @@ class Context:
     def seen_from_writing(self) -> bool:
         """True for what is still to come or lasts until now, in nobody's quoted words, whatever was told before.
 
-        "Will open in May" lies ahead of the writing, "has been shut since May" begins before it.
+        "Will open in May" lies ahead of the writing, "has been shut since May" begins before it, "a paper published in May says"
+        is one of its time.
         """
-        seen = self.around.foreseen or self.around.until_now
+        seen = self.around.foreseen or self.around.until_now or self.around.of_a_new_paper
         return self.anchor is not None and seen and not self.around.quoted
 
     @property
@@ -105,6 +108,13 @@ class Context:
         """True where the paragraph has told of a time well before that of the writing: "in a letter of 3 May 1916 she wrote"."""
         told = self.told_date
         return told is not None and self.anchor is not None and told.year < self.anchor.year - 1
+
+    @property
+    def may_be_foreseen_then(self) -> bool:
+        """True for what would be, after a sentence of its paragraph on long ago: "They met in 1999. He said he would leave next year"."""
+        last, anchor = self.last, self.anchor
+        old = last is not None and anchor is not None and last.year < anchor.year - 1
+        return old and self.last_here and self.around.would and not self.around.goes_on
 
     @property
     def of_old_words(self) -> bool:
@@ -127,7 +137,7 @@ class Context:
             self.story = self.outside
         if around.new_paragraph:
             self.last_day = self.told_day = self.told_date = None
-            self.near_writing = self.lost = False
+            self.near_writing = self.lost = self.last_here = False
         if self.in_year is not None:
             if not around.goes_on:
                 self.in_year = None
@@ -142,8 +152,8 @@ class Context:
         days and months, and the last of several years.
         """
         period = self.read = resolution.period
-        if meaning.year is not None and meaning.month is not None and meaning.day is not None:
-            self.days_of.add((period.year, meaning.month))
+        if meaning.year is not None and meaning.month is not None:
+            self.dated_months.add((period.year, meaning.month))
         (self.counted.add if resolution.against else self.counted.discard)(period)
         if period.unit == "year" and (self.around.opens or self.in_year):
             self.in_year, self.new_clause = period, False
@@ -165,7 +175,7 @@ class Context:
         self.near_writing = outside
         if outside or another or back:
             return
-        self.last, self.uncertain, self.lost = period, uncertain, False
+        self.last, self.uncertain, self.lost, self.last_here = period, uncertain, False, True
         if self._moves_story(period, meaning):
             self.story = period
             if not self.around.quoted:

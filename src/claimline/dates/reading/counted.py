@@ -102,7 +102,7 @@ def _ahead(
     else:
         period = writing.enclosing(unit).shifted(count)
         stretch = period, period, unit != "day"
-    uncertain = anchor.uncertain or (word == "in" and not in_time)
+    uncertain = anchor.uncertain or (word == "in" and not in_time) or context.may_be_foreseen_then
     return with_days(mention, stretch, uncertain=uncertain, note=note, anchor=anchor.when)
 
 

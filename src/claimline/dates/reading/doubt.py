@@ -9,12 +9,15 @@ from claimline.model import Anchor
 
 _HALF_A_YEAR = range(5, 8)  # months
 _LONG_AGO = 305  # days; a note from so far back may be of a day that comes within two months
+_SOON = 30  # years
 _A_YEAR = range(359, 366)  # days; what lies so far back lies within a week after the same day this year
 
 
 def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anchor: Anchor | None) -> bool:
     """True where something else may be meant than what was read."""
     if contradicts(resolution.period, meaning):
+        return True
+    if meaning.short_decade and _may_be_of_next_century(resolution, context):
         return True
     if resolution.by_weekday and context.contradicts(resolution.period):
         return True
@@ -28,6 +31,10 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
             told = told or (context.leapt and meaning.incomplete)
             told = told or (resolution.base is context.in_year and context.new_clause)
             told = told or (meaning.base == "anchor" and context.around.before_told and context.long_ago)
+            # "The previous year" of news may be seen from anything, where its paragraph tells of no date before it.
+            told = told or (
+                meaning.base == "last" and meaning.count < 0 and not (context.last_here or context.narrative)
+            )
             # "This day" of a letter and "this year" of a story may be those of the writing.
             told = told or (meaning.base == "anchor" and meaning.count == 0)
             told = told or (meaning.base == "spoken" and meaning.grain == "day" and not meaning.mod)
@@ -38,6 +45,13 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
                 or (meaning.lacks_day and context.around.of_saying)
             )
     return False
+
+
+def _may_be_of_next_century(resolution: Resolution, context: Context) -> bool:
+    """True for the twenties of "Not by 2020. In the twenties, then": those a hundred years later may be meant."""
+    if context.last is None or not context.last_here or resolution.against:
+        return False
+    return resolution.period.year + 100 <= context.last.year + _SOON
 
 
 def _is_before_told(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
@@ -71,8 +85,14 @@ def _is_another_than_the_writing(
         or (meaning.lacks_year and meaning.direction is None and context.around.decided)
         or (meaning.grain == "weekday" and context.around.of_a_thing)
         or lies_just_ahead(resolution, meaning, anchor)
+        or (context.may_be_foreseen_then and _looks_ahead(meaning))
         or (day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO and context.around.noted)
     )
+
+
+def _looks_ahead(meaning: Meaning) -> bool:
+    """True for "next year" and "in two years"; seen from a time told of, these are of that time."""
+    return meaning.count > 0 or meaning.direction == 1
 
 
 def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
@@ -85,11 +105,13 @@ def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) 
 
 
 def _is_beside_another_year(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
-    """True for "on 25 May" told as over, where the text has told of "23 May 2017": it may be of that year."""
+    """True for "on 25 May" told as over, or still to come and not told so, where the text has told of "May 2017"."""
     if meaning.month is None or meaning.day is None or meaning.direction is not None or meaning.base:
         return False
-    others = {year for year, month in context.days_of if month == meaning.month}
-    return context.around.tense < 0 and bool(others - {resolution.period.year})
+    others = {year for year, month in context.dated_months if month == meaning.month}
+    ahead = context.anchor is not None and resolution.period.first_day() > context.anchor.first_day()
+    told = context.around.tense < 0 or (context.around.tense == 0 and ahead)
+    return told and bool(others - {resolution.period.year})
 
 
 def _may_go_on(resolution: Resolution, meaning: Meaning) -> bool:

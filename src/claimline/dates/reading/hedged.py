@@ -9,7 +9,7 @@ from claimline.model import DateMention, Qualifier
 
 _MAYBE = r"(?:perhaps|probably|possibly|maybe|presumably|conceivably)"
 _PLACED = (
-    r"(?:(?:as early as|as late as|some ?time|early|late|back|on|in|at|by|around|about|during|before|after|since|from|until|the|some)"
+    r"(?:(?:as early as|as late as|some ?time|early|late|back|on|in|at|by|between|around|about|during|before|after|since|from|until|the|some)"
     r"(?: |$)){0,4}"
 )
 # "It may have been in 1890", "I think it was in 1890"; "it may have been sold in 1890" is not sure of the sale.

@@ -3,6 +3,7 @@
 TIMEX3 draws two extents and gives each its own value; as dates on a timeline both mean the whole stretch.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,13 +17,24 @@ from claimline.model import Anchor, DateMention
 NOTE = "It is one end of a range; the bounds are those of the whole range."
 
 
+# Between the ends of "from 1998 until his dismissal in 2006" and "from 1919 until he drowned in 1938".
+_UNTIL_A_DEED = re.compile(
+    r",? (?:(?:until|till) (?:the|it|he|she|they|his|her|its|their)|to (?:his|her|its|their)) "
+    r"(?:(?!(?:from|since|after|before|not|and|but|or)\b)[\w'’-]+ ){1,4}(?:in|on) "
+)
+
+
 def with_ranges(
-    expressions: Sequence[Expression], mentions: Sequence[DateMention], anchors: Sequence[Anchor | None]
+    text: str,
+    expressions: Sequence[Expression],
+    mentions: Sequence[DateMention],
+    anchors: Sequence[Anchor | None],
 ) -> list[DateMention]:
     """The mentions, with both ends of each range standing for all of it; "now" as an end is the day of the writing."""
     result = list(mentions)
     for i, expression in enumerate(expressions[:-1]):
-        if not expression.to_next:
+        between = text[expression.end : expressions[i + 1].start]
+        if not (expression.to_next or (expression.signal == "from" and _UNTIL_A_DEED.fullmatch(between))):
             continue
         if expressions[i + 1].rule == SHORT_END and not mentions[i + 1].edtf:
             # "The order 2015-32" is of no year, if the second one is none.

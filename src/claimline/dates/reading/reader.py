@@ -160,7 +160,7 @@ class Reading:
         mentions = with_years_beside(text, expressions, mentions, self._pieces)
         mentions = with_hedges(text, with_what_comes_again(text, expressions, mentions))
         mentions = with_parts(expressions, mentions, periods, text)
-        return with_their_months(text, expressions, with_ranges(expressions, mentions, anchors))
+        return with_their_months(text, expressions, with_ranges(text, expressions, mentions, anchors))
 
     def _mention(
         self, expression: Expression, earlier: Expression | None, anchor: Anchor | None, context: Context

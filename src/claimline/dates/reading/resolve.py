@@ -222,8 +222,9 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
         return part_of_a_year(meaning, base, against, context)
     if meaning.day is not None:
         return _bare_day(meaning, base, against, context)
-    if context.told_day is not None and not context.contradicts(context.told_day):
-        base, against = context.told_day, "last"
+    told = context.told_day
+    if told is not None and (context.around.beside_last or not context.contradicts(told)):
+        base, against = told, "last"
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
     period = inside(base.enclosing("day"), meaning)

@@ -26,6 +26,15 @@ _REPORT = re.compile(r"\b(?:that|how|whether)\b")
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
 _AT_A_THING = re.compile(r"\b(?:at|in|for|before|until|by|during|of|to|attend|hold|join|see|watch) $")
 _THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
+_PUBLISHED = re.compile(
+    r"\b(?:published|released|issued|printed|posted|presented|unveiled|launched)(?: \w+ly| online)?(?: earlier| late| early)? (?:in|on) (?:early |late |mid-)?$",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!did )(?<!not )"
+    r"\b(?:says?|argues?|claims?|writes?|suggests?|shows?|finds?|concludes?|insists?|maintains?|warns?|calls?|describes?|puts?|estimates?"
+    r"|contends?|points? out|accuses?|denies|deny)\b"
+)
 
 
 def before_it(text: str, start: int) -> str:
@@ -42,6 +51,11 @@ def after_it(text: str, end: int) -> str:
     window = text[end : end + _WINDOW]
     ends = _SENTENCE_END.search(window)
     return window[: ends.start()] if ends else window
+
+
+def is_of_a_new_paper(before: str, after: str) -> bool:
+    """True for the day of what speaks in the present: "in a paper published in January, Mia Hale argues that"."""
+    return _PUBLISHED.search(before) is not None and _SPEAKS.search(after) is not None
 
 
 def sets_the_scene(before: str) -> bool:

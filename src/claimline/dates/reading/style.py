@@ -36,10 +36,14 @@ def style_of(text: str, expressions: Sequence[Expression], writing: Period | Non
             own += 1
             tells = tells or meaning.grain != "year" or len(before_it(text, expression.start).split()) <= 2
         else:
-            near += _is_near(meaning, writing) and not _STANDS_TODAY.match(
-                text[expression.start : expression.end + 60]
-            )
+            near += _is_near(meaning, writing) and not _is_of_the_story(text, expression)
     return "narrative" if tells and own > min(2 * near + 2, near * 3 // 2 + 6) else "news"
+
+
+def _is_of_the_story(text: str, expression: Expression) -> bool:
+    """True for the "today" that closes a story, and for "the Friday", which is that of what is told."""
+    told = expression.meaning.grain == "weekday" and text.endswith(" the ", 0, expression.start)
+    return told or _STANDS_TODAY.match(text[expression.start : expression.end + 60]) is not None
 
 
 def _is_told(meaning: Meaning, writing: Period) -> bool:

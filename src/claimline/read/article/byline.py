@@ -31,7 +31,7 @@ _OFFICE = (
 )
 _BODY = (
     r"news\w*|press|times|post|gazette|union|university|college|school|academy|museum|library|theatre|gallery|nursery|hotel|institute|foundation|agency|agence|network|media|magazine|herald|observer|standard|chronicle|ledger|dispatch|mirror|express|star|sun|mail|globe"
-    r"|journal|tribune|telegraph|guardian|review|today|daily|weekly|monthly|radio|tv|television|online|services?|group|centre|center|council|office|department|program(?:me)?|project|trust|society|association|company|inc|ltd|llc|llp|plc|gmbh|ag|corp(?:oration)?"
+    r"|journal|tribune|telegraph|guardian|review|notes|notebook|blog|diary|digest|bulletin|archives?|matters|watch|today|daily|weekly|monthly|radio|tv|television|online|services?|group|centre|center|council|office|department|program(?:me)?|project|trust|society|association|company|inc|ltd|llc|llp|plc|gmbh|ag|corp(?:oration)?"
     r"|international|engineering|unit|sentinel|community|lab|labs|partners|committee|commission|authority|bank|police|board|hospital|church|\w*agentur|presse|zeitung|nachrichten|agencia|agência|agenzia|agencja|ajansı|merkezi|persbureau|nyhetsbyrån?|nyheter|агентство|новост\w+|reuters|afp|ap|bbc|cnn|upi|\w+\.(?:com|org|net)"
 )
 _NO_PERSON = re.compile(
@@ -68,6 +68,9 @@ _JOINED = re.compile(r"\band\b|&|;|\bwith\b|\s(?:und|et|y|e|en|och|og|i|oraz|и|
 _AFTER = re.compile(
     r"\s+[—–-]\s.*|\s+\d+\s\w.*|,?\s+(?-i:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)(?!\w).*|\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
     re.IGNORECASE | re.DOTALL,
+)
+_TALKS = re.compile(
+    r"\b(?:sp(?:oke|eaks)|talk(?:s|ed)|t(?:old|ells)|answer(?:s|ed)|explain(?:s|ed)|me(?:t|ets)|ask(?:s|ed)|interview(?:s|ed)(?! by)|discuss(?:es|ed))\b"
 )
 _SENTENCE = re.compile(r"\w\w{3,}\.$")  # the end of a sentence, and of no "Jr." or initial
 
@@ -183,6 +186,8 @@ def _fits_after(words: str) -> bool:
     """True for what can follow a name without a mark: an office, a body, an address, a place with its "in"."""
     words = words.strip()
     plain = _PREPOSITION.sub("", words, count=1)
+    if _TALKS.search(words):
+        return False  # "Mia Roe of the Harbour Institute spoke to Bo Ek"
     return (
         not any(map(str.isalpha, words))
         or "@" in words

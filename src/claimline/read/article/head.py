@@ -13,7 +13,7 @@ from claimline.read.article.asides import is_credit
 from claimline.read.article.byline import is_role, names_alone
 from claimline.read.article.byline_blocks import join_bylines, join_labels
 from claimline.read.article.pagewords import is_over_title, is_page_word
-from claimline.read.article.signature import CREDIT, Signature, signature_of, source_date
+from claimline.read.article.signature import Signature, has_credit, signature_of, source_date
 from claimline.read.article.titles import WORDS, named_title, title_in
 from claimline.read.lines import BREAK, ENDS_SENTENCE, Line
 
@@ -102,7 +102,7 @@ class _Reading:
         """True for a line that is the page's; names with marks between them only look like a menu."""
         if is_credit(line.text):
             return True
-        if not (is_page_word(line.text) or _ITEM.match(line.text) or CREDIT.search(line.text)):
+        if not (is_page_word(line.text) or _ITEM.match(line.text) or has_credit(line.text)):
             return False
         return len(names_alone(self._text, line.start, line.end)[0]) < 2
 

@@ -79,6 +79,15 @@ class Signature:
     unclear: Span | None = None
 
 
+def has_credit(words: str) -> bool:
+    """True for a line with a credit; a sentence may well hold "the bridge, designed by Mia Hale, fell"."""
+    credit = CREDIT.search(words)
+    if credit is None:
+        return False
+    before = words[: credit.start()].rstrip(" (|—–-")
+    return not (before and ENDS_SENTENCE.search(words)) or ENDS_SENTENCE.search(before) is not None
+
+
 def signature_of(text: str, line: Line, language: str = "") -> Signature | None:
     """What a line of a head says; None where it is another line.
 

@@ -7,7 +7,7 @@ from claimline.read.headwords import OPENS
 
 Label = Literal["published", "", "accepted", "received", "updated"]
 _LABELS: dict[Label, str] = {
-    "published": r"(?:first|originally)?\s*(?:published|posted|created|issued|released|publication\s+date|available(?:\s+online)?|filed|written|submitted|uploaded|date(?:d)?"
+    "published": r"(?:first|originally)?\s*(?:published|posted|created|issued|released|publication\s+date|for\s+immediate\s+release|available(?:\s+online)?|filed|written|submitted|uploaded|date(?:d)?"
     r"|veröffentlicht|erschienen|erstellt|publiée?|mise? en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicera[dt]|publisert|offentliggjort|udgivet"
     r"|opublikowan[oaey]|data publikacji|dodano|yayınlan\w+|yayın tarihi|опубликован[оа]?|дата публикации|입력|등록|게재|公開日時?|投稿日時?|掲載日時?|发布(?:时间|日期)?|(?:تم )?النشر|نُ?شر|تاريخ النشر)",
     "accepted": r"accepted",
