@@ -7,7 +7,9 @@ needs no time to take the texts in.
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
+import weakref
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,7 +21,8 @@ import pyarrow as pa
 from claimline.attribution import is_anonymous
 from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
-from claimline.query.indexed import IN_TIME, NUMBERED, WORDS, events_sql, folding, make_days, timed_sql
+from claimline.query.database import DuckDB
+from claimline.query.indexed import BY_MOMENT, NUMBERED, WORDS, days_of, events_sql, folding, timed_sql
 from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS, Facet
@@ -36,8 +39,36 @@ _NAMES = pa.schema(
 )  # fmt: skip
 _DATES = 20_000  # whose reading by SQL is at hand: tables made one after the other name the same ones
 _Date = tuple[str, ...]
+_ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
+_TABLES = ("events", "parts", "names")
+_WAITING = 2  # databases
+_left: list[duckdb.DuckDBPyConnection] = []
 _said: dict[_Date, tuple[Any, ...]] = {}
 _lock = Lock()
+
+
+def emptied(rows: int) -> DuckDB:
+    """A database in memory without tables, for a frame of so many rows.
+
+    To begin one takes as long as to fill it. So a small one, which nobody holds any more, waits for the next frame.
+    """
+    if rows > _ROW_GROUP:
+        return DuckDB(duckdb.connect(":memory:"))
+    try:
+        connection = _left.pop()
+    except IndexError:
+        # DuckDB gives a thread whole row groups, so a second thread would only wait.
+        connection = duckdb.connect(":memory:", config={"threads": 1})
+    made = DuckDB(connection)
+    weakref.finalize(made, _leave, connection).atexit = False
+    return made
+
+
+def _leave(connection: duckdb.DuckDBPyConnection) -> None:
+    if len(_left) < _WAITING:
+        with suppress(duckdb.Error):
+            connection.execute("".join(f"DROP TABLE IF EXISTS {name};" for name in _TABLES))
+            _left.append(connection)
 
 
 def build_of_frame(
@@ -125,17 +156,17 @@ def _in_time(connection: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> pa.Ta
     for name in _DATE:
         codes, texts = pd.factorize(rows[name].array)
         date = pd.factorize(date * len(texts) + codes)[0]
-    firsts = np.unique(date, return_index=True)[1]
+    firsts = np.zeros(date.max(initial=-1) + 1, dtype="int64")
+    firsts[date[::-1]] = np.arange(len(date))[::-1]
     timed = _timed(connection, [rows[name].array[firsts].tolist() for name in _DATE])
-    given = pa.table({"row": np.arange(len(rows)), "date": date})
-    connection.register("given", given)
-    connection.register("timed", timed.append_column("date", pa.array(np.arange(len(timed)))))
-    found = connection.sql(
-        f"SELECT row, {', '.join(_TIMED)} FROM given JOIN timed USING (date) ORDER BY {IN_TIME}"
-    ).to_arrow_table()
-    connection.unregister("given")
-    connection.unregister("timed")
-    return found
+    with connection.cursor() as cursor:
+        cursor.register("timed", timed.append_column("date", pa.array(np.arange(len(timed)))))
+        ranks = cursor.execute(
+            f"SELECT DENSE_RANK() OVER (ORDER BY {BY_MOMENT}) AS rank FROM timed ORDER BY date"
+        )
+        rank = ranks.fetchnumpy()["rank"]
+    order = np.argsort(rank[date], kind="stable")  # of one moment in the order of the table
+    return timed.take(pa.array(date[order])).append_column("row", pa.array(order))
 
 
 def _timed(connection: duckdb.DuckDBPyConnection, dates: Sequence[Sequence[str]]) -> pa.Table:
@@ -159,14 +190,12 @@ def _asked(connection: duckdb.DuckDBPyConnection, dates: Sequence[_Date]) -> lis
         name: pa.array(cells, pa.string())
         for name, cells in zip(_DATE, zip(*dates, strict=True), strict=True)
     }
-    connection.register("dates", pa.table(columns | {"place": range(len(dates))}))
-    make_days(connection, "dates")
-    said = connection.execute(
-        f"SELECT {', '.join(_TIMED)} FROM ({timed_sql('dates')}) ORDER BY place"
-    ).fetchall()
-    connection.execute("DROP TABLE days")
-    connection.unregister("dates")
-    return said
+    days = days_of(bound.partition("T")[0] for date in dates for bound in date[:2])
+    with connection.cursor() as cursor:
+        cursor.register("days", days)
+        cursor.register("dates", pa.table(columns | {"place": range(len(dates))}))
+        asked = f"SELECT {', '.join(_TIMED)} FROM ({timed_sql('dates')}) ORDER BY place"
+        return cursor.execute(asked).fetchall()
 
 
 def _arrow(schema: pa.Schema, rows: Iterable[tuple[Any, ...]]) -> pa.Table:
