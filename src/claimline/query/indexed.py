@@ -134,12 +134,7 @@ def timed_sql(relation: str) -> str:
 
 def _second_sql(bound: str) -> str:
     """The second of the day of a bound, 0 where it names none: `T09:30` and `T09:30:05` stand after the day."""
-    clock = f"split_part({bound}, 'T', 2)"
-    parts = " + ".join(
-        f"COALESCE(TRY_CAST(split_part({clock}, ':', {place}) AS INTEGER), 0) * {seconds}"
-        for place, seconds in ((1, 3600), (2, 60), (3, 1))
-    )
-    return f"CASE WHEN contains({bound}, 'T') THEN {parts} ELSE 0 END"
+    return f"COALESCE(CAST(epoch(TRY_CAST(split_part({bound}, 'T', 2) AS TIME)) AS BIGINT), 0)"
 
 
 def make_values(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
