@@ -42,10 +42,8 @@ NUMBERED = tuple(sorted(FACETS, key=lambda facet: not facet.several))
 _PLAIN = "strlen({0}) = length({0})"  # as many bytes as characters: ASCII
 _DAY = 86_400  # seconds
 _DAYS = 20_000  # whose numbers are at hand: tables that are opened one after the other name the same ones
-BY_MOMENT = "COALESCE(starts, ends) NULLS LAST, COALESCE(ends, starts)"
-"""The order of dates by the first moment that is known, then by the last; what has no date last."""
-IN_TIME = f"{BY_MOMENT}, row"
-"""The order of `timed_sql` by date, then by the table."""
+IN_TIME = "COALESCE(starts, ends) NULLS LAST, COALESCE(ends, starts), row"
+"""The order of `timed_sql` by the first moment that is known, then by the last, then by the table; undated rows last."""
 
 
 @contextmanager
