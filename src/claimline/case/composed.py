@@ -200,7 +200,7 @@ def _part(
     if names:
         frame = join_names(Table(reading.name, "", frame), names).frame
         rows = tuple(Row(cells, row.spans) for cells, row in zip(cells_of_rows(frame), rows, strict=True))
-    columns = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata()
+    columns = pa.table({name: pa.array(frame[name].array) for name in COLUMNS})
     return Part(own, reading, found, rows, columns, to_csv(frame).removeprefix(_header()))
 
 

@@ -137,11 +137,13 @@ def _make_names(
         if cell.facet.several
         for code, said in sorted((codes[cell.facet.name, value], said) for value, said in cell.held.items())
     ]
-    for name, schema, made in (("names", _NAMES, names), ("parts", _PARTS, parts)):
-        connection.register("made", _arrow(schema, made))
-        connection.execute(f"CREATE TABLE {name} AS SELECT * FROM made")
-        connection.unregister("made")
+    _create(connection, "names", _arrow(_NAMES, names))
+    _create(connection, "parts", _arrow(_PARTS, parts))
     return codes
+
+
+def _create(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+    connection.from_arrow(rows).create(name)
 
 
 def _in_time(rows: pd.DataFrame) -> pa.Table:
