@@ -2,9 +2,9 @@
 
 import hashlib
 import io
+import struct
 import subprocess
 import sys
-import struct
 import zipfile
 from pathlib import Path
 

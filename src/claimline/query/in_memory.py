@@ -1,7 +1,7 @@
 """A frame of events as the tables of `indexed`, in DuckDB's memory.
 
-Equal cells, and rows with the same two bounds, are found here, so that each text is looked at once and not in each row: a
-correction in a case makes these tables anew. The rules that SQL has for a table on the disk are asked here in Python, which
+Equal cells are found here, so that each text is looked at once and not in each row: a correction in a case makes these
+tables anew. The rules that SQL has for a table on the disk are asked here in Python, which
 needs no time to take the texts in.
 """
 
