@@ -180,6 +180,25 @@ def first_moment(bound: str) -> tuple[int, str]:
     return _moment(bound, "00:00:00")
 
 
+@lru_cache(
+    maxsize=100_000
+)  # a table is counted and drawn anew with each correction, and names nearly the same bounds
+def seconds_of(bound: str) -> tuple[int, int]:
+    """The first second of an ISO day, minute or second, and the first one after it, counted from 1970-01-01.
+
+    Raises:
+        ValueError: the text is no such bound, or the calendar or the day has no such moment.
+    """
+    day, _, time = bound.partition("T")
+    start = day_number(day) * 86_400
+    if not time:
+        return start, start + 86_400
+    bounds_of(bound)  # refuses hours and minutes that no day has
+    hour, minute, *second = map(int, time.split(":"))
+    start += hour * 3_600 + minute * 60 + sum(second)
+    return start, start + (1 if second else 60)
+
+
 def in_order(earliest: str, latest: str) -> bool:
     """False where the last moment of `latest` lies before the first of `earliest`; an empty bound is open."""
     return not earliest or not latest or first_moment(earliest) <= _moment(latest, "23:59:59")

@@ -1,6 +1,6 @@
 """The page *Documents*: what is in the case, in its order, what reading it again would change, and what was corrected."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -253,11 +253,7 @@ def _away(case: Case) -> None:
             "*Add* opens it again, where no case is open."
         )
         name = f"{case.folder.name}.zip"
-
-        def parts() -> Iterator[bytes]:
-            yield case.zip()
-
-        file_link("Download the case (ZIP)", name, parts, key="case", of=case.folder)
+        file_link("Download the case (ZIP)", name, case.zip_in_parts, key="case", of=case.folder)
         if (size := case.size()) > LIMIT.most:
             then = "on a computer of your own unpack" if is_shared() else "unpack"
             st.caption(
