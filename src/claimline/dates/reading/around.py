@@ -16,6 +16,7 @@ from claimline.dates.reading.sentence import (
     is_before_what_is_told,
     is_of_a_thing,
     is_placed,
+    is_reported,
     looks_back,
     opens_a_report,
     opens_sentence,
@@ -169,6 +170,11 @@ class Around:
     def foreseen(self) -> bool:
         """True where the sentence says of something that it is still to come: "expects it to turn again in May"."""
         return is_foreseen(self._before, self._after)
+
+    @cached_property
+    def reported(self) -> bool:
+        """True in a sentence that says who says it: "the head confirmed that it came on 2 August"."""
+        return is_reported(self._before)
 
     @cached_property
     def decided(self) -> bool:

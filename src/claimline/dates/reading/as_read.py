@@ -11,7 +11,7 @@ from claimline.dates.periods import RANK, Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.digits import both
-from claimline.dates.reading.doubt import is_uncertain
+from claimline.dates.reading.doubt import doubt_of
 from claimline.dates.reading.extent import extent_of
 from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import COUNTED_TWICE, why
@@ -45,7 +45,8 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     )  # "that morning" is of the day before it, whatever that was counted from
     twice = bool(moves) and resolution.against == "last" and resolution.base in context.counted
     against = _anchor_of(resolution, anchor)
-    uncertain = is_uncertain(resolution, meaning, context, anchor)
+    doubt = doubt_of(resolution, meaning, context, anchor)
+    uncertain = doubt is not None
     if period is not resolution.base or not resolution.spread:
         context.remember(resolution, meaning, uncertain=uncertain or context.around.or_else)
     # "Later that month" with no date before it need not be the month of the writing.
@@ -55,6 +56,8 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     approximate = meaning.approximate or is_third
     if resolution.spread:  # the bounds hold, so nothing about them is approximate
         edtf, approximate = between(*resolution.spread)[0], False
+    if resolution.other and edtf == period.edtf():
+        edtf = one_of_two([edtf, resolution.other.edtf()])
     qualifier = qualifier_of(uncertain=uncertain, approximate=approximate)
     marked, begins = with_mark(edtf, qualifier), _begins(edtf, anchor, context)
     if begins:
@@ -80,6 +83,7 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
                 None,
                 (
                     note or why(resolution, meaning, anchor, is_third=is_third, since=since),
+                    doubt or "",
                     COUNTED_TWICE if twice else "",
                     ahead,
                 ),

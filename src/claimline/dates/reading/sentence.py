@@ -23,6 +23,11 @@ _PLUPERFECT = re.compile(
     r"\bhad (?:\w+ly )?(?:been )?(?:\w+(?:ed|en|t|d|wn|ne|ng|nk|m|k)|(?:be|over)?come|made|won|run|spun|begun)\b[^.;:]*$"
 )
 _REPORT = re.compile(r"\b(?:that|how|whether)\b")
+_REPORTED = re.compile(
+    r"\b(?:says?|said|tells?|told|confirm(?:s|ed)?|announce[sd]?|argue[sd]?|reports?|reported|writes?|wrote|add(?:s|ed)|claim(?:s|ed)|den(?:y|ies|ied)"
+    r"|insist(?:s|ed)?|warn(?:s|ed)?|admit(?:s|ted)?|state[sd]|declare[sd]?|reveal(?:s|ed)?|acknowledge[sd]?|accord(?:ing))\b",
+    re.IGNORECASE,
+)
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
 _AT_A_THING = re.compile(r"\b(?:at|in|for|before|until|by|during|of|to|attend|hold|join|see|watch) $")
 _THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
@@ -82,6 +87,11 @@ def is_before_what_is_told(before: str) -> bool:
 def opens_a_report(between: str) -> bool:
     """True where what is reported begins between a date and the next one of its sentence: "on Friday that it fell at"."""
     return _REPORT.search(between) is not None and not ends_a_sentence(between)
+
+
+def is_reported(before: str) -> bool:
+    """True where somebody says what the sentence tells: "the head confirmed that it came on"."""
+    return _REPORTED.search(before) is not None
 
 
 def is_of_a_thing(before: str, after: str) -> bool:
