@@ -118,3 +118,27 @@ def test_weeks_and_months_are_counted_no_closer_than_they_say() -> None:
         claims("The board sold it on 3 May, two months after Bo Ek said that it leaked.")[0][0]
         == "[..2019-05-03]"
     )
+
+
+def test_who_says_so_says_what_the_clause_before_tells() -> None:
+    row = claims("I left the board in December 2010, and the minutes of 8 January 2011 say so.")[0]
+    assert row == ("2010-12", "stated", "The sentence also dates: “8 January 2011”.")
+
+
+def test_the_last_feast_is_the_one_just_over() -> None:
+    assert find_dates("They met last Easter.", "2019-06-14")[0].edtf == "2019-04-21"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("By 1996 the lamp was a joke.", "1996"),
+        ("By the mid-1980s the two moles were in ruins.", "1984~/1986~"),
+        ("By 1996 the lamp was sold.", "[..1996]"),
+        ("By 1996 the lamp had become a joke.", "[..1996]"),
+    ],
+)
+def test_what_was_so_by_a_time_was_so_then(words: str, edtf: str) -> None:
+    mention = find_dates(words, "2019-06-14")[0]
+    assert mention.edtf == edtf
+    assert ("It was so by then; since when is not stated." in mention.note) is not edtf.startswith("[..")

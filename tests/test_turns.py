@@ -224,6 +224,8 @@ def test_labels_of_any_form_that_come_back_in_turn_are_speakers(
     [
         ("Myth", "Fact"),
         ("Pros", "Cons"),
+        ("The good", "The bad"),
+        ("Objection", "Reply"),
         ("For the crust", "For the filling"),
         ("2011", "May 2012"),
         ("Best memory", "Worst memory", "Favourite place"),

@@ -17,6 +17,7 @@ from claimline.dates.reading.sentence import (
     is_of_a_thing,
     is_placed,
     is_reported,
+    is_so_by_then,
     looks_back,
     opens_a_report,
     opens_sentence,
@@ -170,6 +171,11 @@ class Around:
     def foreseen(self) -> bool:
         """True where the sentence says of something that it is still to come: "expects it to turn again in May"."""
         return is_foreseen(self._before, self._after)
+
+    @cached_property
+    def so_by_then(self) -> bool:
+        """True for what was so at a time, and may have been before: "By the mid-1980s the mole was a ruin"."""
+        return self._expression.signal == "by" and is_so_by_then(self._before, self._after)
 
     @cached_property
     def reported(self) -> bool:

@@ -20,6 +20,7 @@ from claimline.dates.reading.spread import resolve_count
 from claimline.dates.reading.weekdays import with_weekday
 from claimline.model import Anchor, Basis, DateMention, Precision, Qualifier
 
+_SO_BY_THEN = "It was so by then; since when is not stated."
 _HOUR_AHEAD = "It is told as over, and that hour of the day of the writing lies ahead."
 
 
@@ -84,6 +85,7 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
                 (
                     note or why(resolution, meaning, anchor, is_third=is_third, since=since),
                     doubt or "",
+                    _SO_BY_THEN if expression.signal == "by" and not signal else "",
                     COUNTED_TWICE if twice else "",
                     ahead,
                 ),
@@ -99,11 +101,15 @@ def _lies_ahead_though_over(resolution: Resolution, anchor: Anchor, context: Con
 
 
 def _signal(expression: Expression, period: Period, context: Context) -> Signal:
-    """The preposition of a date; what will be so "from Friday" is so from then on, as what is so since Friday."""
+    """The preposition of a date; what will be so "from Friday" is so from then on, as what is so since Friday.
+
+    What was so by then was so then.
+    """
     ahead = context.anchor is not None and period.first_day() > context.anchor.first_day()
     if ahead and context.around.begins_from and RANK[period.unit] >= RANK["day"]:
         return "since"
-    return expression.signal
+    so_then = RANK[period.unit] > RANK["day"] and context.around.so_by_then
+    return "" if so_then else expression.signal
 
 
 def _begins(edtf: str, anchor: Anchor | None, context: Context) -> str:

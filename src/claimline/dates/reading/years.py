@@ -71,7 +71,7 @@ def _or_of_the_writing(resolution: Resolution, meaning: Meaning, context: Contex
 def _or_a_year_before(resolution: Resolution, meaning: Meaning) -> Resolution:
     """A month just over that is called the last one is of this year or of the one before: "last May", said in June."""
     period, writing = resolution.period, resolution.base
-    last = meaning.direction == -1 and meaning.month is not None and meaning.day is None
+    last = meaning.direction == -1 and meaning.month is not None and not (meaning.day or meaning.feast)
     if not last or writing is None or RANK[writing.unit] > RANK["month"] or period.year != writing.year:
         return resolution
     if not 0 < writing.number - period.number <= _JUST_OVER:

@@ -33,6 +33,8 @@ _HEADS_A_PART = re.compile(
     r"(?:(?:.*\W)?(?:myths?|facts?|fiction|truth|reality|pros?|cons?|plus|minus|problems?|solutions?|causes?|effects?|claims?|verdict|ratings?"
     r"|tips?|steps?|notes?|sources?|examples?|costs?|prices|fees?|fares?|dates?|times?|hours?|locations?|places?|venues?|address|phone|tel|email|e-mail|website|web"
     r"|ingredients?|method|directions?|serves|preparation|equipment|materials?|size|length|width|height|weight|colou?rs?|age|names?|titles?|results?|scores?|summary|conclusion|background|update"
+    r"|good|bad|ugly|best|worst|upsides?|downsides?|highs?|lows?|lessons?|rules?|points?|arguments?|objections?|counterarguments?|reply|replies|responses?|topics?|themes?"
+    r"|parts?|chapters?|scenes?|rounds?|stages?|phases?|levels?|options?|plans?|scenarios?|case|setting|plot|cast|captions?|photos?|images?|quotes?|goals?|tasks?|findings?"
     r"|strengths?|weaknesses?|advantages?|disadvantages?|benefits?|risks?|status|type|category|tags?|week|month|year|morning|afternoon|evening|breakfast|lunch|dinner|supper|today|yesterday|tomorrow)"
     r"|price|day|night|noon|before|after|then|now|when|where|why|how|what|who|spring|summer|autumn|winter"
     r"|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
