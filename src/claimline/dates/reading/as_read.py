@@ -57,10 +57,11 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     approximate = meaning.approximate or is_third
     if resolution.spread:  # the bounds hold, so nothing about them is approximate
         edtf, approximate = between(*resolution.spread)[0], False
-    if resolution.other and edtf == period.edtf():
-        edtf = one_of_two([edtf, resolution.other.edtf()])
     qualifier = qualifier_of(uncertain=uncertain, approximate=approximate)
-    marked, begins = with_mark(edtf, qualifier), _begins(edtf, anchor, context)
+    marked = with_mark(edtf, qualifier)
+    if resolution.other and edtf == period.edtf():  # the doubt is which of the two it is
+        edtf = marked = one_of_two([edtf, resolution.other.edtf()])
+    begins = _begins(edtf, anchor, context)
     if begins:
         edtf, marked = _opening(edtf, begins), _opening(marked, begins)
     ahead = _ahead(begins, anchor, context) if begins and anchor else ""

@@ -13,7 +13,7 @@ from claimline.dates.reading.weekdays import contradicts
 from claimline.model import Anchor
 
 _WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
-_OTHER_YEAR = "It may be of {} as well; both are kept."
+_OTHER_YEAR = "It may be of {} as well."
 _NO_DAY = "The text does not say on which day."
 _JUST_AHEAD = "It lies just ahead of that day this year, and the text tells of it as over."
 COUNTED_TWICE = "That date is itself counted from another one."
