@@ -14,7 +14,11 @@ from claimline.text.spans import within
 _JOINED = re.compile(
     r"(?:[,;](?: and| but)?|\b(?:and|but),?) (?:(?:in|on|at|last|early|late|this|then|later)\b[^,;.]{0,30},? )?$"
 )
-_LATER_OR_EARLIER = re.compile(r"\b(?:after|before) $")
+# "A week after" counts back from the date before it (`deeds`).
+_LATER_OR_EARLIER = re.compile(
+    r"(?<!day )(?<!week )(?<!month )(?<!year )(?<!days )(?<!weeks )(?<!months )(?<!years )\b(?:after|before) $"
+)
+_SAYS_SO = re.compile(r" (?:so|as much|the same)\b")
 _LINKS = re.compile(r",? ?(?:and|but)\b|;")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
 _VERB = rf"(?:\w+ly )?(?:\w+ed|is|are|has|have|will|would|can|could|may|might|must|{IRREGULAR_PAST})\b"
@@ -38,6 +42,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMention]) -> list[DateMention]:
     """The dates without those of a clause before that of the saying, where that has one: "It fell in 2013, and in May he said".
 
+    Who says so says what that clause tells: "It fell in 2013, and the log of 3 May says so" is of 2013.
+
     Args:
         text: the document's.
         statement: what one speaker of the sentence says.
@@ -49,6 +55,8 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
     if _LATER_OR_EARLIER.search(text, statement.start, source[0]):
         return [one for one in dated if one.start >= source[0]]  # "it was shut in 2014 after he said"
     joined = _JOINED.search(text, statement.start, source[0])
+    if joined and statement.cue_span and _SAYS_SO.match(text, statement.cue_span[1]):
+        return [one for one in dated if one.start < joined.start()] or list(dated)
     own = [one for one in dated if joined and one.start >= joined.start()]
     return own or list(dated)
 

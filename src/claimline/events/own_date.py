@@ -23,7 +23,7 @@ from claimline.events.asides import (
 )
 from claimline.events.clauses import in_clause_of_saying, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
-from claimline.events.deeds import after_what_it_dates, counted_from_a_deed
+from claimline.events.deeds import after_what_it_dates, before_what_came_later, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
 
@@ -82,15 +82,16 @@ def own_date(
         dating, after = after_what_it_dates(
             text, statement, chosen, dating, article.latest if article else ""
         )
+        dating, counted = before_what_came_later(text, statement, chosen, inside, dating)
         dating, lasted = _until_what_is_told(text, statement, chosen, dating)
-        if issued or before or after or lasted:
-            notes = dating.note, issued, before, after, lasted
+        if issued or before or after or counted or lasted:
+            notes = dating.note, issued, before, after, counted, lasted
             dating = replace(dating, note=" ".join(filter(None, notes)))
         return dating
     if unread := next(filter(_is_unread, own), None):
         return of_mention(unread)
-    if counted := counted_from_a_deed(text, statement, inside):
-        return counted
+    if from_a_deed := counted_from_a_deed(text, statement, inside):
+        return from_a_deed
     if article is None:
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")

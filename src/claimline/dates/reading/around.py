@@ -17,6 +17,8 @@ from claimline.dates.reading.sentence import (
     is_of_a_new_paper,
     is_of_a_thing,
     is_placed,
+    is_reported,
+    is_so_by_then,
     looks_back,
     opens_a_report,
     opens_sentence,
@@ -184,6 +186,16 @@ class Around:
     def of_a_new_paper(self) -> bool:
         """True where it is the day of a paper that speaks as it is written: "a paper published in January argues that"."""
         return is_of_a_new_paper(self._before, self._after)
+
+    @cached_property
+    def so_by_then(self) -> bool:
+        """True for what was so at a time, and may have been before: "By the mid-1980s the mole was a ruin"."""
+        return self._expression.signal == "by" and is_so_by_then(self._before, self._after)
+
+    @cached_property
+    def reported(self) -> bool:
+        """True in a sentence that says who says it: "the head confirmed that it came on 2 August"."""
+        return is_reported(self._before)
 
     @cached_property
     def decided(self) -> bool:
