@@ -48,6 +48,13 @@ def test_a_header_is_read_in_ten_languages(words: str) -> None:
         ("31 Mar 2016 | 23:30", "2016-03-31T23:30:00", "minute"),
         ("31. März 2016, 23.30 Uhr", "2016-03-31T23:30:00", "minute"),
         ("31/03/2016 à 23h30", "2016-03-31T23:30:00", "minute"),
+        ("31 mars 2016 à 23 h", "2016-03-31T23:00:00", "minute"),
+        ("31 de março de 2016 às 23h", "2016-03-31T23:00:00", "minute"),
+        ("31. März 2016 um 23 Uhr", "2016-03-31T23:00:00", "minute"),
+        ("31. Jänner 2016, 23:30", "2016-01-31T23:30:00", "minute"),
+        ("31 آذار 2016 - 11:30 م", "2016-03-31T23:30:00", "minute"),
+        ("31 كانون الأول 2016 الساعة 12:30 ص", "2016-12-31T00:30:00", "minute"),
+        ("31 مارس 2016 11:30 مساءً", "2016-03-31T23:30:00", "minute"),
     ],
 )
 def test_a_header_is_as_precise_as_it_was_written(words: str, edtf: str, precision: str) -> None:

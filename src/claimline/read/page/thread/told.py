@@ -18,6 +18,14 @@ def with_notices(thread: PageThread) -> PageThread:
     return replace(thread, notices=(*thread.notices, *_notices(thread)))
 
 
+def notice_of_moved(moved: int) -> tuple[str, ...]:
+    """The notice about replies whose comment the page does not show."""
+    many = moved > 1
+    what = f"{moved} {'replies answer comments' if many else 'reply answers a comment'} that the page does not show"
+    given = f"{'each' if many else 'it'} is given to the nearest one above that is there, or to the article."
+    return (f"{what}; {given}",) if moved else ()
+
+
 def _notices(thread: PageThread) -> Iterator[str]:
     if thread.deleted:
         was = "was" if thread.deleted == 1 else "were"
@@ -33,7 +41,7 @@ def _notices(thread: PageThread) -> Iterator[str]:
     if thread.wordless:
         have = "has" if len(thread.wordless) == 1 else "have"
         yield (
-            f"{number_of(len(thread.wordless), 'comment')} {have} no words, such as a picture, and"
+            f"{number_of(len(thread.wordless), 'comment')} {have} no words of {'its' if len(thread.wordless) == 1 else 'their'} own, such as a picture, and"
             f" {_is(thread.wordless)} left out: {_places(thread.wordless)}."
         )
     if thread.headless:
