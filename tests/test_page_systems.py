@@ -287,3 +287,24 @@ def test_posts_whose_titles_answer_a_title_are_a_thread_in_tables_without_names_
     ]
     plain = item.replace("Re: The weir", "The weir").replace("Reply #{n} on:", "On:")
     assert said(read(thread(plain), "<h1>The weir</h1>")) == []
+
+
+def test_buttons_that_sort_stand_between_a_heading_and_its_comments() -> None:
+    card = (
+        '<div class="card" id="k{n}"><div class="head"><span class="nick">{name}</span><span class="when">2017-05-0{n}</span></div>'
+        '<div class="words">{words}</div></div>'
+    )
+    said_before = (
+        ("Ned Orr", "It leaked in March too."),
+        ("Mia Roe", '<a href="#k1">@Ned Orr</a>: <p>Who saw it?</p>'),
+    )
+    cards = "".join(
+        card.format(n=n, name=name, words=words) for n, (name, words) in enumerate(said_before, 1)
+    )
+    head = "<div>2 Comments</div><ul><li>Latest</li><li>Oldest</li><li>Hottest</li></ul>"
+    assert said(read(f"<div id=talk>{head}<div>{cards}</div></div>")) == [
+        ("Ned Orr", "2017-05-01", "", "It leaked in March too."),
+        ("Mia Roe", "2017-05-02", "c1", "Who saw it?"),
+    ]
+    teasers = "<div><h3>Latest</h3><h3>Oldest</h3></div>"
+    assert said(read(f"<div id=talk><div>2 Comments</div>{teasers}<div>{cards}</div></div>")) == []

@@ -188,11 +188,12 @@ def _depth(outline: Outline, one: Content) -> float:
 
 
 def _called(contents: Sequence[Content]) -> list[int | None]:
-    """By the name that a comment says it answers: the last before it of that name."""
+    """By the words that a comment shows over its own, else by the name that it says it answers: the last before it of that name."""
     last: dict[str, int] = {}
     found: list[int | None] = []
     for at, one in enumerate(contents):
-        found.append(last.get(one.answers.casefold()) if one.answers else None)
+        answered = last.get(one.answers.casefold()) if one.answers else None
+        found.append(answered if one.above is None else one.above)
         last[one.author.casefold()] = at
     if any(above is not None for above in found):
         return found

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from claimline.read.furniture import NEARLY_ALL
 from claimline.read.page.parts import PageComment, PageThread
 from claimline.read.page.thread.anchors import anchor_of
-from claimline.read.page.thread.contents import Content, contents_of, paragraphs_of
+from claimline.read.page.thread.contents import Content, contents_of
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.evidence import Evidence, evidence_of
 from claimline.read.page.thread.marks import Mark, marks_of
@@ -237,12 +237,25 @@ def _comment(outline: Outline, one: Content, parent: int | None) -> PageComment:
     return PageComment(
         one.author,
         one.stamp,
-        signed_off(paragraphs_of(outline, one)),
+        signed_off(_paragraphs(outline, one)),
         parent,
         anchor_of(outline, one),
         outline.nodes[one.item],
         left_out=one.left_out,
     )
+
+
+def _paragraphs(outline: Outline, content: Content) -> tuple[str, ...]:
+    """The words of one element by paragraphs; a line break inside a paragraph is a line end."""
+    paragraphs: list[str] = []
+    last = -2
+    for place, words in content.words.items():
+        if outline.rows[place].opens == "break" and paragraphs and place == last + 1:
+            paragraphs[-1] += f"\n{words}"
+        else:
+            paragraphs.append(words)
+        last = place
+    return tuple(paragraphs)
 
 
 def _opens(outline: Outline, contents: Sequence[Content]) -> int:

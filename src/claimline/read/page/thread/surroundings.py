@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from claimline.read.furniture import HEADING, OF_COMMENTS, heads_other_texts
+from claimline.read.furniture import CONTROL, HEADING, OF_COMMENTS, heads_other_texts
 from claimline.read.linenames import measure
 from claimline.read.lines import ENDS_SENTENCE
 from claimline.read.page.thread.contents import Content
@@ -47,6 +47,7 @@ _ASIDES = frozenset({"aside", "nav", "footer", "header"})
 _AROUND = 7  # elements around a comment that may say what it is
 _OVER = 8  # rows above the first comment in which its heading stands
 _UNDER = 8  # rows below the last one in which the form is announced
+_IN_CONTROL = 3  # elements around the words of a button: itself, an item, their list
 _TITLED = 5  # words of a line that counts
 _FEW = 2  # sentences of an article
 _PARAGRAPH = 30  # words: what follows comments is no article
@@ -97,6 +98,8 @@ def headed(outline: Outline, contents: Sequence[Content]) -> tuple[int, int]:
     first = min(contents[0].rows, default=0)
     for place in range(first - 1, max(first - _OVER, 0) - 1, -1):
         words = outline.rows[place].text
+        if _sorts(outline, place):
+            continue
         if LATEST.fullmatch(words) or heads_other_texts(outline.rows[place].line):
             return 0, 0
         if HEADING.fullmatch(words):
@@ -106,6 +109,19 @@ def headed(outline: Outline, contents: Sequence[Content]) -> tuple[int, int]:
         if outline.tag(outline.rows[place].node) in HEADINGS:
             return 0, 0
     return 0, 0
+
+
+def _sorts(outline: Outline, place: int) -> bool:
+    """True for a button that sorts comments, beside another one in the same box: "Latest" beside "Oldest"."""
+    own = list(outline.chain(outline.rows[place].node, _IN_CONTROL))
+    if any(outline.tag(node) in HEADINGS for node in own):
+        return False
+    near = (one for one in (place - 1, place + 1) if 0 <= one < len(outline.rows))
+    return any(
+        CONTROL.fullmatch(outline.rows[one].text)
+        and not {*own}.isdisjoint(outline.chain(outline.rows[one].node, _IN_CONTROL))
+        for one in near
+    )
 
 
 def is_counted(outline: Outline, contents: Sequence[Content]) -> bool:
