@@ -48,6 +48,8 @@ def test_a_header_is_read_in_ten_languages(words: str) -> None:
         ("31 Mar 2016 | 23:30", "2016-03-31T23:30:00", "minute"),
         ("31. März 2016, 23.30 Uhr", "2016-03-31T23:30:00", "minute"),
         ("31/03/2016 à 23h30", "2016-03-31T23:30:00", "minute"),
+        ("31 Mar 16, 23:30", "2016-03-31T23:30:00", "minute"),
+        ("31 Mar 16", "2016-03-31", "day"),
         ("31 mars 2016 à 23 h", "2016-03-31T23:00:00", "minute"),
         ("31 de março de 2016 às 23h", "2016-03-31T23:00:00", "minute"),
         ("31. März 2016 um 23 Uhr", "2016-03-31T23:00:00", "minute"),
@@ -222,3 +224,10 @@ def test_a_name_that_is_a_month_elsewhere_stays_beside_a_count() -> None:
 
     assert moment is not None
     assert (moment.kind, moment.start) == ("ago", 5)
+
+
+@pytest.mark.parametrize("words", ["4 May 16:20", "4 May, 16", "4 May 16 h", "May 16"])
+def test_two_digits_that_may_be_an_hour_or_a_day_are_no_year(words: str) -> None:
+    moment = find_moment(words)
+    assert moment is not None
+    assert (moment.kind, moment.year) == ("yearless", 0)

@@ -308,3 +308,84 @@ def test_buttons_that_sort_stand_between_a_heading_and_its_comments() -> None:
     ]
     teasers = "<div><h3>Latest</h3><h3>Oldest</h3></div>"
     assert said(read(f"<div id=talk><div>2 Comments</div>{teasers}<div>{cards}</div></div>")) == []
+
+
+POSTS = (
+    '<div class="x1 x{n}"><div><a href="/@{who}"><span>{who}</span></a><a href="{link}"><time datetime="2017-05-0{n}T18:20:00Z">8y</time></a>'
+    '</div><div class="x2"><span>{words}</span></div><div role="button"><span>{n}</span></div></div>'
+)
+
+
+def network(link: str) -> Document:
+    words = ("The weir at Senn stays shut.", "It leaked in March too.", "Who saw it?")
+    posts = "".join(
+        POSTS.format(n=n, who=who, words=said_there, link=link.format(n=n, who=who))
+        for n, (who, said_there) in enumerate(zip(("miaroe", "ned_orr", "ida.lund"), words, strict=True), 1)
+    )
+    return read(f"<div>{posts}</div>", article="")
+
+
+def test_posts_under_their_writers_addresses_are_a_thread() -> None:
+    document = network("/@{who}/post/C{n}")
+    assert document.author == "miaroe"
+    assert said(document) == [
+        ("ned_orr", "2017-05-02T18:20:00Z", "", "It leaked in March too."),
+        ("ida.lund", "2017-05-03T18:20:00Z", "", "Who saw it?"),
+    ]
+    assert said(network("/news/{n}")) == []  # teasers of a paper's own list
+
+
+def test_a_name_between_the_name_and_the_time_is_whom_a_comment_answers() -> None:
+    item = (
+        '<li id="comment-{n}" class="q4"><div class="q1"><div><div class="q2"><a href="/u/{n}">{name}</a></div>{to}<div><a href="#comment-{n}">'
+        '<time datetime="2017-05-0{n}T18:20:00Z">8 years ago</time></a></div>{pick}</div></div><div class="q3"><p>{words}</p></div>'
+        "<button>Reply</button></li>"
+    )
+    items = [
+        ("Ned Orr", "", "<div>Sheet Pick</div>", "It leaked in March too."),
+        ("Mia Roe", '<div><a class="q5" href="#comment-1">Ned Orr</a></div>', "", "Who saw it?"),
+        ("Ida Lund", "", "", "This comment was removed by a moderator because it broke our rules."),
+    ]
+    thread = "".join(
+        item.format(n=n, name=name, to=to, pick=pick, words=words)
+        for n, (name, to, pick, words) in enumerate(items, 1)
+    )
+    document = read(f"<h2>Comments (3)</h2><ul>{thread}</ul>")
+    assert said(document) == [
+        ("Ned Orr", "2017-05-01T18:20:00Z", "", "It leaked in March too."),
+        ("Mia Roe", "2017-05-02T18:20:00Z", "c1", "Who saw it?"),
+    ]
+    assert "The page says that 1 comment was removed." in document.notices
+
+
+def test_what_a_component_shows_in_its_own_tree_is_read() -> None:
+    item = (
+        '<li><article aria-label="Comment by {name}."><div><b>{name}</b> <span class="timestamp">{n} May, 2017</span></div>'
+        "<div class=says><p>{words}</p></div><button>Reply</button></article></li>"
+    )
+    said_before = (("Ned Orr", "It leaked in March too."), ("Mia Roe", "Who saw it?"))
+    items = "".join(
+        item.format(n=n, name=name, words=words) for n, (name, words) in enumerate(said_before, 3)
+    )
+    shown = said(read(f'<talk-root><template shadowrootmode="open"><ul>{items}</ul></template></talk-root>'))
+    assert shown == [
+        ("Ned Orr", "3 May, 2017", "", "It leaked in March too."),
+        ("Mia Roe", "4 May, 2017", "", "Who saw it?"),
+    ]
+    assert said(read(f"<talk-root><template><ul>{items}</ul></template></talk-root>")) == []
+
+
+def test_a_head_among_the_comments_that_is_in_none_of_them_is_told() -> None:
+    post = "<p><font><b>{name}</b><br>by {name} on Friday, May {n}, 2017 @ 06:20PM<br></font><font>{words}</font>{inside}</p>"
+    answer = "<blockquote><font>by Ida Lund on Saturday, May 6, 2017 @ 07:45AM<br></font><font>The vote was close.</font></blockquote>"
+    thread = (
+        post.format(name="Ned Orr", n=5, words="It leaked in March too.", inside="")
+        + answer
+        + post.format(name="Mia Roe", n=7, words="Who saw it?", inside="")
+    )
+    document = read(f"<h4>Comments</h4>{thread}")
+    assert [one[0] for one in said(document)] == ["Ned Orr", "Mia Roe"]
+    assert (
+        "1 more name with a time is among the comments; its words are not clear and left out."
+        in document.notices
+    )

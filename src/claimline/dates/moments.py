@@ -57,7 +57,7 @@ _DATE = r"""
   | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)(?:\s?\((?P<weekday2>{weekdays})\.?\))?
   | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)\.?{after_day}
   | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日{after_day}
-  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s./-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?(?:[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)|/(?P<dmyslash>\d{{4}}|\d\d)(?![/-]))(?!\d)(?:\sг\.)?
+  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s./-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?(?:[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)|/(?P<dmyslash>\d{{4}}|\d\d)(?![/-])|(?<!,)\s(?P<dmyshort>\d\d)(?=\s?(?:[|·•]|$|,\s?\d{{1,2}}:\d)))(?!\d)(?:\sг\.)?
   | (?P<mdymonth>{months})\.?\s{{0,2}}(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?
       (?:(?:,\s?|\s)(?P<mdyyear>\d{{4}}|['’]\d\d)(?!\d|:\d)|\s(?P<hour2>\d\d):(?P<minute2>\d\d):(?P<second2>\d\d)(?P<zone2>\s[a-z]{{3,4}}|\s[+-]\d{{4}})?\s(?P<lastyear>\d{{4}})(?!\d))
   | (?P<ymdyear>\d{{4}})[\s,-]+(?P<ymdmonth>{months})\.?[\s-]+(?P<ymdday>\d{{1,2}})(?!\d|:)
@@ -240,7 +240,12 @@ def _date_moment(words: str, plain_words: str, match: re.Match[str]) -> Moment |
     else:
         order = next(order for order in ("dmy", "mdy", "ymd") if f"{order}month" in groups)
         year, day = (
-            (groups.get(f"{order}year") or groups.get("dmyslash") or groups.get("lastyear", "")).lstrip("'’"),
+            (
+                groups.get(f"{order}year")
+                or groups.get("dmyslash")
+                or groups.get("dmyshort")
+                or groups.get("lastyear", "")
+            ).lstrip("'’"),
             groups[f"{order}day"],
         )
         month = numbers[groups[f"{order}month"]] + 1

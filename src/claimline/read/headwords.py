@@ -122,7 +122,7 @@ _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|
 # A rank beside a name, and no name where the block has another.
 RANK = re.compile(
     r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
-    r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
+    r"|newbie|novice|(?:[\w’']+\s){1,2}picks?|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
     re.IGNORECASE,
 )
 # Words of a page that are nobody's name, alone on a line or between the marks of one.

@@ -44,11 +44,11 @@ def _found(root: HtmlElement, saved: str) -> PageThread:
 
 
 def _lacks(thread: PageThread) -> bool:
-    """True where most comments have no name, or most have no time."""
+    """True where most comments have no name, or most have no time, or none of those that are there could be read."""
     found = [*thread.comments, *([thread.opening] if thread.opening else [])]
     names = sum(bool(one.author) for one in found)
     times = sum(bool(one.time.machine or one.time.shown) for one in found)
-    return min(names, times) * 2 < len(found)
+    return min(names, times) * 2 < len(found) or (not found and bool(thread.wordless or thread.headless))
 
 
 def _read(thread: PageThread) -> int:

@@ -152,8 +152,11 @@ def _take_words(outline: Outline, content: Content, names: Collection[str], *, b
             content.answers = answers
             if not LETTER.search(row.text.replace(first, "", 1)):
                 continue
-        words = row.text
-        if place in _heads(content) or (content.name and row.text == content.name.words):
+        heads, words = _heads(content), row.text
+        if {place - 1, place + 1} <= heads and words.casefold() in names:
+            content.answers = words  # "Mia Roe > Bo Ek, 3 May"
+            continue
+        if place in heads or (content.name and row.text == content.name.words):
             words = " ".join(_beside(outline, content, place)) if beside else ""
         if (
             not words

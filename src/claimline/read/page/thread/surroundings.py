@@ -165,6 +165,35 @@ def is_topic(outline: Outline, contents: Sequence[Content], *, pressed: bool) ->
     return (pressed or called * 2 > len(contents)) and any(is_title(outline, place) for place in range(first))
 
 
+def are_posts(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True where they are posts of a network: all that a page without a title says, by several, each under its writer's address.
+
+    The time leads to it, "/@mia/post/4", and the name to "/@mia".
+    """
+    own = {place for one in contents for place in one.rows}
+    others = (row.text for place, row in enumerate(outline.rows) if place not in own)
+    return (
+        len({one.author for one in contents}) > 1
+        and not any(is_title(outline, place) for place in range(len(outline.rows)))
+        and not any(measure(words) >= _SENTENCE and ENDS_SENTENCE.search(words) for words in others)
+        and all(_is_at_address(outline, one) for one in contents)
+    )
+
+
+def _is_at_address(outline: Outline, one: Content) -> bool:
+    """True where the link of a comment's time goes on from that of its name."""
+    if one.name is None:
+        return False
+    of_name, of_time = (
+        next(
+            (link for at in outline.chain(node, _IN_CONTROL) if (link := outline.nodes[at].get("href", ""))),
+            "",
+        )
+        for node in (one.name.node, one.mark.node)
+    )
+    return len(of_name) > 1 and of_time.startswith(f"{of_name.rstrip('/')}/")
+
+
 def is_title(outline: Outline, place: int) -> bool:
     """True for a row of a chief heading."""
     return any(outline.tag(node) == "h1" for node in outline.chain(outline.rows[place].node, 2))

@@ -26,6 +26,16 @@ def notice_of_moved(moved: int) -> tuple[str, ...]:
     return (f"{what}; {given}",) if moved else ()
 
 
+def notice_of_missed(heads: int) -> tuple[str, ...]:
+    """The notice about names with a time among the comments whose words could not be told apart."""
+    if not heads:
+        return ()
+    are, what = ("is", "its words are") if heads == 1 else ("are", "their words are")
+    return (
+        f"{number_of(heads, 'more name')} with a time {are} among the comments; {what} not clear and left out.",
+    )
+
+
 def _notices(thread: PageThread) -> Iterator[str]:
     if thread.deleted:
         was = "was" if thread.deleted == 1 else "were"
