@@ -8,7 +8,7 @@ import re
 # The page's own words below a comment: buttons, counts and marks, not words of anybody. Copying may glue them together.
 BUTTON = (
     "reply(?: with quote)?|report(?: (?:an? |this )?(?:comment|abuse|post))?|follow post|useful|share|likes?|liked|unlike|permalink|permanente?r? link|enlace permanente|link permanente|постоянная ссылка|link|edit(?:ed)?|quote|recommend(?:ed)?"
-    "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
+    "|upvotes?|downvotes?|vote(?: up| down)?|(?:click to )?rate|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
     r"|translate|see more|read more|(?:view |hide |show )?(?:\d+ )?replies|helpful|thumb up|thumb down|expand|collapse|delete"
     "|pinned|new|v|antworten|empfehl(?:en|ung(?:en)?)|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
     "|editado|modifié|modificato|bewerkt|edytowan[oy]|изменено|düzenlendi|delen|top fan|fan destacado|super fan"

@@ -21,7 +21,7 @@ from claimline.read.page.head.values import is_nobody, names_in, plain, time_of
 from claimline.read.page.tree import is_small, words_of
 
 _BY = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|writers?|written-?by|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
+    r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|firma(?:do)?|writers?|written-?by|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
 )
 _SIGNATURE = re.compile(
     r"(?:^|[\s_-])signature(?=$|[\s_-])"
@@ -30,6 +30,7 @@ _NAMELESS = re.compile(
     r"\bbio\b|\bprep\b|\bprefix\b|biograph|avatar|image|photo|pic|social|follow|email|twitter|description|about|box|role|job|info-?text",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:^|[\s_-])name(?=$|\s)")
 _PUBLISHED = re.compile(
     r"(?:^|[\s_-])(?:published|publish\w*|pub-?date|entry-date|post-?date|posted(?:-on)?|dt-published|created|date-?published|article-?date|story-?date|dateline|submitted)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -149,6 +150,9 @@ def _byline(one: HtmlElement, words: str, outlets: Collection[str], *, sure: boo
     links = [words_of(link) for link in one.iter("a") if link is not one and words_of(link)]
     if len(links) == 1 and not is_nobody(links[0], outlets) and len(links[0].split()) <= 4:
         return names_in(links[0], outlets, one=True)
+    named = [words_of(part) for part in one.iterdescendants() if _NAME.search(part.get("class") or "")]
+    if len(named) == 1 and (names := names_in(named[0], outlets, one=True)):
+        return names  # an office may stand beside it: <b class="by__name">, <i class="by__office">
     if len(lines) > 1 and ALONE.fullmatch(lines[0]):
         lines[:2] = [f"By {lines[1]}"]
     for line in lines:
