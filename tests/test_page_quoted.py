@@ -148,3 +148,10 @@ def test_a_name_over_words_that_nobody_of_that_name_wrote_is_no_parent(over: tup
     document = read_text(CHAT.format(SHOWN.format(*over)), name="weir")
     last = [one for one in document.passages if one.is_comment][-1]
     assert (last.author, last.parent) == ("Bo Ek", "")
+
+
+def test_the_motto_under_the_post_that_opens_a_topic_is_no_part_of_it() -> None:
+    motto = '<div class="Signature UserSignature"><p>Sail fast since 1931, live slow.</p></div>'
+    document = read_text(PAGE.replace("</article><ol", f"{motto}</article><ol").format(""))
+    assert "nobody was hurt" in document.text
+    assert "1931" not in document.text

@@ -389,3 +389,30 @@ def test_a_head_among_the_comments_that_is_in_none_of_them_is_told() -> None:
         "1 more name with a time is among the comments; its words are not clear and left out."
         in document.notices
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "parent"),
+    [
+        ("Reply by Mia Roe to Ned Orr's comment 8 years ago", "c1"),
+        ("Antwort von Mia Roe auf den Kommentar von Ned Orr", "c1"),
+        ("Comment by Mia Roe 8 years ago", ""),
+        ("Reply to Ned Orr", ""),
+    ],
+)
+def test_a_label_that_names_two_people_says_who_answers_whom(label: str, parent: str) -> None:
+    item = (
+        '<div role="article" aria-label="{label}"><div><a href="/{who}"><b>{name}</b></a><div dir="auto">{words}</div></div>'
+        '<ul><li><a href="?comment_id={n}">8y</a></li><li><div role="button">Like</div></li><li><div role="button">Reply</div></li></ul></div>'
+    )
+    first = item.format(
+        label="Comment by Ned Orr 8 years ago", who="ned", name="Ned Orr", words="It leaked.", n=11
+    )
+    second = item.format(label=label, who="mia", name="Mia Roe", words="Who saw it?", n=12)
+    third = item.format(label="Comment by Ida Lund", who="ida", name="Ida Lund", words="I did.", n=13)
+    found = said(read(f'<div role="complementary">{first}{second}{third}</div>'))
+    assert [(name, above) for name, _, above, _ in found] == [
+        ("Ned Orr", ""),
+        ("Mia Roe", parent),
+        ("Ida Lund", ""),
+    ]
