@@ -333,6 +333,10 @@ def test_posts_under_their_writers_addresses_are_a_thread() -> None:
         ("ida.lund", "2017-05-03T18:20:00Z", "", "Who saw it?"),
     ]
     assert said(network("/news/{n}")) == []  # teasers of a paper's own list
+    item = POSTS.format(n=1, who="ida.lund", words="Read us.", link="/@ida.lund/post/C9")
+    box = f'<div class="box"><div>{item}</div></div>'
+    post = POSTS.format(n=2, who="miaroe", words="The weir at Senn stays shut.", link="/@miaroe/post/C1")
+    assert said(read(f"{box}<div>{post}</div>", article="")) == []
 
 
 def test_a_name_between_the_name_and_the_time_is_whom_a_comment_answers() -> None:
@@ -416,3 +420,16 @@ def test_a_label_that_names_two_people_says_who_answers_whom(label: str, parent:
         ("Mia Roe", parent),
         ("Ida Lund", ""),
     ]
+
+
+def test_whoever_has_no_name_is_answered_by_nobody_for_that() -> None:
+    item = '<div class="msg"><div class="nick">{}</div><div class="says">{}</div><i title="{} May 2017, 18:20">18:20</i></div>'
+    talk = (
+        ("Ned Orr", "It leaked."),
+        ("", "In March too."),
+        ("Mia Roe", "Who saw it?"),
+        ("Ida Lund", "I did."),
+    )
+    items = "".join(item.format(name, words, n) for n, (name, words) in enumerate(talk, 1))
+    found = said(read(f"<h1>Senn</h1><div class=messages>{items}</div>", article=""))
+    assert [(name, above) for name, _, above, _ in found] == [("", ""), ("Mia Roe", ""), ("Ida Lund", "")]

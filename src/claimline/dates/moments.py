@@ -86,8 +86,11 @@ _NEAR = 12  # characters
 _BEFORE = 60  # characters that a clock time and a weekday before a date can have
 # Of "2-3 hours" or "2 to 3 h" no part is a time.
 _RANGE = re.compile(r"\d\s*(?:[-–—/]|to|or|bis|oder|ou?|y|e|tot|of|до)\s*$")
-_BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo|kl)\b|\bkl\.|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
-_FULL_HOUR = r"(?=\s?(?:uhr|uur)(?!\w))|(?:(?<=\ba\s\d)|(?<=\ba\s\d\d)|(?<=\bas\s\d)|(?<=\bas\s\d\d))\s?h(?![^\W_]|\s?\d)"
+_BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo|kl|ore)\b|\bkl\.|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
+_FULL_HOUR = (
+    r"(?=\s?(?:uhr|uur)(?!\w))|(?:(?<=\bore\s\d)|(?<=\bore\s\d\d))(?![\w:.,])"
+    r"|(?:(?<=\ba\s\d)|(?<=\ba\s\d\d)|(?<=\bas\s\d)|(?<=\bas\s\d\d))\s?h(?![^\W_]|\s?\d)"
+)
 _BACK = r"(?:[\s,;|/·•–—-]|\b(?:on|am|le|el|il|op|the)\b){1,6}?"
 
 

@@ -210,7 +210,8 @@ def _called(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
     last: dict[str, int] = {}
     found: list[int | None] = []
     for at, one in enumerate(contents):
-        answered = last.get(one.answers.casefold() or _labelled(outline, one, last))
+        name = one.answers.casefold() or _labelled(outline, one, last)
+        answered = last.get(name) if name else None  # whoever has no name is answered by nobody's
         found.append(answered if one.above is None else one.above)
         last[one.author.casefold()] = at
     if any(above is not None for above in found):

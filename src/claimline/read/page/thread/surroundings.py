@@ -49,7 +49,7 @@ _OVER = 8  # rows above the first comment in which its heading stands
 _UNDER = 8  # rows below the last one in which the form is announced
 _IN_CONTROL = 3  # elements around the words of a button: itself, an item, their list
 _TITLED = 5  # words of a line that counts
-_FEW = 2  # sentences of an article
+_FEW = 2  # sentences of an article, posts of a thread
 _PARAGRAPH = 30  # words: what follows comments is no article
 _SENTENCE = 8  # words: labels and buttons of a thread have fewer
 _FORM_BEFORE, _FORM_BEHIND = 30, 60  # elements between a form and the comments
@@ -174,6 +174,9 @@ def are_posts(outline: Outline, contents: Sequence[Content]) -> bool:
     others = (row.text for place, row in enumerate(outline.rows) if place not in own)
     return (
         len({one.author for one in contents}) > 1
+        and (
+            len(contents) > _FEW or are_siblings(outline, contents)
+        )  # a box can show a post of somebody else
         and not any(is_title(outline, place) for place in range(len(outline.rows)))
         and not any(measure(words) >= _SENTENCE and ENDS_SENTENCE.search(words) for words in others)
         and all(_is_at_address(outline, one) for one in contents)
