@@ -433,3 +433,35 @@ def test_whoever_has_no_name_is_answered_by_nobody_for_that() -> None:
     items = "".join(item.format(name, words, n) for n, (name, words) in enumerate(talk, 1))
     found = said(read(f"<h1>Senn</h1><div class=messages>{items}</div>", article=""))
     assert [(name, above) for name, _, above, _ in found] == [("", ""), ("Mia Roe", ""), ("Ida Lund", "")]
+
+
+_SHOWN_TWICE = "1 comment that the page shows twice is kept once."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "minute", "kept"),
+    [
+        ("", "c-2", "T10:00", ["c-1", "c-2"]),  # a chosen one, over the thread
+        ("c-2", "c-2", "T10:00", ["c-2", "c-1"]),
+        ("c-9", "c-2", "T10:00", ["c-9", "c-1", "c-2"]),  # two comments of the same words
+        ("", "c-2", "", ["", "c-1", "c-2"]),  # of the day alone, nothing shows that they are one
+    ],
+)
+def test_a_comment_that_a_page_shows_twice_is_kept_once(
+    first: str, second: str, minute: str, kept: list[str]
+) -> None:
+    item = (
+        '<div class="comment"{mark}><span class="author">{name}</span> <time datetime="2017-05-0{day}{minute}">{day} May 2017</time>'
+        '<div class="comment-text"><p>{words}</p></div></div>'
+    )
+    bo = {"name": "Ned Orr", "day": 4, "minute": minute, "words": "It leaked in March too."}
+    marks = [f' id="{mark}"' if mark else "" for mark in (first, second)]
+    thread = (
+        item.format(mark=marks[0], **bo)
+        + item.format(mark=' id="c-1"', name="Mia Roe", day=3, minute=minute, words="Who saw it?")
+        + item.format(mark=marks[1], **bo)
+    )
+    document = read(f'<section id="comments"><h2>Comments</h2>{thread}</section>')
+    anchors = [one.locator.partition("#")[2] for one in document.passages if one.is_comment]
+    assert anchors == kept
+    assert (_SHOWN_TWICE in document.notices) is (len(kept) == 2)

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from claimline.read.page.part import is_later
 from claimline.read.page.parts import PageThread
 from claimline.read.page.thread import known, linked, repeated, signatures
+from claimline.read.page.thread.doubles import without_doubles
 from claimline.read.page.thread.quoted import without_others_words
 from claimline.read.page.thread.told import with_notices
 from claimline.read.page.tree import TOO_DEEP
@@ -21,7 +22,7 @@ def thread_of(root: HtmlElement, saved: str = "") -> PageThread:
     no engine is known, and where one seems to be known and leaves names or times out, or has several in one comment: other pages
     use its classes too.
     """
-    thread = with_notices(without_others_words(_found(root, saved)))
+    thread = with_notices(without_doubles(without_others_words(_found(root, saved))))
     if (
         thread.comments
         and next((one for one in root.iter("div") if one.get("class") == TOO_DEEP), None) is not None
