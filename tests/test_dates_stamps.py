@@ -234,3 +234,30 @@ def test_two_digits_that_may_be_an_hour_or_a_day_are_no_year(words: str) -> None
     moment = find_moment(words)
     assert moment is not None
     assert (moment.kind, moment.year) == ("yearless", 0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "вчера, 07:45",
+        "сегодня в 7:45",
+        "ieri alle 7:45",
+        "oggi, ore 7.45",
+        "gisteren om 07:45",
+        "igår kl 07.45",
+        "أمس، الساعة 07:45",
+    ],
+)
+def test_yesterday_with_its_clock_counts_back_from_the_copy(words: str) -> None:
+    moment = find_moment(words)
+    assert moment is not None
+    assert (moment.kind, words[moment.start : moment.end]) == ("ago", words)
+
+
+def test_an_hour_with_its_minutes_behind_the_word_is_no_full_hour() -> None:
+    mention = read_timestamp("31. März 2016 um 7 Uhr")
+    assert mention is not None
+    assert mention.edtf == "2016-03-31T07:00:00"
+    moment = find_moment("31. März 2016 um 7 Uhr 45")
+    assert moment is not None
+    assert moment.clock == ()

@@ -39,6 +39,7 @@ _AGO = r"""
     (?:(?:about|over|almost|around|more[ ]than|an?[ ]estimated)\s)?(?:an?|one|\d{1,3})\s?
       (?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?\s+ago
   | just\ now | (?:yesterday|today|gestern|heute|hier|ayer|hoy|ontem|hoje|wczoraj|dzisiaj|bugun)(?:,?\s+(?:at\s+|um\s+|as?\s+|a\ las\s+|o\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?)?
+  | (?:gisteren|vandaag|ieri|oggi|вчера|сегодня|igar|idag|امس|اليوم)[,،]?\s+(?:om\s+|alle\s+|ore\s+|в\s+|kl\.?\s+|الساعة\s+)?\d{1,2}[:.]\d\d
   | vor\s+(?:ein(?:em|er)|\d{1,3})\s+[^\W\d_]{3,10} | il\ y\ a\s+(?:une?|\d{1,3})\s+[^\W\d_]{2,9}
   | hace\s+(?:una?|\d{1,3})\s+[^\W\d_]{3,9} | ha\s+(?:uma?|\d{1,3})\s+[^\W\d_]{3,9}
   | (?:una?|\d{1,3})\s+[^\W\d_]{3,9}\s+fa | (?:een|\d{1,3})\s+[^\W\d_]{3,9}\s+geleden
@@ -88,7 +89,7 @@ _BEFORE = 60  # characters that a clock time and a weekday before a date can hav
 _RANGE = re.compile(r"\d\s*(?:[-–—/]|to|or|bis|oder|ou?|y|e|tot|of|до)\s*$")
 _BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo|kl|ore)\b|\bkl\.|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
 _FULL_HOUR = (
-    r"(?=\s?(?:uhr|uur)(?!\w))|(?:(?<=\bore\s\d)|(?<=\bore\s\d\d))(?![\w:.,])"
+    r"(?=\s?(?:uhr|uur)(?!\w|\s?\d))|(?:(?<=\bore\s\d)|(?<=\bore\s\d\d))(?![\w:.,])"
     r"|(?:(?<=\ba\s\d)|(?<=\ba\s\d\d)|(?<=\bas\s\d)|(?<=\bas\s\d\d))\s?h(?![^\W_]|\s?\d)"
 )
 _BACK = r"(?:[\s,;|/·•–—-]|\b(?:on|am|le|el|il|op|the)\b){1,6}?"

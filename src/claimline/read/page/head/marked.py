@@ -42,6 +42,7 @@ _UPDATED = re.compile(
 _MOST = 20  # links to authors that stand together
 _IN_ITEM = 4  # elements around a time in an item of a list
 _ENTRY = 50  # characters of an item that is more than a time: an event
+_TOPS = frozenset({"html", "body", "main"})
 _LONGEST = 160  # characters of a by-line
 _BEFORE = 60  # characters before a time that say which it is
 _MOST_ASKED = 60  # elements that are called a time and are none
@@ -232,18 +233,22 @@ def _marked_times(region: Region) -> Iterator[tuple[HtmlElement, bool, bool]]:
 
 
 def _is_listed(one: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """True for the time of an item of a list of events: other items beside it have words and a time too.
+    """True for the time of an item of a list of events or of an entry of a live blog: others beside it have words and a time too.
 
-    `known` holds the lists that were asked before.
+    `known` holds the items that were asked before.
     """
-    item = next((above for above in islice(one.iterancestors(), _IN_ITEM) if above.tag == "li"), None)
-    holder = item.getparent() if item is not None else None
-    if holder is None:
-        return False
-    if holder not in known:
-        timed = (other for other in holder if next(other.iter("time"), None) is not None)
-        known[holder] = sum(len(words_of(other)) > _ENTRY for other in islice(timed, _MOST)) > 1
-    return known[holder]
+    for item in islice(one.iterancestors(), _IN_ITEM):
+        holder = item.getparent()
+        if holder is None or item.tag in _TOPS:
+            return False
+        if item not in known:
+            kind = (item.tag, item.get("class"))
+            alike = (other for other in holder if item.tag == "li" or (other.tag, other.get("class")) == kind)
+            timed = (other for other in alike if next(other.iter("time"), None) is not None)
+            known[item] = sum(len(words_of(other)) > _ENTRY for other in islice(timed, _MOST)) > 1
+        if known[item]:
+            return True
+    return False
 
 
 def _words_before(one: HtmlElement) -> str:
