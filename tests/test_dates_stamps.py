@@ -51,6 +51,7 @@ def test_a_header_is_read_in_ten_languages(words: str) -> None:
         ("31 Mar 16, 23:30", "2016-03-31T23:30:00", "minute"),
         ("31 Mar 16", "2016-03-31", "day"),
         ("31 mars 2016 à 23 h", "2016-03-31T23:00:00", "minute"),
+        ("31 March 2016, 11 pm", "2016-03-31T23:00:00", "minute"),
         ("31 marzo 2016, ore 23:30", "2016-03-31T23:30:00", "minute"),
         ("31 marzo 2016 ore 23.30", "2016-03-31T23:30:00", "minute"),
         ("31 marzo 2016 alle ore 23", "2016-03-31T23:00:00", "minute"),

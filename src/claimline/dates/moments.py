@@ -134,7 +134,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     # Behind a date with its year a point parts hours and minutes too: "3 May 2019 9.05".
     point_clock = _CLOCK.format(n="1").replace("(?::|", r"(?::|\.(?=[0-5]\d(?![\d.]))|", 1)
     # There "à 11 h" and "um 11 Uhr" are times as well.
-    point_clock = point_clock.replace("(?=\\s?[ap]", rf"{_FULL_HOUR}|(?=\\s?[ap]", 1)
+    point_clock = point_clock.replace("(?=\\s?[ap]", rf"{_FULL_HOUR}|(?=\s?[ap]", 1)
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{point_clock}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?{weekday}$"
     opens = "".join(sorted({re.escape(name[0]) for name in names(MONTHS)}))
