@@ -185,9 +185,10 @@ def check_header(header: list[str], rows: list[list[str]], text: str, name: str)
     if not {*COLUMNS} & {*header}:
         if fault := _no_table(text, name):
             raise fault
-        raise UnreadableError(
-            f"{name} is no table of events, for row 1 names none of its columns; {_hint(header, rows)}."
+        fix = fix_of_form(header, rows) or (
+            f"begin it with the header of a table, {','.join(COLUMNS[:3])} and so on, {_DESCRIBED}"
         )
+        raise UnreadableError(f"{name} is no table of events, for row 1 names none of its columns; {fix}.")
     if missing:
         few = len(missing) * 2 > len(COLUMNS)  # a table of somebody else that has a name or two in common
         fix = f"bring the table into this form, {_DESCRIBED}" if few else "add what is missing to the header"
@@ -197,8 +198,8 @@ def check_header(header: list[str], rows: list[list[str]], text: str, name: str)
         raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
 
 
-def _hint(header: list[str], rows: list[list[str]]) -> str:
-    """The fix for a table whose first row names no column."""
+def fix_of_form(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The fix for a table whose first row names no column, where its form alone is another one; else empty."""
     named = next((n for n, row in enumerate(rows[:LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
     if named:
         return f"take away the rows above row {named}, which names them"
@@ -206,7 +207,7 @@ def _hint(header: list[str], rows: list[list[str]]) -> str:
         return "save it with commas between the cells"
     if {*COLUMNS} & {cell.casefold() for cell in header}:
         return "write their names in small letters"
-    return f"begin it with the header of a table, {','.join(COLUMNS[:3])} and so on, {_DESCRIBED}"
+    return ""
 
 
 def _no_table(text: str, name: str) -> UnreadableError | None:
