@@ -346,8 +346,8 @@ def test_a_name_between_the_name_and_the_time_is_whom_a_comment_answers() -> Non
         "<button>Reply</button></li>"
     )
     items = [
-        ("Ned Orr", "", "<div>Sheet Pick</div>", "It leaked in March too."),
-        ("Mia Roe", '<div><a class="q5" href="#comment-1">Ned Orr</a></div>', "", "Who saw it?"),
+        ("Ada Pick", "", "<div>Sheet Pick</div>", "It leaked in March too."),
+        ("Mia Roe", '<div><a class="q5" href="#comment-1">Ada Pick</a></div>', "", "Who saw it?"),
         ("Ida Lund", "", "", "This comment was removed by a moderator because it broke our rules."),
     ]
     thread = "".join(
@@ -356,7 +356,7 @@ def test_a_name_between_the_name_and_the_time_is_whom_a_comment_answers() -> Non
     )
     document = read(f"<h2>Comments (3)</h2><ul>{thread}</ul>")
     assert said(document) == [
-        ("Ned Orr", "2017-05-01T18:20:00Z", "", "It leaked in March too."),
+        ("Ada Pick", "2017-05-01T18:20:00Z", "", "It leaked in March too."),
         ("Mia Roe", "2017-05-02T18:20:00Z", "c1", "Who saw it?"),
     ]
     assert "The page says that 1 comment was removed." in document.notices

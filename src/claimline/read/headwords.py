@@ -122,9 +122,11 @@ _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|
 # A rank beside a name, and no name where the block has another.
 RANK = re.compile(
     r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
-    r"|newbie|novice|(?:[\w’']+\s){1,2}picks?|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
+    r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
     re.IGNORECASE,
 )
+# The mark of a comment that a paper chose, "Sheet Pick"; beside a time "Ada Pick" is a name.
+_PICK = re.compile(r"(?:[\w’']+\s){1,2}picks?", re.IGNORECASE)
 # Words of a page that are nobody's name, alone on a line or between the marks of one.
 _LABEL = re.compile(
     rf"[\W\d_]*(?:(?:{_DONE})(?:\s+{_TO})?(?:\s*:)?(?:\s+\d(?!.*\s(?:by|von|par|por|door)\s).*)?|(?:tweets|pinned|liked|recommended|featured|shared)\s+by(?:\s.+)?"
@@ -155,3 +157,8 @@ def may_be_badge(last: str) -> bool:
 def is_label(words: str) -> bool:
     """True for words that a page sets beside comments, and that name nobody: "Last updated", "Top comment"."""
     return _LABEL.fullmatch(words) is not None
+
+
+def is_mark(words: str) -> bool:
+    """True for words that a page sets under the head of a comment, and that are nobody's: a rank, a label, a paper's pick."""
+    return any(pattern.fullmatch(words) for pattern in (RANK, _PICK, _LABEL))

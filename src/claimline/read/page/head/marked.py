@@ -239,8 +239,8 @@ def _is_listed(one: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
     """
     for item in islice(one.iterancestors(), _IN_ITEM):
         holder = item.getparent()
-        if holder is None or item.tag in _TOPS:
-            return False
+        if holder is None or item.tag in _TOPS or next(item.iter("h1"), None) is not None:
+            return False  # articles can follow each other on a page
         if item not in known:
             kind = (item.tag, item.get("class"))
             alike = (other for other in holder if item.tag == "li" or (other.tag, other.get("class")) == kind)

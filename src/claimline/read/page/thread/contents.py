@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claimline.read.addressed import addressed
 from claimline.read.furniture import NEARLY_ALL, is_page_line, kind_of
-from claimline.read.headwords import BUTTONS, RANK, is_label
+from claimline.read.headwords import BUTTONS, is_label, is_mark
 from claimline.read.linenames import LETTER, answered_in, measure
 from claimline.read.page.parts import LeftOut, Stamp
 from claimline.read.page.thread.buttons import is_button
@@ -255,7 +255,7 @@ def _leave_furniture(outline: Outline, contents: Sequence[Content]) -> None:
             and not (
                 len(one.words) > 1
                 and outline.rows[place].text == words
-                and (RANK.fullmatch(words) or is_label(words) or is_page_line(words))
+                and (is_mark(words) or is_page_line(words))
                 and abs(place - first) < _FEWEST
             )
         }
