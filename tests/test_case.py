@@ -355,6 +355,12 @@ def test_corrections_of_a_removed_document_are_kept(case: Case) -> None:
     assert cells(case, PIER)["edtf"] == "2013"
 
 
+def test_a_table_that_a_spreadsheet_wrote_in_utf_16_is_one_as_well(case: Case) -> None:
+    case.add("older.csv", case.build().decode("utf-8").encode("utf-16"))
+    own = [row for row in case.rows() if row.id.startswith("older:")]
+    assert [row.cells["quote"] for row in own] == [row.cells["quote"] for row in case.readings()[0].rows]
+
+
 def test_a_table_is_a_document_whose_rows_are_taken_as_they_are(case: Case) -> None:
     table = case.build()
     case.add("older.csv", table)

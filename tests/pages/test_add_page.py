@@ -406,6 +406,17 @@ def test_a_table_of_something_else_is_told_which_columns_it_lacks(open_page: Ope
     )
 
 
+@pytest.mark.usefixtures("home")
+def test_a_table_of_events_of_another_form_is_told_its_form(open_page: Open) -> None:
+    page = open_page("add")
+    header = "id;kind;title;date_text;edtf;earliest;latest;precision;qualifier;basis;source"
+    rows = "".join(f"pier:p{n};claim;It was sold;2014;2014;;;year;;stated;Bo Ek\n" for n in range(4))
+    page.app.file_uploader[0].set_value(("pier.csv", f"{header}\n{rows}".encode(), "text/csv"))
+    shown = page.run().text
+    assert "pier.csv is a table, and no table of events: " in shown
+    assert "; save it with commas between the cells, or give the article's text." in shown
+
+
 GERMAN = """Die letzte Fähre
 
 Von Mia Hale

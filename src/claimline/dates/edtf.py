@@ -31,6 +31,7 @@ DAYS_OF_THIRDS = ((1, 10), (11, 20), (21, 31))
 _YEARS_OF_THIRDS = ((0, 3), (4, 6), (7, 9))
 
 _DATE = re.compile(r"(-?)(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
+_MARKS_NOTHING = re.compile(r"(?:^|[/\[{,.])[?~%]+(?=$|[/\]},.])")
 _TIME = re.compile(r"(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?")
 
 
@@ -113,6 +114,8 @@ def bounds_of(edtf: str) -> tuple[str, str]:
         return "", ""
     if not text:
         raise ValueError(f"{shown(edtf)} names no date.")
+    if len(text) < len(edtf) and _MARKS_NOTHING.search(edtf):
+        raise ValueError(f"{shown(edtf)} has a mark beside no date: write it like 2013-05~/..")
     if (text[0], text[-1]) in {("[", "]"), ("{", "}")}:
         return _set_bounds(text)
     start, slash, end = text.partition("/")
