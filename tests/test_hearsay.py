@@ -34,6 +34,8 @@ Nobody told us.
         ("I heard from the miller that the pump broke in 2011.", "miller"),
         ("We learned from Tom Ryde that the pump broke in 2011.", "Tom Ryde"),
         ("I was told by a plumber that the pump broke in 2011.", "plumber"),
+        ("I was told by someone at the mill that the pump broke in 2011.", "someone at the mill"),
+        ("I was told by somebody that the pump broke in 2011.", "somebody"),
     ],
 )
 def test_what_a_commenter_was_told_is_on_his_word(sentence: str, source: str) -> None:

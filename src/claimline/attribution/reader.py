@@ -205,7 +205,7 @@ class ParagraphReader:
         by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)
         unsaid = is_left_unsaid(by_nobody, self.sentence.tokens)
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
-        if self.passage.kind != "paragraph" and (denial := denial_in(self.paragraph.text, sentence)):
+        if denial := denial_in(self.paragraph.text, sentence, answers=self.passage.kind != "paragraph"):
             return replace(self._of_nobody(sentence), stance="denied", cue_span=denial, hedge=hedge)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 

@@ -27,6 +27,7 @@ _REACH_OF_BY = 8
 _REACH_OF_DASH = 30
 _REACH_OF_RELATIVE = 20
 _TRADE_ENDS = ("ist", "ian", "keeper")  # before a full name: "the town's archivist, Mia Hale"
+_SOMEBODY = frozenset({"someone", "somebody"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -109,8 +110,19 @@ def dash_before(verb: Verb) -> int | None:
 def agent_of(verb: Verb) -> Bounds | None:
     """The phrase after "by", a deed aside ("by leaving early")."""
     by = verb.sentence.find(verb.end, frozenset({"by"}), _REACH_OF_BY)
+    if by is not None and (somebody := _somebody_after(verb.sentence, by + 1)):
+        return somebody
     agent = phrase_after(verb.sentence.tokens, by + 1, verb.sentence.high) if by is not None else None
     return None if agent and verb.sentence.tokens[agent[0]].low.endswith("ing") else agent
+
+
+def _somebody_after(sentence: WholeSentence, index: int) -> Bounds | None:
+    """The "someone at the port" of "told by someone at the port", which no phrase with a noun is; None for others."""
+    if sentence.text_at(index) not in _SOMEBODY:
+        return None
+    linked = sentence.text_at(index + 1) in words.ATTACHING
+    place = phrase_after(sentence.tokens, index + 2, sentence.high, apposition=False) if linked else None
+    return index, place[1] if place else index + 1
 
 
 def origin_after(sentence: WholeSentence, source: Bounds) -> Bounds | None:

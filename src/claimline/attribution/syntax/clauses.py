@@ -184,7 +184,9 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         low = tokens[index].low
         if _opens_clause(sentence, index):
             break
-        if low == "(" and (closed := _bracket_before_that(sentence, index)):
+        if low == "," and (closed := _inserted_before_that(sentence, index)):
+            index = closed  # "wrote, in 2019, that"
+        elif low == "(" and (closed := _bracket_before_that(sentence, index)):
             index = closed  # "claims (Letters, 2 May) that"
         elif low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
             index = _past_day(sentence, index + 1)
@@ -197,6 +199,16 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         else:
             break
     return index
+
+
+def _inserted_before_that(sentence: WholeSentence, index: int) -> int | None:
+    """Where a setting between two commas ends before "that", the first of them at `index`; None where there is none."""
+    opening = sentence.at(index + 1)
+    if opening is None or opening.low not in _SETTING or sentence.quoted[index + 1]:
+        return None
+    end = _setting_end(sentence, index + 1)
+    closed = end is not None and sentence.text_at(end) == "," and sentence.text_at(end + 1) == "that"
+    return end + 1 if end is not None and closed else None
 
 
 def _bracket_before_that(sentence: WholeSentence, index: int) -> int | None:
