@@ -4,6 +4,7 @@ A wish, a plan, a refusal, silence and a mere subject of talk are told of somebo
 ferry", "Ort did not respond", "Ort spoke of the ferry"). They count where he says nothing else in the sentence.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -48,6 +49,15 @@ _SUBJECTS = frozenset("address discuss invoke reference".split()) | {
     "ask about",
 }
 _GROUNDS = frozenset({"cite", "quote"})
+# "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
+_NOBODY = re.compile(r"(?:neither|nor|no|none|nobody|few|hardly|scarcely)\b", re.IGNORECASE)
+_NOR = re.compile(r"\b(?:neither|nor)\s+$", re.IGNORECASE)
+
+
+def is_somebodys(text: str, attribution: Attribution) -> bool:
+    """False for what nobody says."""
+    start, end = attribution.source_span
+    return not _NOBODY.match(text, start, end) and not _NOR.search(text, max(0, start - 8), start)
 
 
 def gives_words(attribution: Attribution) -> bool:
