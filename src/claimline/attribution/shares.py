@@ -10,7 +10,7 @@ from itertools import chain
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.frames import REVERSALS
+from claimline.attribution.lexicon.frames import ANSWERING, REVERSALS
 from claimline.attribution.resolution.turns import Turn
 from claimline.attribution.syntax.grammar import singular
 from claimline.attribution.syntax.unnamed import is_anonymous_head
@@ -64,6 +64,8 @@ def gives_words(attribution: Attribution) -> bool:
     """True where an attribution reports words, a judgement or a belief."""
     if attribution.force == "wants" or (attribution.negated and attribution.force != "says"):
         return False
+    if attribution.negated and attribution.verb in ANSWERING and attribution.content_span is None:
+        return False  # "did not reply": silence has no words that could be asserted or not
     return attribution.force != "judges" or attribution.verb not in _SUBJECTS
 
 
