@@ -84,6 +84,10 @@ def test_what_is_no_clause_of_its_own_stays_with_the_speaker(sentence: str) -> N
     assert [source for source, _ in dated(sentence)] == ["Bo Ek"]
 
 
+def test_what_writers_tell_of_their_own_speech_is_one_claim_with_the_clause_before_it() -> None:
+    assert dated("The weir fell in 2013 and I told the mayor so.") == [("Ada Fenn", "2013")]
+
+
 def test_the_writers_clause_has_its_own_names_and_a_title_of_its_own() -> None:
     own, said = rows("Mia Roe sold the weir in 2011, and Bo Ek said in 2012 that Ida Moss drained it.")
     assert (own.actors, said.actors) == (("Mia Roe",), ("Ida Moss",))

@@ -168,8 +168,8 @@ class ParagraphReader:
         every = shares_of(turns, carried, sentence)
         shares = every[:MOST]
         spoken = [turn for turn in turns if gives_words(turn.attribution)]
-        alone = turns and carried is None and self.passage.kind != "title"
-        own = own_clause(turns, self.sentence.tokens) if alone else None
+        others = carried is None and any(turn.speaker.name for turn in turns)
+        own = own_clause(turns, self.sentence.tokens) if others and self.passage.kind != "title" else None
         areas = with_areas(shares, self.sentence.tokens, own)
         statements = [self._said(sentence, turn, quotation, area) for turn, area in areas]
         if not statements:
