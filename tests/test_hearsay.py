@@ -3,6 +3,7 @@
 import pytest
 
 from claimline import find_events, read_text
+from claimline.attribution import is_anonymous
 from claimline.model import Event
 
 
@@ -60,6 +61,11 @@ def test_what_a_commenter_says_of_others_words_is_on_his_word(sentence: str) -> 
 def test_what_the_article_says_of_others_words_is_carried_by_nobody(sentence: str) -> None:
     claim = find_events(read_text(f"The pump house\n\nBy Ada Fenn\n3 June 2020\n\n{sentence}\n"))[-1]
     assert (claim.source, claim.via) == (("miller",), ())
+
+
+def test_someone_of_a_firm_is_nobody_by_name() -> None:
+    (claim,) = claims("I was told by someone at the mill that the pump broke in 2011.")
+    assert is_anonymous(claim.source[0])
 
 
 def test_what_an_outlet_has_printed_is_carried_by_no_commenter() -> None:
