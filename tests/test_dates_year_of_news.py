@@ -102,7 +102,7 @@ def claims(words: str) -> list[tuple[str, str, str]]:
 
 
 def test_what_was_reported_before_the_day_of_the_deed_is_counted_back_from_it() -> None:
-    (row,) = claims(
+    *_, row = claims(
         "The board voted on Wednesday to sell it, three days after a surveyor's report said that the glass was cracked."
     )
     assert row[:2] == ("2019-06-09", "inferred")
@@ -111,11 +111,11 @@ def test_what_was_reported_before_the_day_of_the_deed_is_counted_back_from_it() 
 
 def test_weeks_and_months_are_counted_no_closer_than_they_say() -> None:
     assert (
-        claims("The board sold it on 3 May, two weeks before Bo Ek said that it leaked.")[0][0]
+        claims("The board sold it on 3 May, two weeks before Bo Ek said that it leaked.")[-1][0]
         == "2019-05-17~"
     )
     assert (
-        claims("The board sold it on 3 May, two months after Bo Ek said that it leaked.")[0][0]
+        claims("The board sold it on 3 May, two months after Bo Ek said that it leaked.")[-1][0]
         == "[..2019-05-03]"
     )
 

@@ -15,7 +15,7 @@ from claimline.dates.english import IRREGULAR_PAST
 from claimline.dates.qualifiers import with_mark
 from claimline.dates.reading.tense import tense
 from claimline.events.asides import is_passing
-from claimline.events.dating import ONE_DATE, Dating, bounded
+from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention
 from claimline.model import DateMention, Qualifier, Statement
 from claimline.text.spans import within
 
@@ -146,29 +146,27 @@ def after_what_it_dates(
 
 
 def before_what_came_later(
-    text: str, statement: Statement, mention: DateMention, inside: Sequence[DateMention], dating: Dating
-) -> tuple[Dating, str]:
-    """A dating counted back, and why, for what is reported in "sold on Friday, two days after an engineer found"; else as it is.
+    text: str, statement: Statement, mention: DateMention, inside: Sequence[DateMention]
+) -> Dating | None:
+    """When something was reported in "sold on Friday, two days after an engineer found": counted back from the sale; else None.
 
     Args:
         text: the document's.
-        statement: whose date it is.
-        mention: the date that is chosen.
+        statement: what is reported.
+        mention: the date of the writer's clause beside it.
         inside: the dates in its sentence.
-        dating: what it says so far.
     """
-    source = statement.source_span
+    source, dating = statement.source_span, of_mention(mention)
     if source is None or mention.timex_type == "DURATION" or not (dating.earliest and dating.latest):
-        return dating, ""
+        return None
     for count in inside:
         length = _LENGTH.fullmatch(count.timex_value)
         side = _SIDE.match(text, count.end)
         if length and side and mention.end <= count.start and count.end < source[0]:
-            words = f"{count.text}{side[0].rstrip()}"
-            return _counted(
-                dating, length, side[1] == "after"
-            ), f"It is counted from “{mention.text}” (“{words}”)."
-    return dating, ""
+            counted = _counted(dating, length, side[1] == "after")
+            why = f"It is counted from “{mention.text}” (“{count.text}{side[0].rstrip()}”)."
+            return replace(counted, note=f"{counted.note} {why}".strip())
+    return None
 
 
 def _counted(dating: Dating, length: re.Match[str], back: bool) -> Dating:

@@ -206,9 +206,10 @@ def _role(text: str, *parts: Sequence[Token]) -> str:
         tokens = tokens[: next(cut, len(tokens))]
         while tokens and (tokens[-1].text == "," or tokens[-1].low == "'s"):  # "the FSA's Colonel Ort"
             tokens.pop()
-        if tokens and not (
-            tokens[0].text[0].islower() and tokens[0].low.endswith("ing")
-        ):  # "speaking at noon"
+        # "My teacher": whose, the name does not say; "speaking at noon": what somebody did.
+        whose = bool(tokens) and tokens[0].low in words.POSSESSIVES
+        deed = bool(tokens) and tokens[0].text[0].islower() and tokens[0].low.endswith("ing")
+        if tokens and not (whose or deed):
             said.append(wording(text, tokens))
     return ", ".join(filter(None, said))
 
