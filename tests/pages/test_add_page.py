@@ -216,6 +216,17 @@ def test_the_shipped_example_shows_the_way_in(open_page: Open) -> None:
     assert "Add an article of your own" not in page.links
 
 
+def test_a_case_without_an_article_is_said_to_be_empty_beside_the_shipped_example(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says = "Your case tram-case is empty. Here is the example that comes with claimline."
+    assert says not in open_page("timeline", events=shipped("data/events.csv")).text
+    monkeypatch.setenv("CLAIMLINE_NEW_CASE", str(home / "tram-case"))
+    assert says in open_page("timeline", events=shipped("data/events.csv")).text
+    Case.make(home / "tram-case")
+    assert says not in open_page("timeline", events=shipped("data/events.csv")).text
+
+
 def test_beside_the_shipped_example_the_case_that_was_changed_last_is_one_click_away(
     open_page: Open, home: Path
 ) -> None:

@@ -259,6 +259,7 @@ def test_a_long_list_is_turned_page_by_page(open_page: Open, tmp_path: Path) -> 
     assert any(caption.value == "Rows 1 to 120 of 120" for caption in page.app.caption)
     page.press("pages_parted")
     assert len(page.lines) == 60
+    assert "The list on this paper has rows 1 to 60 of 120; the download has all of them." in page.text
 
 
 def test_the_first_line_says_what_the_page_is_and_what_it_reads(open_page: Open, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
 from claimline.ui import engine, going_on, unanswered
 from claimline.ui.answers import FEW, Answers
-from claimline.ui.plain import Markup, markdown
+from claimline.ui.plain import Markup, markdown, system_name
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.first_seen import notice_of_change
 from claimline.ui.state.session import ROUTED
@@ -131,6 +131,10 @@ def way_in() -> None:
     """Where the shipped example is shown: the way to an article of one's own, and to the case that is there already."""
     if is_retold():
         with st.container(key="way_in", horizontal=True, gap="small", vertical_alignment="center"):
+            if open_case.is_to_be_made():
+                name = system_name(open_case.name_of_new())
+                says = f"Your case <b>{name}</b> is empty. Here is the example that comes with claimline."
+                st.html(f"<p>{says}</p>", width="content")
             st.page_link("pages/add.py", label="Add an article of your own")
             if last := open_case.latest():
                 label = f"Go on with the case {markdown(last.name)}"
