@@ -35,6 +35,21 @@ def test_a_pasted_article_is_read_at_once_and_nothing_is_kept(open_page: Open, h
 
 
 @pytest.mark.usefixtures("home")
+def test_comments_that_count_back_ask_for_the_day_of_the_copy(open_page: Open) -> None:
+    ago = ARTICLE.replace("4 March 2016, 18:20", "3 hours ago").replace("5 March 2016, 07:45", "2 hours ago")
+    asks = "2 give their times as “3 hours ago” does: say under Copied on from which day that counts back."
+    page = paste(open_page("add"), ago)
+    assert asks in page.text
+    assert "2: 2 dated by what stands around them" in facts(page)
+    assert next(box for box in page.app.expander if box.label.startswith("Dates and author")).proto.expanded
+    page.fill("text_input", f"add_{NAME}_captured", "6 March 2016")
+    assert asks not in page.text
+    assert "2: 2 with a date" in facts(page)
+    keep(page)
+    assert "copied on 6 March 2016" in to(page, "documents").markup
+
+
+@pytest.mark.usefixtures("home")
 def test_the_text_is_whole_and_marked(open_page: Open) -> None:
     page = paste(open_page("add"))
     pieces = [piece for part in page.reading["parts"] for piece in part["pieces"]]

@@ -32,7 +32,7 @@ from claimline.serving import EVENTS
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
-from claimline.ui import engine, going_on, unanswered
+from claimline.ui import engine, going_on, silent, unanswered
 from claimline.ui.answers import FEW, Answers
 from claimline.ui.plain import Markup, markdown, system_name
 from claimline.ui.state import address, open_case, own_names
@@ -86,7 +86,7 @@ def dress(pages: Sequence[st.Page]) -> None:
 
     They leave out what a part of the page changes alone: they would bring back a card that was closed since.
     """
-    st.html(_style("dark" if is_dark() else "light"))
+    st.html(_style("dark" if is_dark() else "light"), unsafe_allow_javascript=True)
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         st.html('<span class="wordmark">claimline</span>', width="content")
         along = [(name, value) for name, value in address.pairs() if name not in address.OF_A_PART]
@@ -98,7 +98,9 @@ def dress(pages: Sequence[st.Page]) -> None:
 def _style(side: str) -> Markup:
     # Paper is light, whatever the screen is.
     screen, paper = _colours(side), _colours("light")
-    return Markup(f"<style>:root {{ {screen} }} @media print {{ :root {{ {paper} }} }} {_STYLE}</style>")
+    return Markup(
+        f"<style>:root {{ {screen} }} @media print {{ :root {{ {paper} }} }} {_STYLE}</style>{silent.script()}"
+    )
 
 
 def _colours(side: str) -> str:
