@@ -34,7 +34,7 @@ from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
 from claimline.ui import engine, going_on, silent, unanswered
 from claimline.ui.answers import FEW, Answers
-from claimline.ui.plain import Markup, markdown, system_name
+from claimline.ui.plain import Markup, markdown
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.first_seen import notice_of_change
 from claimline.ui.state.session import ROUTED
@@ -86,9 +86,11 @@ def dress(pages: Sequence[st.Page]) -> None:
 
     They leave out what a part of the page changes alone: they would bring back a card that was closed since.
     """
-    st.html(_style("dark" if is_dark() else "light"), unsafe_allow_javascript=True)
+    st.html(_style("dark" if is_dark() else "light"))
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
-        st.html('<span class="wordmark">claimline</span>', width="content")
+        # A script in an element of its own would take a line of the page.
+        mark = f'<span class="wordmark">claimline</span>{silent.script()}'
+        st.html(mark, width="content", unsafe_allow_javascript=True)
         along = [(name, value) for name, value in address.pairs() if name not in address.OF_A_PART]
         for page in pages:
             st.page_link(page, query_params=along)
@@ -98,9 +100,7 @@ def dress(pages: Sequence[st.Page]) -> None:
 def _style(side: str) -> Markup:
     # Paper is light, whatever the screen is.
     screen, paper = _colours(side), _colours("light")
-    return Markup(
-        f"<style>:root {{ {screen} }} @media print {{ :root {{ {paper} }} }} {_STYLE}</style>{silent.script()}"
-    )
+    return Markup(f"<style>:root {{ {screen} }} @media print {{ :root {{ {paper} }} }} {_STYLE}</style>")
 
 
 def _colours(side: str) -> str:
@@ -133,10 +133,7 @@ def way_in() -> None:
     """Where the shipped example is shown: the way to an article of one's own, and to the case that is there already."""
     if is_retold():
         with st.container(key="way_in", horizontal=True, gap="small", vertical_alignment="center"):
-            if open_case.is_to_be_made():
-                name = system_name(open_case.name_of_new())
-                says = f"Your case <b>{name}</b> is empty. Here is the example that comes with claimline."
-                st.html(f"<p>{says}</p>", width="content")
+            going_on.is_empty()
             st.page_link("pages/add.py", label="Add an article of your own")
             if last := open_case.latest():
                 label = f"Go on with the case {markdown(last.name)}"

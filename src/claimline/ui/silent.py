@@ -10,7 +10,7 @@ _THEN: Final = "It was stopped, or cannot be reached. Start it again in the term
 _THEN_SHARED: Final = "It was stopped, or cannot be reached. Load this page again in a while."
 
 # Streamlit hangs its dialogs on the body; only the text of two nodes is changed, so that it can take them away again. The
-# script runs anew when the theme changes.
+# script can run more than once on a page.
 _SCRIPT: Final = """<script>
   if (!window.claimlineIsSilent) {{
     window.claimlineIsSilent = new MutationObserver(() => {{
