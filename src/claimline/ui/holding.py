@@ -90,8 +90,10 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
             if entry.published
             else "no date of its own"
         )
-        found = f" · {markup(shortened(entry.url, 90))}" if entry.url else ""
-        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {markup(holds)}{found}"
+        copied = f"copied on {markup(edtf_in_words(entry.captured))}" if entry.captured else ""
+        found = markup(shortened(entry.url, 90))
+        parts = (FORMS[entry.form], markup(entry.file), when, copied, markup(holds), found)
+        facts = " · ".join(filter(None, parts))
         st.html(f'<p class="title">{markup(entry.title or entry.file)}</p><p class="hint">{facts}</p>')
         with st.container(
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
