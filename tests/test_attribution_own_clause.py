@@ -32,7 +32,7 @@ def dated(sentence: str) -> list[tuple[str, str]]:
         ),
         (
             "The guild voted in May 2012 to sell the weir, two weeks after Bo Ek said that it leaked.",
-            [("Ada Fenn", "2012-05"), ("Bo Ek", "")],
+            [("Ada Fenn", "2012-05"), ("Bo Ek", "[..2012-05-31]")],
         ),
         (
             "The weir was shut on 4 May 2012 after an inspector's report found rust in the gate.",
