@@ -361,6 +361,25 @@ def test_a_table_that_a_spreadsheet_wrote_in_utf_16_is_one_as_well(case: Case) -
     assert [row.cells["quote"] for row in own] == [row.cells["quote"] for row in case.readings()[0].rows]
 
 
+@pytest.mark.parametrize(
+    ("header", "fix"),
+    [
+        ("id,source,quote,title", "add what is missing"),
+        ("ID,Source,Quote,Title", "add what is missing"),
+        ("id,source (a; b),quote,title", "add what is missing"),
+        ("id;source;quote;title", "save it with commas between the cells"),
+        ("ID,Kind,Precision,Basis", "write their names in small letters"),
+    ],
+)
+def test_a_table_that_lacks_columns_is_told_its_form_only_where_that_is_all(
+    case: Case, header: str, fix: str
+) -> None:
+    between = ";" if ";" in header.partition(",")[0] else ","
+    rows = "".join(f"{between.join((f'p{n}', 'Bo Ek', 'It fell.', 'Sold'))}\n" for n in range(4))
+    with pytest.raises(ClaimlineError, match=f"; {fix}, or give the article's text"):
+        case.add("older.csv", f"{header}\n{rows}".encode())
+
+
 def test_a_table_is_a_document_whose_rows_are_taken_as_they_are(case: Case) -> None:
     table = case.build()
     case.add("older.csv", table)

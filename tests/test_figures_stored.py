@@ -156,3 +156,12 @@ def test_a_lane_is_called_by_the_title_of_its_article_where_the_article_is_filte
         "The long storm"
     ]
     assert store.titles == {"storm": "The long storm"}
+
+
+def test_rows_that_all_begin_at_one_moment_and_go_on_are_a_picture_too() -> None:
+    since = [row(number, "2014-05-01", "", edtf="2014-05-01/..") for number in range(8)]
+    store = Store(table(*since))
+    for look in (Look(), Look(period=("2014", "2015"))):
+        assert of_store(store, Query(), look) == of_rows(table(*since), look, store.titles)
+    every = stored.profile_of(store.pictured(Query()), store.pictured(Query()).times)
+    assert overview(every) == overview(profile_of(table(*since)))

@@ -46,8 +46,8 @@ def packed(folder: Folder) -> Iterator[bytes]:
         ClaimlineError: a file is missing, malformed or another one than was given.
     """
     state = folder.load()
+    plain = [(name, folder.plain(name)) for name in _PLAIN]  # at once, or a change could come between them
     folder.verify(state.entries)
-    plain = [(name, folder.plain(name)) for name in _PLAIN]  # of one moment
     documents = ((f"{DOCUMENTS}/{entry.file}", folder.document(entry)) for entry in state.entries)
     yield from zipped((name, [data]) for name, data in chain(plain, documents))
 

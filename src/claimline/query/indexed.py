@@ -94,12 +94,12 @@ def make_days(connection: duckdb.DuckDBPyConnection, relation: str) -> None:
     found = connection.execute(
         f"SELECT split_part(earliest, 'T', 1) FROM {relation} UNION SELECT split_part(latest, 'T', 1) FROM {relation}"
     ).fetchall()
-    connection.register("given", days_of(day for (day,) in found))
+    connection.register("given", _days_table(day for (day,) in found))
     connection.execute("CREATE TEMP TABLE days AS SELECT * FROM given")
     connection.unregister("given")
 
 
-def days_of(days: Iterable[str]) -> pa.Table:
+def _days_table(days: Iterable[str]) -> pa.Table:
     """`day` and `number` of some days, each once; an empty one is none.
 
     Raises:

@@ -199,13 +199,14 @@ def check_header(header: list[str], rows: list[list[str]], text: str, name: str)
 
 
 def fix_of_form(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """The fix for a table whose first row names no column, where its form alone is another one; else empty."""
+    """The fix for a table whose first row lacks columns, where its form alone is another one; else empty."""
     named = next((n for n, row in enumerate(rows[:LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
     if named:
         return f"take away the rows above row {named}, which names them"
-    if any(delimiter in cell for cell in header for delimiter in ";\t"):
+    if {*COLUMNS}.isdisjoint(header) and any(delimiter in cell for cell in header for delimiter in ";\t"):
         return "save it with commas between the cells"
-    if {*COLUMNS} & {cell.casefold() for cell in header}:
+    needed = {column.name for column in columns() if column.required}
+    if needed <= {cell.casefold() for cell in header} and not needed <= {*header}:
         return "write their names in small letters"
     return ""
 

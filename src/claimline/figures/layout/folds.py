@@ -41,7 +41,7 @@ def folds_in(rows: Profile, stretch: tuple[int, int], plot: float, axis: str = "
     bounds = np.sort(np.clip(rows.bounds, start, end))
     rest = int(bounds[-1] - bounds[0])
     lengths, both = np.diff(bounds), rows.known
-    if lengths.max() * _SHARE < rest:  # as in nearly all large tables, for which sorting takes time
+    if lengths.max(initial=0) * _SHARE < rest:  # as in nearly all large tables, for which sorting takes time
         return ()
     long: list[tuple[int, int]] = []
     for place in np.argsort(-lengths, kind="stable")[:_MOST].tolist():

@@ -122,8 +122,9 @@ def _is_one_of(crowd: tuple[int, int] | None, strip: tuple[int, int], rows: Prof
     """Whether an enlarged crowd shows a strip too, with room enough, and more other rows beside it."""
     if crowd is None or not (crowd[0] <= strip[0] and strip[1] <= crowd[1]):
         return False
-    others = rows.where(rows.is_inside(crowd)).rows - _of(rows, part).rows
-    return _length(strip) * SQUEEZED >= _length(crowd) and others > _of(rows, part).rows
+    own = _of(rows, part).rows
+    others = rows.where(rows.is_inside(crowd)).rows - own
+    return _length(strip) * SQUEEZED >= _length(crowd) and others > own
 
 
 def _length(stretch: tuple[int, int]) -> int:
