@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import nouns
+from claimline.attribution.lexicon import nouns, words
 from claimline.dates import in_order
 from claimline.dates.english import IRREGULAR_PAST
 from claimline.events.dating import Dating
@@ -14,7 +14,7 @@ from claimline.text.spans import within
 _JOINED = re.compile(
     r"(?:[,;](?: and| but)?|\b(?:and|but),?) (?:(?:in|on|at|last|early|late|this|then|later)\b[^,;.]{0,30},? )?$"
 )
-_LATER_OR_EARLIER = re.compile(r"\b(?:after|before) $")
+_AFTER_OR_BEFORE = re.compile(r"\b(?P<link>after|before) $")
 _LINKS = re.compile(r",? ?(?:and|but)\b|;")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
 _VERB = rf"(?:\w+ly )?(?:\w+ed|is|are|has|have|will|would|can|could|may|might|must|{IRREGULAR_PAST})\b"
@@ -28,9 +28,13 @@ _APPOSED = re.compile(
 # What befell who speaks, right behind the name: ", elected in ", "(first jailed in ".
 _BECAME = re.compile(
     r",? ?[,(–—-] ?(?:(?:first|re|newly|twice|\w+ly|then|himself|herself)[ -]?)?"
-    r"(?:born|elected|appointed|hired|sworn|named|chosen|nominated|promoted|ordained|knighted|commissioned|crowned|recruited|trained|educated"
+    r"(?P<done>born|elected|appointed|hired|sworn|named|chosen|nominated|promoted|ordained|knighted|commissioned|crowned|recruited|trained|educated"
     r"|married|widowed|orphaned|retired|sacked|fired|dismissed|ousted|suspended|jailed|imprisoned|sentenced|convicted|acquitted|pardoned"
     r"|arrested|detained|charged|released|freed|exiled|deported|drafted|wounded|injured)\b[^,;:.()“”\"]*"
+)
+# What somebody did: "fired him", "hired forty", "retired"; not "elected mayor".
+_DID = re.compile(
+    rf"(?:retired|married|trained)\b|\w+ (?:{'|'.join(sorted(words.DETERMINERS | words.OBJECTS | words.NUMBERS))}|\d|[A-Z])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -46,8 +50,10 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
     source, content = statement.source_span, statement.content_span
     if source is None or (content is not None and content[0] < source[0]):
         return list(dated)
-    if _LATER_OR_EARLIER.search(text, statement.start, source[0]):
-        return [one for one in dated if one.start >= source[0]]  # "it was shut in 2014 after he said"
+    if linked := _AFTER_OR_BEFORE.search(text, statement.start, source[0]):
+        said = [one for one in dated if one.start >= source[0]]
+        # "It was shut in 2014 before he said" leaves open when he did; "after he said" that he did by then.
+        return said or (list(dated) if linked["link"] == "after" else [])
     joined = _JOINED.search(text, statement.start, source[0])
     own = [one for one in dated if joined and one.start >= joined.start()]
     return own or list(dated)
@@ -65,14 +71,34 @@ def tells_who_speaks(text: str, statement: Statement, mention: DateMention) -> b
         cue = statement.cue_span
         apposed = cue is not None and mention.end < cue[0] <= content[0]
         apposed = apposed and _APPOSED.fullmatch(text, source[1], mention.start) is not None
-        return apposed or _BECAME.fullmatch(text, source[1], mention.start) is not None
+        return apposed or _befell(text, statement, mention)
     if mention.start < source[0]:
         return False
     before = text[source[0] : mention.start]
     if _GOES_ON.search(before) and not _HAS_VERB.search(text, content[0], content[1]):
         return False  # "The costs, said Bo Ek, rose in 1979"
-    words = {word.casefold() for word in _WORD.findall(before)}
-    return "," in before and _ISSUED.isdisjoint(words)
+    spoken = {word.casefold() for word in _WORD.findall(before)}
+    return "," in before and _ISSUED.isdisjoint(spoken)
+
+
+def _befell(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of "said Bo Ek, fired in 2014"; "the board, said Bo Ek, fired him in 2014" goes on with what he says."""
+    source, content, cue = statement.source_span, statement.content_span, statement.cue_span
+    became = _BECAME.fullmatch(text, source[1], mention.start) if source else None
+    if became is None or source is None or content is None:
+        return False
+    inserted = min(source[0], cue[0] if cue else source[0])
+    goes_on = content[0] < inserted < content[1] and not _HAS_VERB.search(text, content[0], inserted)
+    return not (goes_on and _DID.match(text, became.start("done")))
+
+
+def is_said_before(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of "it was shut in 2014, after Bo Ek said that it leaks": he said it by then."""
+    source, content = statement.source_span, statement.content_span
+    if source is None or mention.start >= source[0] or (content is not None and content[0] < source[0]):
+        return False
+    linked = _AFTER_OR_BEFORE.search(text, mention.end, source[0])
+    return linked is not None and linked["link"] == "after"
 
 
 def is_of_clause_before(text: str, statement: Statement, mention: DateMention) -> bool:

@@ -21,7 +21,7 @@ from claimline.events.asides import (
     is_of_another,
     is_of_hearing,
 )
-from claimline.events.clauses import in_clause_of_saying, tells_who_speaks
+from claimline.events.clauses import in_clause_of_saying, is_said_before, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.events.deeds import after_what_it_dates, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
@@ -139,7 +139,8 @@ def _before_what_it_dates(
     low = max(statement.start, mention.start - LONGEST_CLAUSE)
     if not dating.earliest or not dating.latest or mention.timex_type == "DURATION":
         return dating, ""
-    if _BEFORE_WHAT.search(text[low : mention.start]) is None:
+    said_before = is_said_before(text, statement, mention)
+    if not said_before and _BEFORE_WHAT.search(text[low : mention.start]) is None:
         return dating, ""
     plain = dating.edtf.translate(_MARKS)
     until = f"[..{plain}]" if ONE_DATE.fullmatch(plain) else bounded("", dating.latest, "").edtf
