@@ -22,6 +22,7 @@ from claimline.dates.reading.sentence import (
     opens_sentence,
     quoted,
     sets_the_scene,
+    speaks_in_the_present,
 )
 from claimline.dates.reading.tense import (
     begins_a_clause,
@@ -40,7 +41,7 @@ from claimline.model import Span
 _OPENED = re.compile(r"\W*(?:by|until|till)(?: the)? ?", re.IGNORECASE)
 _OR = re.compile(r"[\s,(–—-]*(?:or|perhaps|maybe|possibly)\b(?: [\w'’]+){0,7} ?", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"[\s,(]*(?:(?:shortly|just) )?(?:at|around|about|from|by|before|after)? ?", re.IGNORECASE
+    r"[\s,(]*(?:(?:shortly|just) )?(?:at|around|about|from|by|before|after|to|until)? ?", re.IGNORECASE
 )
 _STARTS = re.compile(
     r"\b(?:start|begin|commence|launch|reopen|leave|depart|arrive|come|sail|go)(?:s|ing)? from (?:the )?$",
@@ -55,7 +56,7 @@ _MOVES = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\bhad\b[^.;:]*?(?:,|\b(?:and|but|when|while|until|that|which|who|because|as)\b)[^.;:]*$"
 )
-_WOULD = re.compile(r"\bwould\b|['’]d (?:be|have|go|come|leave|return)\b")
+_WOULD = re.compile(r"\bwould\b(?! (?:like|love|prefer|rather)\b)|['’]d (?:be|have|go|come|leave|return)\b")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -109,6 +110,11 @@ class Around:
     def opens(self) -> bool:
         """True where it opens its sentence, an "in" before it or not."""
         return opens_sentence(self._before, self._after)
+
+    @cached_property
+    def follows_on(self) -> bool:
+        """True where it opens a sentence of the paragraph next to what it follows: "It was sold in 2015.¶A year earlier it fell"."""
+        return self.opens and len(_PARAGRAPH.findall(self._since_last)) == 1
 
     @cached_property
     def of_saying(self) -> bool:
@@ -205,8 +211,11 @@ class Around:
 
     @cached_property
     def would(self) -> bool:
-        """True for what was still to come as somebody saw it then: "he said he would leave next year"."""
-        return _WOULD.search(self._before) is not None
+        """True for what was still to come as somebody saw it then: "he said he would leave next year".
+
+        "He says it would close next year" is seen from now.
+        """
+        return _WOULD.search(self._before) is not None and not speaks_in_the_present(self._before)
 
     @property
     def bounded(self) -> bool:

@@ -32,9 +32,8 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
             told = told or (resolution.base is context.in_year and context.new_clause)
             told = told or (meaning.base == "anchor" and context.around.before_told and context.long_ago)
             # "The previous year" of news may be seen from anything, where its paragraph tells of no date before it.
-            told = told or (
-                meaning.base == "last" and meaning.count < 0 and not (context.last_here or context.narrative)
-            )
+            near = context.last_here or context.narrative or context.around.follows_on
+            told = told or (meaning.base == "last" and meaning.count < 0 and not near)
             # "This day" of a letter and "this year" of a story may be those of the writing.
             told = told or (meaning.base == "anchor" and meaning.count == 0)
             told = told or (meaning.base == "spoken" and meaning.grain == "day" and not meaning.mod)
@@ -48,10 +47,15 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
 
 
 def _may_be_of_next_century(resolution: Resolution, context: Context) -> bool:
-    """True for the twenties of "Not by 2020. In the twenties, then": those a hundred years later may be meant."""
+    """True for the twenties of "Not by 2020. In the twenties, then": those a hundred years later may be meant.
+
+    What was so in the forties was not in those that are still to come.
+    """
     if context.last is None or not context.last_here or resolution.against:
         return False
-    return resolution.period.year + 100 <= context.last.year + _SOON
+    next_one = resolution.period.year + 100
+    over = context.anchor is not None and context.around.tense < 0 and next_one > context.anchor.year
+    return not over and next_one <= context.last.year + _SOON
 
 
 def _is_before_told(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
