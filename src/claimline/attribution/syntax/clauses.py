@@ -16,6 +16,7 @@ from claimline.attribution.syntax.grammar import (
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.proper_names import is_outlet
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.text.tokens import Token
 
 _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
@@ -28,7 +29,7 @@ _OPENS_OBJECT = (
 )
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
 _SAID = frozenset("say says said saying".split())
-_DESCRIBED_BY_SAYING = frozenset("what whatever that which all everything much things".split())
+_DESCRIBED_BY_SAYING = frozenset("what whatever that which all everything much".split())
 _HERE = frozenset({"this", "these"})
 _BETWEEN_DAYS = frozenset({"and", "or", "to"})
 _BEFORE_NOUNS = frozenset({"earlier", "later"})
@@ -229,7 +230,12 @@ def _is_said_before(sentence: WholeSentence, index: int) -> bool:
     tokens, low = sentence.tokens, sentence.low
     if tokens[index].low in words.PREPOSITIONS or index == low or tokens[index - 1].low not in _SAID:
         return False
-    return _DESCRIBED_BY_SAYING.isdisjoint([token.low for token in tokens[low : index - 1]])
+    start = index - 1
+    while start > low and (tokens[start - 1].is_capital or tokens[start - 1].low in words.PERSONS):
+        start -= 1
+    # "The words that Ort said", without "that"; but "the pilot Ort said".
+    thing = start > low and is_noun(tokens[start - 1]) and not is_person_noun(tokens[start - 1])
+    return not thing and _DESCRIBED_BY_SAYING.isdisjoint([token.low for token in tokens[low : index - 1]])
 
 
 def _setting_end(sentence: WholeSentence, index: int) -> int | None:
