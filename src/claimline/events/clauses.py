@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.dates import in_order
 from claimline.dates.english import IRREGULAR_PAST
-from claimline.events.dating import Dating
+from claimline.dates.qualifiers import with_mark
+from claimline.events.dating import Dating, bounded
 from claimline.model import DateMention, Statement
 from claimline.text.spans import within
 
@@ -50,10 +52,8 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
     source, content = statement.source_span, statement.content_span
     if source is None or (content is not None and content[0] < source[0]):
         return list(dated)
-    if linked := _AFTER_OR_BEFORE.search(text, statement.start, source[0]):
-        said = [one for one in dated if one.start >= source[0]]
-        # "It was shut in 2014 before he said" leaves open when he did; "after he said" that he did by then.
-        return said or (list(dated) if linked["link"] == "after" else [])
+    if _AFTER_OR_BEFORE.search(text, statement.start, source[0]):
+        return [one for one in dated if one.start >= source[0]]  # "it was shut in 2014 after he said"
     joined = _JOINED.search(text, statement.start, source[0])
     own = [one for one in dated if joined and one.start >= joined.start()]
     return own or list(dated)
@@ -92,13 +92,29 @@ def _befell(text: str, statement: Statement, mention: DateMention) -> bool:
     return not (goes_on and _DID.match(text, became.start("done")))
 
 
-def is_said_before(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True for the date of "it was shut in 2014, after Bo Ek said that it leaks": he said it by then."""
+def said_by_then(text: str, statement: Statement, own: Sequence[DateMention], writing: str) -> Dating | None:
+    """Of "it was shut in 2014, after Bo Ek said that it leaked" that he said it by then; None for any other words.
+
+    Args:
+        text: the document's.
+        statement: one whose sentence gives it no date.
+        own: the dates of its sentence that may be its own.
+        writing: the last moment of the writing; empty where unknown. What is still to come bounds nothing.
+    """
     source, content = statement.source_span, statement.content_span
-    if source is None or mention.start >= source[0] or (content is not None and content[0] < source[0]):
-        return False
-    linked = _AFTER_OR_BEFORE.search(text, mention.end, source[0])
-    return linked is not None and linked["link"] == "after"
+    if source is None or (content is not None and content[0] < source[0]):
+        return None
+    linked = _AFTER_OR_BEFORE.search(text, statement.start, source[0])
+    if linked is None or linked["link"] == "before":
+        return None
+    # "Shut since 2014, after he said" has no end that he said it by.
+    points = (one for one in own if one.end <= source[0] and one.earliest and one.latest)
+    closed = [one for one in points if one.timex_type != "DURATION" and not one.edtf.endswith("..")]
+    if not closed or (writing and not in_order(closed[-1].latest, writing)):
+        return None
+    then = closed[-1]
+    said = bounded("", then.latest, f"It was said before what “{then.text}” is the date of.")
+    return replace(said, edtf=with_mark(said.edtf, then.qualifier), qualifier=then.qualifier)
 
 
 def is_of_clause_before(text: str, statement: Statement, mention: DateMention) -> bool:

@@ -21,7 +21,7 @@ from claimline.events.asides import (
     is_of_another,
     is_of_hearing,
 )
-from claimline.events.clauses import in_clause_of_saying, is_said_before, tells_who_speaks
+from claimline.events.clauses import in_clause_of_saying, said_by_then, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.events.deeds import after_what_it_dates, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
@@ -89,6 +89,8 @@ def own_date(
         return dating
     if unread := next(filter(_is_unread, own), None):
         return of_mention(unread)
+    if said := said_by_then(text, statement, own, article.latest if article else ""):
+        return said
     if counted := counted_from_a_deed(text, statement, inside):
         return counted
     if article is None:
@@ -139,8 +141,7 @@ def _before_what_it_dates(
     low = max(statement.start, mention.start - LONGEST_CLAUSE)
     if not dating.earliest or not dating.latest or mention.timex_type == "DURATION":
         return dating, ""
-    said_before = is_said_before(text, statement, mention)
-    if not said_before and _BEFORE_WHAT.search(text[low : mention.start]) is None:
+    if _BEFORE_WHAT.search(text[low : mention.start]) is None:
         return dating, ""
     plain = dating.edtf.translate(_MARKS)
     until = f"[..{plain}]" if ONE_DATE.fullmatch(plain) else bounded("", dating.latest, "").edtf
