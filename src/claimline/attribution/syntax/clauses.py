@@ -246,9 +246,7 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     if following is None or counts:
         return None
     at_the_time = third is not None and third.low == "time" and following.low in {"the", "that"}
-    here = (
-        third is not None and is_noun(third) and following.low in _HERE
-    )  # "wrote in these pages in 2014 that"
+    here = third is not None and is_noun(third) and following.low in _HERE  # "in these pages in 2014 that"
     if at_the_time or (here and sentence.find(index + 3, frozenset({"that"}), _REACH_OF_VERB)):
         return index + 3
     by_phone = following.low in nouns.OCCASIONS and announces(sentence, index + 2)
