@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimline import find_events, read_text
 from claimline.attribution import find_attributions
 
 
@@ -106,3 +107,8 @@ def test_the_noise_of_a_thing_is_inside_the_words_about_it() -> None:
     assert spans("The mill groaned, “old and tired,” Mia Roe wrote.") == [
         ("Mia Roe", "The mill groaned, “old and tired,”")
     ]
+
+
+def test_who_does_not_reply_has_said_nothing() -> None:
+    text = "The pier\n\n3 June 2020\n\nThe pier fell in 2011. Senn Flour did not reply to questions."
+    assert [event.source for event in find_events(read_text(text))[1:]] == [("unknown",)]

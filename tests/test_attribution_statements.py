@@ -416,6 +416,8 @@ def test_a_person_to_whom_something_goes_is_no_place() -> None:
         ("Chief Engineer Peter Dahl said it fell.", "Peter Dahl", "Chief Engineer"),
         ("The guard's Colonel Ivo Ort said it fell.", "Colonel Ivo Ort", "guard"),
         ("Ann Berg, 43, said it fell.", "Ann Berg", ""),
+        ("My teacher Ann Berg said it fell.", "Ann Berg", ""),
+        ("His daughter, the diver Ann Berg, said it fell.", "Ann Berg", ""),
         ("Ann Berg, 59, of Oster, who watched it, said it fell.", "Ann Berg", "of Oster"),
         ("Both Mr. Dahl and Ida Berg said it fell.", "Dahl;Ida Berg", ""),
         ("Ida Berg and Stevie said it fell.", "Ida Berg;Stevie", ""),

@@ -343,3 +343,36 @@ def test_who_told_somebody_then_says_nothing_of_what_happened(when: str) -> None
     assert len(said(f"The quay was shut in May 2015, {when} Lena Ort told the board that it leaked.")) == 1
     assert len(said("The quay was shut in May 2015, as Lena Ort told the board.")) == 1
     assert len(said(f"The quay was shut in May 2015, {when} Lena Ort told the board, “It leaks.”")) == 1
+
+
+@pytest.mark.parametrize(
+    "opening", ["It is rumoured that", "There is a rumour that", "I hear rumours that", "Rumour has it that"]
+)
+def test_those_of_whom_a_rumour_goes_have_said_nothing(opening: str) -> None:
+    (claim,) = find_events(
+        read_text(f"{opening} the mill, Senn Flour, will announce a sale in May 2031.", "2030-01-01")
+    )[1:]
+    assert (claim.source, claim.stance) == (("unknown",), "hedged")
+
+
+def test_who_denies_a_rumour_denies_it() -> None:
+    assert sources("Bo Ek denied the rumour that the pier fell in 2011.") == [("Bo Ek", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The family reject that account.", "family"),
+        ("The council deny that the pier fell.", "council"),
+        ("The council demand for a pier was late.", ""),
+        ("They made the board admit that the pier fell.", ""),
+    ],
+)
+def test_a_body_of_several_speaks_in_the_plural(text: str, source: str) -> None:
+    assert "".join(name for name, _ in sources(text)) == source
+
+
+@pytest.mark.parametrize("setting", ["in May 2011", "on Monday", "in a letter"])
+def test_a_setting_between_commas_parts_no_speaker_from_the_words(setting: str) -> None:
+    text = f"Mia Roe said, {setting}, that the pier was shut."
+    assert words_of(text) == [("Mia Roe", "that the pier was shut")]

@@ -60,3 +60,13 @@ def test_a_cape_is_a_place(sentence: str, place: str) -> None:
 )
 def test_somebody_beside_a_date_or_a_ship_is_still_named(sentence: str, name: str) -> None:
     assert _about(sentence)[0] == (name,)
+
+
+@pytest.mark.parametrize("order", ["Ask", "Tell", "Call", "Remember"])
+def test_what_somebody_is_told_to_do_begins_no_name(order: str) -> None:
+    assert _about(f"{order} Mia Roe about the quay of 2014.") == (("Mia Roe",), ())
+    comment = f"The quay\n\nBy Ada Fenn\n3 June 2020\n\nMia Roe sold it in 2014.\n\nBo Ek\n4 June 2020, 09:15\nIt fell in 2014. {order} Roe about it.\n\nIda Moss\n5 June 2020, 07:45\nNobody told us.\n"
+    (row,) = [
+        row for row in find_events(read_text(comment)) if row.kind == "comment" and row.source == ("Bo Ek",)
+    ]
+    assert row.actors == ("Mia Roe",)

@@ -24,6 +24,7 @@ from claimline.case import archive, kept
 from claimline.case.case import Case, is_case
 from claimline.case.changes import History
 from claimline.case.entries import Entry, free_name, safe_name
+from claimline.case.folder import Folder
 from claimline.case.reading import Reading, read
 from claimline.errors import ClaimlineError
 from claimline.model import NameLine
@@ -354,6 +355,12 @@ def test_corrections_of_a_removed_document_are_kept(case: Case) -> None:
     assert cells(case, PIER)["edtf"] == "2013"
 
 
+def test_a_table_that_a_spreadsheet_wrote_in_utf_16_is_one_as_well(case: Case) -> None:
+    case.add("older.csv", case.build().decode("utf-8").encode("utf-16"))
+    own = [row for row in case.rows() if row.id.startswith("older:")]
+    assert [row.cells["quote"] for row in own] == [row.cells["quote"] for row in case.readings()[0].rows]
+
+
 def test_a_table_is_a_document_whose_rows_are_taken_as_they_are(case: Case) -> None:
     table = case.build()
     case.add("older.csv", table)
@@ -610,6 +617,27 @@ def test_a_case_comes_back_from_its_zip(case: Case, tmp_path: Path) -> None:
     assert (files_of(other), other.check()) == (files_of(case), "")
     with pytest.raises(ClaimlineError, match="other is there already"):
         Case.from_zip(packed, tmp_path / "other")
+
+
+def test_a_zip_is_made_a_document_at_a_time(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    case.add("another.txt", b"The mole\n\n4 March 2016\n\nIn 2011 the mole fell.")
+    read, own = list[str](), Folder.document
+
+    def document(self: Folder, entry: Entry) -> bytes:
+        read.append(entry.file)
+        return own(self, entry)
+
+    monkeypatch.setattr(Folder, "document", document)
+    made = [(len(read), part) for part in case.zip_in_parts()]
+    assert {number for number, _ in made} == {*range(len(case.documents()) + 1)}
+    monkeypatch.undo()
+    assert b"".join(part for _, part in made) == case.zip()
+
+
+def test_a_zip_with_a_document_that_is_another_one_is_not_begun(case: Case) -> None:
+    (case.folder / "documents" / case.documents()[-1].file).write_bytes(b"another")
+    with pytest.raises(ClaimlineError, match="is not the file that was added"):
+        next(case.zip_in_parts())
 
 
 def altered(packed: bytes, change: Callable[[zipfile.ZipFile], None], *, without: str = "") -> bytes:

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import struct
 import subprocess
 import sys
 import zipfile
@@ -218,7 +219,10 @@ def test_a_damaged_zip_is_refused(case: Case, tmp_path: Path) -> None:
     packed = bytearray(case.zip())
     with zipfile.ZipFile(io.BytesIO(packed)) as files:
         member = files.getinfo("documents/ferry.txt")
-    begin = member.header_offset + 30 + len(member.filename)
+    lengths = packed[
+        member.header_offset + 26 : member.header_offset + 30
+    ]  # of the name and of what follows it
+    begin = member.header_offset + 30 + sum(struct.unpack("<HH", lengths))
     packed[begin : begin + 8] = b"\xff" * 8
     with pytest.raises(ClaimlineError, match="The file is no ZIP that can be read"):
         Case.from_zip(bytes(packed), tmp_path / "other")

@@ -70,6 +70,7 @@ def test_sound_tables_have_no_faults(frame: pd.DataFrame) -> None:
         ({"basis": "none"}, "row 2, column basis: is none although there are bounds"),
         (UNDATED | {"precision": "day"}, "row 2, column precision: is day although there are no bounds"),
         (UNDATED | {"basis": "stated"}, "row 2, column basis: is stated although there are no bounds"),
+        ({"edtf": "2015/~"}, 'row 2, column edtf: "2015/~" has a mark beside no date'),
         ({"edtf": "2015~"}, "row 2, column qualifier: lacks approximate, which edtf says; add it"),
         (
             {"edtf": "2015%", "qualifier": "approximate"},

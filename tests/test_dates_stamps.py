@@ -48,6 +48,19 @@ def test_a_header_is_read_in_ten_languages(words: str) -> None:
         ("31 Mar 2016 | 23:30", "2016-03-31T23:30:00", "minute"),
         ("31. März 2016, 23.30 Uhr", "2016-03-31T23:30:00", "minute"),
         ("31/03/2016 à 23h30", "2016-03-31T23:30:00", "minute"),
+        ("31 Mar 16, 23:30", "2016-03-31T23:30:00", "minute"),
+        ("31 Mar 16", "2016-03-31", "day"),
+        ("31 mars 2016 à 23 h", "2016-03-31T23:00:00", "minute"),
+        ("31 March 2016, 11 pm", "2016-03-31T23:00:00", "minute"),
+        ("31 marzo 2016, ore 23:30", "2016-03-31T23:30:00", "minute"),
+        ("31 marzo 2016 ore 23.30", "2016-03-31T23:30:00", "minute"),
+        ("31 marzo 2016 alle ore 23", "2016-03-31T23:00:00", "minute"),
+        ("31 de março de 2016 às 23h", "2016-03-31T23:00:00", "minute"),
+        ("31. März 2016 um 23 Uhr", "2016-03-31T23:00:00", "minute"),
+        ("31. Jänner 2016, 23:30", "2016-01-31T23:30:00", "minute"),
+        ("31 آذار 2016 - 11:30 م", "2016-03-31T23:30:00", "minute"),
+        ("31 كانون الأول 2016 الساعة 12:30 ص", "2016-12-31T00:30:00", "minute"),
+        ("31 مارس 2016 11:30 مساءً", "2016-03-31T23:30:00", "minute"),
     ],
 )
 def test_a_header_is_as_precise_as_it_was_written(words: str, edtf: str, precision: str) -> None:
@@ -215,3 +228,37 @@ def test_a_name_that_is_a_month_elsewhere_stays_beside_a_count() -> None:
 
     assert moment is not None
     assert (moment.kind, moment.start) == ("ago", 5)
+
+
+@pytest.mark.parametrize("words", ["4 May 16:20", "4 May, 16", "4 May 16 h", "May 16"])
+def test_two_digits_that_may_be_an_hour_or_a_day_are_no_year(words: str) -> None:
+    moment = find_moment(words)
+    assert moment is not None
+    assert (moment.kind, moment.year) == ("yearless", 0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "вчера, 07:45",
+        "сегодня в 7:45",
+        "ieri alle 7:45",
+        "oggi, ore 7.45",
+        "gisteren om 07:45",
+        "igår kl 07.45",
+        "أمس، الساعة 07:45",
+    ],
+)
+def test_yesterday_with_its_clock_counts_back_from_the_copy(words: str) -> None:
+    moment = find_moment(words)
+    assert moment is not None
+    assert (moment.kind, words[moment.start : moment.end]) == ("ago", words)
+
+
+def test_an_hour_with_its_minutes_behind_the_word_is_no_full_hour() -> None:
+    mention = read_timestamp("31. März 2016 um 7 Uhr")
+    assert mention is not None
+    assert mention.edtf == "2016-03-31T07:00:00"
+    moment = find_moment("31. März 2016 um 7 Uhr 45")
+    assert moment is not None
+    assert moment.clock == ()

@@ -283,10 +283,17 @@ def test_how_long_something_took_before_a_deed_goes_on_with_the_date_told(senten
         ("In 2013, Bo Ek said that it hurt.", "2013"),
         ("On 3 May 2013, in Oster, Bo Ek said that it hurt.", "2013-05-03"),
         ("Bo Ek sold it in 2013 and said that it hurt.", "2013"),
+        ("The lock was shut in 2014, after Mia Roe said in 1979 that it leaked.", "1979"),
+        ("The lock was shut in 2014, after Mia Roe said that it leaked.", "[..2014-12-31]"),
+        ("In about 2014, after Mia Roe said that it leaked, the lock was shut.", "[..2014-12-31~]"),
+        ("The lock has been shut since 2014, after Mia Roe said that it leaked.", "2016-03-31"),
+        ("The lock will be shut in 2018 after Mia Roe said that it leaks.", "2016-03-31"),
+        ("On 3 May 2014, after Mia Roe warned that it would burst, the lock was shut.", "[..2014-05-03]"),
+        ("The lock was shut in 2014, before Mia Roe said that it leaked.", "2016-03-31"),
     ],
 )
 def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> None:
-    assert _claims(sentence)[0].edtf == edtf
+    assert _claims(sentence)[-1].edtf == edtf
 
 
 @pytest.mark.parametrize(
@@ -295,13 +302,6 @@ def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> No
         ("“It leaks,” said Mia Roe, a pilot since 1979.", "2016-03-31"),
         ("“It leaks,” said Mia Roe, mayor in 1979.", "2016-03-31"),
         ("Nord Havn, the firm that was sold last year, said that it leaks.", "2016-03-31"),
-        ("The lock was shut in 2014, after Mia Roe said that it leaked.", "[..2014-12-31]"),
-        ("In about 2014, after Mia Roe said that it leaked, the lock was shut.", "[..2014-12-31~]"),
-        ("The lock has been shut since 2014, after Mia Roe said that it leaked.", "2016-03-31"),
-        ("The lock will be shut in 2018 after Mia Roe said that it leaks.", "2016-03-31"),
-        ("On 3 May 2014, after Mia Roe warned that it would burst, the lock was shut.", "[..2014-05-03]"),
-        ("The lock was shut in 2014, before Mia Roe said that it leaked.", "2016-03-31"),
-        ("The lock was shut in 2014, after Mia Roe said in 1979 that it leaked.", "1979"),
         ("The lock was shut in 2014 when Mia Roe said that it leaked.", "2014"),
         ("Mia Roe told the police that it leaked, an inquest heard on Monday.", "2016-03-31"),
         ("The court heard on Monday that Mia Roe had said it leaked.", "2016-03-31"),

@@ -3,6 +3,7 @@
 import pytest
 
 from claimline import find_events, read_text
+from claimline.attribution import is_anonymous
 from claimline.model import Event
 
 
@@ -34,6 +35,8 @@ Nobody told us.
         ("I heard from the miller that the pump broke in 2011.", "miller"),
         ("We learned from Tom Ryde that the pump broke in 2011.", "Tom Ryde"),
         ("I was told by a plumber that the pump broke in 2011.", "plumber"),
+        ("I was told by someone at the mill that the pump broke in 2011.", "someone at the mill"),
+        ("I was told by somebody that the pump broke in 2011.", "somebody"),
     ],
 )
 def test_what_a_commenter_was_told_is_on_his_word(sentence: str, source: str) -> None:
@@ -41,17 +44,63 @@ def test_what_a_commenter_was_told_is_on_his_word(sentence: str, source: str) ->
     assert (claim.source, claim.via, claim.edtf) == ((source,), ("Bo Ek",), "2011")
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The miller told the board that the pump broke in 2011.",
-        "The board heard from the miller that the pump broke in 2011.",
-        "The miller said that the pump broke in 2011.",
-    ],
+SAID_BY_THE_MILLER = (
+    "The miller told the board that the pump broke in 2011.",
+    "The board heard from the miller that the pump broke in 2011.",
+    "The miller said that the pump broke in 2011.",
 )
-def test_what_others_were_told_is_carried_by_nobody(sentence: str) -> None:
+
+
+@pytest.mark.parametrize("sentence", [*SAID_BY_THE_MILLER, "In 2011 the miller said nothing about the pump."])
+def test_what_a_commenter_says_of_others_words_is_on_his_word(sentence: str) -> None:
     (claim,) = claims(sentence)
+    assert (claim.source, claim.via) == (("miller",), ("Bo Ek",))
+
+
+@pytest.mark.parametrize("sentence", SAID_BY_THE_MILLER)
+def test_what_the_article_says_of_others_words_is_carried_by_nobody(sentence: str) -> None:
+    claim = find_events(read_text(f"The pump house\n\nBy Ada Fenn\n3 June 2020\n\n{sentence}\n"))[-1]
     assert (claim.source, claim.via) == (("miller",), ())
+
+
+def test_someone_of_a_firm_is_nobody_by_name() -> None:
+    (claim,) = claims("I was told by someone at the mill that the pump broke in 2011.")
+    assert is_anonymous(claim.source[0])
+
+
+def test_what_an_outlet_has_printed_is_carried_by_no_commenter() -> None:
+    (claim,) = claims("The Harbour Gazette said in 2012 that the pump broke in 2011.")
+    assert (claim.source, claim.via) == (("Harbour Gazette",), ())
+
+
+def test_what_somebody_of_an_outlet_says_is_on_the_commenters_word() -> None:
+    (claim,) = claims("The editor of the Harbour Gazette said in 2012 that the pump broke.")
+    assert claim.via == ("Bo Ek",)
+
+
+def test_a_commenter_carries_nothing_of_his_own() -> None:
+    (claim,) = claims("Bo Ek said in 2012 that the pump broke.")
+    assert (claim.source, claim.via) == (("Bo Ek",), ())
+
+
+def test_an_author_who_comments_is_named_as_above_the_article() -> None:
+    text = """The pump house
+
+By Ada Fenn
+3 June 2020
+
+The pump house is for sale.
+
+ADA FENN
+4 June 2020, 09:15
+The miller said that the pump broke in 2011.
+
+Ida Moss
+5 June 2020, 07:45
+Nobody told us.
+"""
+    (claim,) = [event for event in find_events(read_text(text)) if event.kind == "claim"]
+    assert (claim.source, claim.via) == (("miller",), ("Ada Fenn",))
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ ROOMS = {
         {"resolution"},
         {"areas", "shares"},
         {"stance"},
+        {"own_clause"},
         {"reader"},
         {"statements"},
     ),

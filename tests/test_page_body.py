@@ -123,13 +123,14 @@ def test_offsets_are_into_what_the_document_shows() -> None:
     assert document.text_of == "page"
 
 
-def test_turns_of_a_page_are_their_speakers() -> None:
+@pytest.mark.parametrize("asking", ["Mia Roe", "The Oster Courier", "Voice of the mole"])
+def test_turns_of_a_page_are_their_speakers(asking: str) -> None:
     talk = paragraphs(
         "Mia Roe talked with the keeper of the lighthouse of Oster about the boats and the harbour of the town.",
-        "Mia Roe: When did you come to Oster, and what did you find there when you came?",
-        "Bo Ek: I came in 2004, when nobody wanted the lighthouse, and I have lived in it ever since that day.",
-        "Mia Roe: And what did the council of the town say to you when you came?",
-        "Bo Ek: The council said nothing at all until 2011, when they asked me for the rent of seven years.",
+        f"<b>{asking}:</b> When did you come to Oster, and what did you find there when you came?",
+        "<b>Bo Ek:</b> I came in 2004, when nobody wanted the lighthouse, and I have lived in it ever since that day.",
+        f"<b>{asking}:</b> And what did the council of the town say to you when you came?",
+        "<b>Bo Ek:</b> The council said nothing at all until 2011, when they asked me for the rent of seven years.",
     )
     claims = {event.quote: event.source for event in find_events(page(talk)) if event.kind == "claim"}
     assert claims[

@@ -116,3 +116,42 @@ def test_says_over_the_writers_own_words_is_no_quotation() -> None:
         "I saw him.",
     ]
     assert not any("Left out of comments" in notice for notice in document.notices)
+
+
+CHAT = """<html lang="en"><head><title>Weir talk</title></head><body><h1>Weir talk</h1><div class="messages">
+<div class="bubble msg"><div class="peer">Per Dahl</div><div class="says">The gate stood open.</div><i title="4 March 2016, 18:20">18:20</i></div>
+<div class="bubble msg"><div class="peer">Ida Lund</div><div class="says">The mayor fled in 2009, and nobody knows where to.</div><i title="4 March 2016, 18:25">18:25</i></div>
+<div class="bubble msg"><div class="peer">Ida Lund</div><div class="says">So they say.</div><i title="4 March 2016, 18:26">18:26</i></div>
+<div class="bubble msg"><div class="peer">Bo Ek</div>{}<div class="says">He stayed.</div><i title="5 March 2016, 07:45">07:45</i></div></div></body></html>"""
+SHOWN = '<div class="over"><div>{}</div><div>{}</div></div>'
+
+
+@pytest.mark.parametrize(
+    "words", ["The mayor fled in 2009, and nobody knows where to.", "The mayor fled in 2009…"]
+)
+def test_the_message_that_a_chat_shows_over_an_answer_is_its_parent_and_no_word_of_it(words: str) -> None:
+    document = read_text(CHAT.format(SHOWN.format("Ida Lund", words)), name="weir")
+    first, _, last = (one for one in document.passages if one.is_comment)
+    assert (document.text[last.start : last.end], last.author, last.parent) == (
+        "He stayed.",
+        "Bo Ek",
+        first.key,
+    )
+    assert "Left out of comments, as not their writers' words: 1 quotation." in document.notices
+
+
+@pytest.mark.parametrize(
+    "over",
+    [("Per Dahl", "The mayor fled in 2009…"), ("Ida Lund", "The mayor…"), ("Ida Lund", "Nobody fled.")],
+)
+def test_a_name_over_words_that_nobody_of_that_name_wrote_is_no_parent(over: tuple[str, str]) -> None:
+    document = read_text(CHAT.format(SHOWN.format(*over)), name="weir")
+    last = [one for one in document.passages if one.is_comment][-1]
+    assert (last.author, last.parent) == ("Bo Ek", "")
+
+
+def test_the_motto_under_the_post_that_opens_a_topic_is_no_part_of_it() -> None:
+    motto = '<div class="Signature UserSignature"><p>Sail fast since 1931, live slow.</p></div>'
+    document = read_text(PAGE.replace("</article><ol", f"{motto}</article><ol").format(""))
+    assert "nobody was hurt" in document.text
+    assert "1931" not in document.text

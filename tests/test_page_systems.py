@@ -287,3 +287,181 @@ def test_posts_whose_titles_answer_a_title_are_a_thread_in_tables_without_names_
     ]
     plain = item.replace("Re: The weir", "The weir").replace("Reply #{n} on:", "On:")
     assert said(read(thread(plain), "<h1>The weir</h1>")) == []
+
+
+def test_buttons_that_sort_stand_between_a_heading_and_its_comments() -> None:
+    card = (
+        '<div class="card" id="k{n}"><div class="head"><span class="nick">{name}</span><span class="when">2017-05-0{n}</span></div>'
+        '<div class="words">{words}</div></div>'
+    )
+    said_before = (
+        ("Ned Orr", "It leaked in March too."),
+        ("Mia Roe", '<a href="#k1">@Ned Orr</a>: <p>Who saw it?</p>'),
+    )
+    cards = "".join(
+        card.format(n=n, name=name, words=words) for n, (name, words) in enumerate(said_before, 1)
+    )
+    head = "<div>2 Comments</div><ul><li>Latest</li><li>Oldest</li><li>Hottest</li></ul>"
+    assert said(read(f"<div id=talk>{head}<div>{cards}</div></div>")) == [
+        ("Ned Orr", "2017-05-01", "", "It leaked in March too."),
+        ("Mia Roe", "2017-05-02", "c1", "Who saw it?"),
+    ]
+    teasers = "<div><h3>Latest</h3><h3>Oldest</h3></div>"
+    assert said(read(f"<div id=talk><div>2 Comments</div>{teasers}<div>{cards}</div></div>")) == []
+
+
+POSTS = (
+    '<div class="x1 x{n}"><div><a href="/@{who}"><span>{who}</span></a><a href="{link}"><time datetime="2017-05-0{n}T18:20:00Z">8y</time></a>'
+    '</div><div class="x2"><span>{words}</span></div><div role="button"><span>{n}</span></div></div>'
+)
+
+
+def network(link: str) -> Document:
+    words = ("The weir at Senn stays shut.", "It leaked in March too.", "Who saw it?")
+    posts = "".join(
+        POSTS.format(n=n, who=who, words=said_there, link=link.format(n=n, who=who))
+        for n, (who, said_there) in enumerate(zip(("miaroe", "ned_orr", "ida.lund"), words, strict=True), 1)
+    )
+    return read(f"<div>{posts}</div>", article="")
+
+
+def test_posts_under_their_writers_addresses_are_a_thread() -> None:
+    document = network("/@{who}/post/C{n}")
+    assert document.author == "miaroe"
+    assert said(document) == [
+        ("ned_orr", "2017-05-02T18:20:00Z", "", "It leaked in March too."),
+        ("ida.lund", "2017-05-03T18:20:00Z", "", "Who saw it?"),
+    ]
+    assert said(network("/news/{n}")) == []  # teasers of a paper's own list
+    item = POSTS.format(n=1, who="ida.lund", words="Read us.", link="/@ida.lund/post/C9")
+    box = f'<div class="box"><div>{item}</div></div>'
+    post = POSTS.format(n=2, who="miaroe", words="The weir at Senn stays shut.", link="/@miaroe/post/C1")
+    assert said(read(f"{box}<div>{post}</div>", article="")) == []
+
+
+def test_a_name_between_the_name_and_the_time_is_whom_a_comment_answers() -> None:
+    item = (
+        '<li id="comment-{n}" class="q4"><div class="q1"><div><div class="q2"><a href="/u/{n}">{name}</a></div>{to}<div><a href="#comment-{n}">'
+        '<time datetime="2017-05-0{n}T18:20:00Z">8 years ago</time></a></div>{pick}</div></div><div class="q3"><p>{words}</p></div>'
+        "<button>Reply</button></li>"
+    )
+    items = [
+        ("Ada Pick", "", "<div>Sheet Pick</div>", "It leaked in March too."),
+        ("Mia Roe", '<div><a class="q5" href="#comment-1">Ada Pick</a></div>', "", "Who saw it?"),
+        ("Ida Lund", "", "", "This comment was removed by a moderator because it broke our rules."),
+    ]
+    thread = "".join(
+        item.format(n=n, name=name, to=to, pick=pick, words=words)
+        for n, (name, to, pick, words) in enumerate(items, 1)
+    )
+    document = read(f"<h2>Comments (3)</h2><ul>{thread}</ul>")
+    assert said(document) == [
+        ("Ada Pick", "2017-05-01T18:20:00Z", "", "It leaked in March too."),
+        ("Mia Roe", "2017-05-02T18:20:00Z", "c1", "Who saw it?"),
+    ]
+    assert "The page says that 1 comment was removed." in document.notices
+
+
+def test_what_a_component_shows_in_its_own_tree_is_read() -> None:
+    item = (
+        '<li><article aria-label="Comment by {name}."><div><b>{name}</b> <span class="timestamp">{n} May, 2017</span></div>'
+        "<div class=says><p>{words}</p></div><button>Reply</button></article></li>"
+    )
+    said_before = (("Ned Orr", "It leaked in March too."), ("Mia Roe", "Who saw it?"))
+    items = "".join(
+        item.format(n=n, name=name, words=words) for n, (name, words) in enumerate(said_before, 3)
+    )
+    shown = said(read(f'<talk-root><template shadowrootmode="open"><ul>{items}</ul></template></talk-root>'))
+    assert shown == [
+        ("Ned Orr", "3 May, 2017", "", "It leaked in March too."),
+        ("Mia Roe", "4 May, 2017", "", "Who saw it?"),
+    ]
+    assert said(read(f"<talk-root><template><ul>{items}</ul></template></talk-root>")) == []
+
+
+def test_a_head_among_the_comments_that_is_in_none_of_them_is_told() -> None:
+    post = "<p><font><b>{name}</b><br>by {name} on Friday, May {n}, 2017 @ 06:20PM<br></font><font>{words}</font>{inside}</p>"
+    answer = "<blockquote><font>by Ida Lund on Saturday, May 6, 2017 @ 07:45AM<br></font><font>The vote was close.</font></blockquote>"
+    thread = (
+        post.format(name="Ned Orr", n=5, words="It leaked in March too.", inside="")
+        + answer
+        + post.format(name="Mia Roe", n=7, words="Who saw it?", inside="")
+    )
+    document = read(f"<h4>Comments</h4>{thread}")
+    assert [one[0] for one in said(document)] == ["Ned Orr", "Mia Roe"]
+    assert (
+        "1 more name with a time is among the comments; its words are not clear and left out."
+        in document.notices
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "parent"),
+    [
+        ("Reply by Mia Roe to Ned Orr's comment 8 years ago", "c1"),
+        ("Antwort von Mia Roe auf den Kommentar von Ned Orr", "c1"),
+        ("Comment by Mia Roe 8 years ago", ""),
+        ("Reply to Ned Orr", ""),
+    ],
+)
+def test_a_label_that_names_two_people_says_who_answers_whom(label: str, parent: str) -> None:
+    item = (
+        '<div role="article" aria-label="{label}"><div><a href="/{who}"><b>{name}</b></a><div dir="auto">{words}</div></div>'
+        '<ul><li><a href="?comment_id={n}">8y</a></li><li><div role="button">Like</div></li><li><div role="button">Reply</div></li></ul></div>'
+    )
+    first = item.format(
+        label="Comment by Ned Orr 8 years ago", who="ned", name="Ned Orr", words="It leaked.", n=11
+    )
+    second = item.format(label=label, who="mia", name="Mia Roe", words="Who saw it?", n=12)
+    third = item.format(label="Comment by Ida Lund", who="ida", name="Ida Lund", words="I did.", n=13)
+    found = said(read(f'<div role="complementary">{first}{second}{third}</div>'))
+    assert [(name, above) for name, _, above, _ in found] == [
+        ("Ned Orr", ""),
+        ("Mia Roe", parent),
+        ("Ida Lund", ""),
+    ]
+
+
+def test_whoever_has_no_name_is_answered_by_nobody_for_that() -> None:
+    item = '<div class="msg"><div class="nick">{}</div><div class="says">{}</div><i title="{} May 2017, 18:20">18:20</i></div>'
+    talk = (
+        ("Ned Orr", "It leaked."),
+        ("", "In March too."),
+        ("Mia Roe", "Who saw it?"),
+        ("Ida Lund", "I did."),
+    )
+    items = "".join(item.format(name, words, n) for n, (name, words) in enumerate(talk, 1))
+    found = said(read(f"<h1>Senn</h1><div class=messages>{items}</div>", article=""))
+    assert [(name, above) for name, _, above, _ in found] == [("", ""), ("Mia Roe", ""), ("Ida Lund", "")]
+
+
+_SHOWN_TWICE = "1 comment that the page shows twice is kept once."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "minute", "kept"),
+    [
+        ("", "c-2", "T10:00", ["c-1", "c-2"]),  # a chosen one, over the thread
+        ("c-2", "c-2", "T10:00", ["c-2", "c-1"]),
+        ("c-9", "c-2", "T10:00", ["c-9", "c-1", "c-2"]),  # two comments of the same words
+        ("", "c-2", "", ["", "c-1", "c-2"]),  # of the day alone, nothing shows that they are one
+    ],
+)
+def test_a_comment_that_a_page_shows_twice_is_kept_once(
+    first: str, second: str, minute: str, kept: list[str]
+) -> None:
+    item = (
+        '<div class="comment"{mark}><span class="author">{name}</span> <time datetime="2017-05-0{day}{minute}">{day} May 2017</time>'
+        '<div class="comment-text"><p>{words}</p></div></div>'
+    )
+    bo = {"name": "Ned Orr", "day": 4, "minute": minute, "words": "It leaked in March too."}
+    marks = [f' id="{mark}"' if mark else "" for mark in (first, second)]
+    thread = (
+        item.format(mark=marks[0], **bo)
+        + item.format(mark=' id="c-1"', name="Mia Roe", day=3, minute=minute, words="Who saw it?")
+        + item.format(mark=marks[1], **bo)
+    )
+    document = read(f'<section id="comments"><h2>Comments</h2>{thread}</section>')
+    anchors = [one.locator.partition("#")[2] for one in document.passages if one.is_comment]
+    assert anchors == kept
+    assert (_SHOWN_TWICE in document.notices) is (len(kept) == 2)

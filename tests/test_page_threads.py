@@ -185,7 +185,7 @@ def test_first_post_of_a_later_page_opens_nothing(address: str, *, opens: bool) 
         ),
         (
             comment(4, "<p>Why?</p>") + comment(5, '<img src="mill.jpg" alt="">', name="Bo Ek"),
-            "1 comment has no words, such as a picture, and is left out: Bo Ek #comment-5.",
+            "1 comment has no words of its own, such as a picture, and is left out: Bo Ek #comment-5.",
         ),
         (
             comment(4, "<p>Why?</p>")

@@ -94,6 +94,35 @@ def test_a_change_that_a_page_states_in_its_markup_alone_counts_where_its_words_
     assert "before its update" in row.note
 
 
+def test_a_title_in_words_says_what_digits_leave_open() -> None:
+    item = (
+        '<li class="comment" id="comment-{n}"><b class="fn">{name}</b><span class="comment-date" title="Friday, April {n}, 2016 8:05 AM">'
+        '0{n}/04/2016 08:05</span><div class="comment-content"><p>It leaked last year too.</p></div></li>'
+    )
+    items = "".join(item.format(n=n, name=name) for n, name in enumerate(("Bo Ek", "Ida Moss"), 1))
+    document = read_text((HEAD % "").replace("</body>", f'<ol class="comment-list">{items}</ol></body>'))
+    rows = [row for row in find_events(document) if row.kind == "comment"]
+    assert [row.edtf for row in rows] == ["2016-04-01T08:05:00", "2016-04-02T08:05:00"]
+
+
+@pytest.mark.parametrize(
+    ("title", "edtf"),
+    [
+        ("1 Apr 2016 at 08:05", "2016-04-01T08:05:00"),
+        ("3 Apr 2016 at 08:05", "2016-04-01"),
+        ("April 2016", "2016-04-01"),
+    ],
+)
+def test_a_title_says_at_what_hour_of_the_day_shown(title: str, edtf: str) -> None:
+    item = '<div class="c4"><a class="u7">{name}</a><time title="{title}">{shown}</time><div><p>It leaked last year too.</p></div><button>Reply</button></div>'
+    items = item.format(name="Bo Ek", title=title, shown="1 Apr 2016") + item.format(
+        name="Ida Moss", title="2 Apr 2016 at 09:10", shown="2 Apr 2016"
+    )
+    document = read_text((HEAD % "").replace("</body>", f"<div><h4>2 Comments</h4>{items}</div></body>"))
+    rows = [row for row in find_events(document) if row.kind == "comment"]
+    assert [row.edtf for row in rows] == [edtf, "2016-04-02T09:10:00"]
+
+
 def test_a_comment_whose_time_only_its_markup_has_shows_none() -> None:
     item = (
         '<li class="comment" id="comment-{n}"><b class="fn">{name}</b><time datetime="2016-04-0{n}T08:05:00Z"></time>'

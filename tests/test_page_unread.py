@@ -1,5 +1,7 @@
 """Pages without a thread that could be read: what may be comments is nobody's words, and a notice says so."""
 
+import pytest
+
 from claimline import find_events, read_text
 from claimline.model import Document
 
@@ -38,6 +40,16 @@ def test_lines_that_a_mail_quotes_are_not_its_writers() -> None:
     )
     assert "built in 1998" in document.text
     assert not any("swept it on" in event.quote for event in find_events(document))
+
+
+@pytest.mark.parametrize(("lines", "is_signature"), [(2, True), (9, False)])
+def test_the_few_lines_under_two_dashes_are_a_mails_signature(lines: int, is_signature: bool) -> None:
+    below = "\n".join(["Kiln Friends of Oster, since 1931", *["Oster"] * (lines - 1)])
+    document = read(
+        f"<h1>The kiln</h1><pre>The kiln was built in 1998 and nobody has swept its flue since 2009.\n-- \n{below}\n</pre>"
+    )
+    assert "built in 1998" in document.text
+    assert ("since 1931" not in document.text) is is_signature
 
 
 def test_preformatted_text_that_is_not_read_is_counted() -> None:

@@ -434,6 +434,28 @@ def test_a_table_is_called_one_and_not_read(tmp_path: Path, content: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("content", "is_data"),
+    [
+        ('{"id": "mill:a", "kind": "article"}\n{"id": "mill:p1.1", "kind": "claim"}\n', True),
+        ('[\n  {"title": "The mill fell in 2015."}\n]\n', True),
+        ("[1] The mill fell in 2015.\n", False),
+        ("[Music] The mill fell in 2015.\n", False),
+        ("{The mill fell in 2015.}\n", False),
+    ],
+)
+def test_json_is_called_data_and_not_read(tmp_path: Path, content: str, is_data: bool) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text(content, encoding="utf-8")
+    if not is_data:
+        assert "The mill fell" in read_file(path).text
+        return
+    with pytest.raises(
+        UnreadableError, match=r"is data for programs \(JSON\) and no article: give the article's text"
+    ):
+        read_file(path)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ferries, bridges, mills\n\nAnn, Bo, Cy\n\nIt fell, it rose, it sank.\n",

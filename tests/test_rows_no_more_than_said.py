@@ -192,7 +192,7 @@ def test_a_date_that_another_speaker_has_in_his_row_is_counted_in_no_other() -> 
     ],
 )
 def test_a_row_has_the_date_of_what_is_told(sentence: str, edtf: str) -> None:
-    assert claims(sentence)[0].edtf == edtf
+    assert claims(sentence)[-1].edtf == edtf
 
 
 @pytest.mark.parametrize(

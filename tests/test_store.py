@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
+from claimline.errors import TableError
 from claimline.figures.layout.scale import moments
 from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
 from claimline.names.known import NameList
@@ -354,6 +355,32 @@ def test_a_store_that_nobody_holds_is_freed_without_a_search_for_cycles() -> Non
     gone = weakref.ref(made)
     del made
     assert gone() is None
+
+
+def test_the_database_of_a_store_that_nobody_holds_is_the_next_one_s_and_that_of_its_parts_is_not() -> None:
+    first = store(event(1, "A"), event(2, "B"))
+    own, listed = id(first._connection.connection), first.listed(Query())  # type: ignore[attr-defined]
+    del first
+    second = store(event(1, "C"))  # the list asks the first one still
+    assert listed.page(0, 9, "file")["source"] == ["A", "B"]
+    assert id(second._connection.connection) != own  # type: ignore[attr-defined]
+    del listed
+    third = store(event(1, "D", "X"))
+    assert id(third._connection.connection) == own  # type: ignore[attr-defined]
+    assert (third.total, third.values("source")) == (1, ["D"])
+    assert second.values("source") == ["C"]
+
+
+def test_a_table_that_cannot_be_asked_leaves_nothing_to_the_next_one() -> None:
+    wrong = to_frame([event(1, "A", date=DAY | {"latest": "2015-02-30"})])
+    for _ in range(3):
+        with pytest.raises(TableError):
+            Store(wrong)
+        assert store(event(1, "B"), event(2, "C")).values("source") == ["B", "C"]
+
+
+def test_an_id_that_no_file_can_hold_is_no_row_s() -> None:
+    assert store(event(1, "A")).of_ids(["\ud800", "a:p1", "a:p2"])["id"].tolist() == ["a:p1"]
 
 
 @pytest.mark.parametrize("text", ["\x01", "a\x01b", "\x00", "\x1b"])

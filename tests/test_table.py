@@ -214,9 +214,34 @@ def test_further_problems_are_counted(tmp_path: Path) -> None:
         ),
         (
             f"{HEADER}\r\n\r\n{ROW}".encode(),
-            "events.csv, row 2 has 0 cells, the header 19; check commas and quotes.",
+            "events.csv, row 2 is empty; delete it.",
         ),
         (f'{HEADER}\r\n"open{ROW}'.encode(), "events.csv is not a CSV table"),
+        (
+            b"source,notes,event_date\r\nHarbour Board,It fell,2015\r\n",
+            "events.csv, row 1 has no column id, kind, title, date_text, edtf, ",
+        ),
+        (
+            ",".join(name for name in HEADER.split(",") if name != "note").encode(),
+            "events.csv, row 1 has no column note; add what is missing to the header.",
+        ),
+        (
+            HEADER.upper().encode(),
+            "events.csv is no table of events, for row 1 names none of its columns; write their names in small letters.",
+        ),
+        (
+            b"day;height (m, above the sea);what\n2015;3;fell\n2016;4;rose\n",
+            "events.csv is no table of events, for row 1 names none of its columns; save it with commas between",
+        ),
+        (
+            b"Year,Month,Headline\r\n2015,3,It fell\r\n",
+            "events.csv is no table of events, for row 1 names none of its columns; begin it with the header of a table, id,kind,title",
+        ),
+        (
+            b'{"id": "a", "kind": "claim"}\n{"id": "b", "kind": "claim"}\n',
+            "events.csv is data for programs (JSON) and no table; ",
+        ),
+        (b'[\n  {"id": "a, b"}\n]\n', "events.csv is data for programs (JSON) and no table; save it as CSV"),
     ],
 )
 def test_file_that_is_no_table_is_refused_in_one_sentence(
@@ -344,3 +369,11 @@ def test_places_of_words_come_back_from_a_table(tmp_path: Path) -> None:
 def test_a_column_that_comes_late_is_optional() -> None:
     # Whatever else is added: tables that were right stay right.
     assert [column.name for column in columns() if column.optional] == list(COLUMNS[len(NEEDED) :])
+
+
+def test_a_table_of_somebody_else_is_to_be_brought_into_this_form(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    path.write_bytes(b"source,notes,event_date\r\nHarbour Board,It fell,2015\r\n")
+    assert fault(path).endswith(
+        "bring the table into this form, which the page About of the dashboard describes."
+    )

@@ -173,3 +173,95 @@ def test_a_line_of_names_alone_introduces_nobody() -> None:
         "Dr Daniel Horvat has kept the lamp in Dutch Hafen since 2004.", "Daniel Horvat"
     )
     assert ("It failed in May 2005.", ("DH",)) in said(text)
+
+
+LAMP = """The lamp that nobody wanted
+
+By Mara Sund
+3 June 2022
+
+Jonas Wick has kept the lamp since 2004.
+
+{first}: When did it fail?
+
+{second}: It failed in May 2005. I was there.
+
+{first}: Did you mend it?
+
+{second}: Yes, we did so in 2006.
+
+{first}: And then?
+
+{second}: They closed it in 2011.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "speaker"),
+    [
+        ("Oster Courier", "Jonas Wick", "Jonas Wick"),
+        ("The Oster Courier", "The keeper", "The keeper"),
+        ("Radio Sund (host)", "Wick (keeper)", "Jonas Wick"),
+        ("Speaker 1", "Speaker 2", "Speaker 2"),
+        ("First caller", "Second caller", "Second caller"),
+        ("oster courier", "jonas wick", "jonas wick"),
+        ("Interviewer", "Man with the lamp", "Man with the lamp"),
+    ],
+)
+def test_labels_of_any_form_that_come_back_in_turn_are_speakers(
+    first: str, second: str, speaker: str
+) -> None:
+    assert said(LAMP.format(first=first, second=second)) == [
+        ("Jonas Wick has kept the lamp since 2004.", ("Mara Sund",)),
+        ("It failed in May 2005.", (speaker,)),
+        ("Yes, we did so in 2006.", (speaker,)),
+        ("They closed it in 2011.", (speaker,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Myth", "Fact"),
+        ("Pros", "Cons"),
+        ("The good", "The bad"),
+        ("Objection", "Reply"),
+        ("For the crust", "For the filling"),
+        ("2011", "May 2012"),
+        ("Best memory", "Worst memory", "Favourite place"),
+    ],
+)
+def test_heads_of_a_list_that_come_back_do_not_speak(heads: tuple[str, ...]) -> None:
+    parts = [f"{head}: You saw in {year} what we saw." for year in (2009, 2012, 2015) for head in heads]
+    text = "The fairs\n\nBy Mara Sund\n3 June 2022\n\n" + "\n\n".join(parts)
+    assert not any(passage.kind == "turn" for passage in read_text(text).passages)
+
+
+def test_labels_that_may_be_heads_leave_their_words_to_nobody() -> None:
+    parts = [
+        f"North pier: It rose in {year} once more.\n\nSouth pier: It burned down in {year}."
+        for year in (2009, 2012, 2015)
+    ]
+    text = (
+        "Two piers\n\nBy Mara Sund\n3 June 2022\n\nBoth were built in 1890.\n\n" + "\n\n".join(parts) + "\n"
+    )
+    assert said(text) == [("Both were built in 1890.", ("Mara Sund",))]
+    assert (
+        "Left out: words before a colon come back in turn, and nothing shows whether they say who speaks: lines 8 to 18."
+        in read_text(text).notices
+    )
+
+
+def test_one_label_answers_the_questions_that_stand_under_none() -> None:
+    text = (
+        LAMP.replace("{first}: ", "")
+        .format(second="Jonas Wick")
+        .replace("Did you mend it?", "Mended in 2008?")
+    )
+    assert said(text) == [
+        ("Jonas Wick has kept the lamp since 2004.", ("Mara Sund",)),
+        ("It failed in May 2005.", ("Jonas Wick",)),
+        ("Mended in 2008?", ("unknown",)),
+        ("Yes, we did so in 2006.", ("Jonas Wick",)),
+        ("They closed it in 2011.", ("Jonas Wick",)),
+    ]

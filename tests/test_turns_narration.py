@@ -185,6 +185,11 @@ def test_a_thread_knows_the_author_by_surname() -> None:
         ("I saw no such letter.", True),
         ("No such order was ever given.", True),
         ("Nothing of the kind was agreed.", True),
+        ("I deny that I ever signed it.", True),
+        ("It is an old story, and we flatly reject it.", True),
+        ("I do not deny that I signed it.", False),
+        ("Nobody asked whether I deny it.", False),
+        ("Do I deny it?", False),
         ("There is no such thing as luck.", False),
         ("I saw no letter.", False),
         # What was not so then, or is wished.

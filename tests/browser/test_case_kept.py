@@ -55,7 +55,7 @@ def _its_commenter_joined(reader: Reader) -> None:
     expect(reader.page.get_by_text("Joining changes 2 rows.")).to_be_visible()
     field(reader, "Why", "his whole name")
     reader.button("Join")
-    reader.says("The list of this case has 1 name; it stands for its spellings in its table.")
+    reader.says("The list of this case joins the spellings of 1 name.")
     link(reader, "Documents")
     expect(reader.page.get_by_text("joined as Bo Ekdal. Why: his whole name")).to_be_visible()
 

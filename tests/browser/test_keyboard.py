@@ -31,6 +31,21 @@ def tab_to(reader: Reader, selector: str, *, shown: bool = True) -> None:
     raise AssertionError(f"{STOPS} times Tab do not reach {selector}")
 
 
+def test_a_click_on_the_empty_part_of_the_picture_gives_it_the_keys(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    picture = reader.page.locator(".st-key-timeline [role=figure]").last
+    picture.scroll_into_view_if_needed()
+    box, before = picture.bounding_box(), reader.page.evaluate("document.querySelector('.stMain').scrollTop")
+    assert box
+    reader.page.mouse.click(box["x"] + 3, box["y"] + 3)
+    expect(picture).to_be_focused()
+    assert reader.page.evaluate("document.querySelector('.stMain').scrollTop") == before
+    assert picture.evaluate("plot => getComputedStyle(plot).outlineStyle") == "none"
+    reader.page.keyboard.press("+")
+    expect(reader.page.get_by_text("Zoomed to ")).to_be_visible()
+
+
 def test_the_keyboard_alone_filters_opens_turns_and_closes(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)

@@ -31,14 +31,26 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= size["width"]
         following.click()
-        expect(reader.page.get_by_text("Rows 61 to 120 of 1,000")).to_be_visible()
+        expect(reader.page.get_by_text("Rows 61 to 120 of 1,000", exact=True)).to_be_visible()
         reader.button("All on one page")
         expect(reader.page.locator(".st-key-lines li")).to_have_count(1000)
         reader.button("Page by page")
         expect(reader.page.locator(".st-key-lines li")).to_have_count(60)
         reader.page.emulate_media(media="print")
         expect(following).to_be_hidden()
-        expect(reader.page.get_by_text("Rows 1 to 60 of 1,000")).to_be_visible()
+        lines, alone = (
+            reader.page.locator(".st-key-lines li:visible"),
+            reader.page.get_by_text(
+                "The list on this paper has rows 1 to 60 of 1,000; the download has all of them."
+            ),
+        )
+        expect(lines).to_have_count(60)
+        expect(alone).to_be_visible()
+        reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(lines).to_have_count(1000)
+        expect(alone).to_be_hidden()
+        reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(reader.page.locator(".st-key-lines li")).to_have_count(60)
 
 
 def test_heights_are_one_shape_for_each_colour_and_say_how_many_rows_they_are(

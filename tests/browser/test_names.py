@@ -36,7 +36,7 @@ def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
     subprocess.run([*command, "--actors", str(names), "-o", str(out)], check=True, capture_output=True)
     assert rows == out.read_bytes()
     assert b"is Port of Ellery in the list of names." in rows
-    reader.button("Take it off")
+    reader.button("Stop using the list")
     expect(reader.page.locator(".st-key-names_in_use")).to_have_count(0)
     reader.says("0 of 12: said by Port of Ellery")
 
@@ -69,7 +69,7 @@ def test_enter_takes_the_name_that_is_there_before_one_that_is_typed(server: Ser
     reader.button("Join")
     reader.says("Your list of 1 name is in use: it changed names in 4 of 12 rows.")
     expect(reader.page.locator("table.words")).to_contain_text("Harbour Board")
-    reader.button("Take it off")
+    reader.button("Stop using the list")
 
 
 def test_who_speaks_in_one_row_is_offered_as_whom_another_one_is_about(

@@ -32,6 +32,18 @@ def _address(reader: Reader) -> str:
     return "/" + reader.page.url.split("/", 3)[3]
 
 
+def test_a_page_whose_server_has_stopped_says_so(contexts: Contexts, tmp_path: Path) -> None:
+    with killed(tmp_path, contexts(False, False, 1280)) as reader:
+        reader.settled()
+        page, reader.page = reader.page, contexts(False, False, 1280).new_page()
+        reader.open(page.url)
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("claimline does not answer")
+    expect(dialog).to_contain_text("Start it again in the terminal: what was kept is kept.")
+    expect(dialog).not_to_contain_text("Streamlit")
+    page.close()
+
+
 def test_the_address_of_a_case_leads_back_to_it_when_the_server_was_killed(
     contexts: Contexts, tmp_path: Path
 ) -> None:

@@ -35,6 +35,21 @@ def test_a_pasted_article_is_read_at_once_and_nothing_is_kept(open_page: Open, h
 
 
 @pytest.mark.usefixtures("home")
+def test_comments_that_count_back_ask_for_the_day_of_the_copy(open_page: Open) -> None:
+    ago = ARTICLE.replace("4 March 2016, 18:20", "3 hours ago").replace("5 March 2016, 07:45", "2 hours ago")
+    asks = "2 give their times as “3 hours ago” does: say under Copied on from which day that counts back."
+    page = paste(open_page("add"), ago)
+    assert asks in page.text
+    assert "2: 2 dated by what stands around them" in facts(page)
+    assert next(box for box in page.app.expander if box.label.startswith("Dates and author")).proto.expanded
+    page.fill("text_input", f"add_{NAME}_captured", "6 March 2016")
+    assert asks not in page.text
+    assert "2: 2 with a date" in facts(page)
+    keep(page)
+    assert "copied on 6 March 2016" in to(page, "documents").markup
+
+
+@pytest.mark.usefixtures("home")
 def test_the_text_is_whole_and_marked(open_page: Open) -> None:
     page = paste(open_page("add"))
     pieces = [piece for part in page.reading["parts"] for piece in part["pieces"]]
@@ -214,6 +229,17 @@ def test_the_shipped_example_shows_the_way_in(open_page: Open) -> None:
     assert page.links.count("Add an article of your own") == 1
     page = open_page("timeline")
     assert "Add an article of your own" not in page.links
+
+
+def test_a_case_without_an_article_is_said_to_be_empty_beside_the_shipped_example(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says = "Your case tram-case is empty. Here is the example that comes with claimline."
+    assert says not in open_page("timeline", events=shipped("data/events.csv")).text
+    monkeypatch.setenv("CLAIMLINE_NEW_CASE", str(home / "tram-case"))
+    assert says in open_page("timeline", events=shipped("data/events.csv")).text
+    Case.make(home / "tram-case")
+    assert says not in open_page("timeline", events=shipped("data/events.csv")).text
 
 
 def test_beside_the_shipped_example_the_case_that_was_changed_last_is_one_click_away(
@@ -404,6 +430,17 @@ def test_a_table_of_something_else_is_told_which_columns_it_lacks(open_page: Ope
         "pier.csv is a table, and no table of events: it has no column id, kind, precision and basis; "
         "add what is missing, or give the article's text." in page.run().text
     )
+
+
+@pytest.mark.usefixtures("home")
+def test_a_table_of_events_of_another_form_is_told_its_form(open_page: Open) -> None:
+    page = open_page("add")
+    header = "id;kind;title;date_text;edtf;earliest;latest;precision;qualifier;basis;source"
+    rows = "".join(f"pier:p{n};claim;It was sold;2014;2014;;;year;;stated;Bo Ek\n" for n in range(4))
+    page.app.file_uploader[0].set_value(("pier.csv", f"{header}\n{rows}".encode(), "text/csv"))
+    shown = page.run().text
+    assert "pier.csv is a table, and no table of events: " in shown
+    assert "; save it with commas between the cells, or give the article's text." in shown
 
 
 GERMAN = """Die letzte Fähre

@@ -11,8 +11,10 @@ from claimline.text.tokens import Token
 _OPENING = words.CONJUNCTIONS | words.SUBORDINATORS | {";"}
 
 
-def with_areas(turns: Sequence[Turn], tokens: Sequence[Token]) -> list[tuple[Turn, tuple[Span, ...]]]:
-    """Each turn of a sentence with the area that is not its own; a sentence with one turn has none.
+def with_areas(
+    turns: Sequence[Turn], tokens: Sequence[Token], own: Span | None
+) -> list[tuple[Turn, tuple[Span, ...]]]:
+    """Each turn of a sentence with the area that is not its own; of a sentence with one turn it is the writer's clause.
 
     The area holds the phrases and words of every turn, its own too, and the clauses of the others: that Ort "denied in
     May that she left and said in June that Ek lied" dates no denial by June. What opens the sentence ("In May, Ort
@@ -21,9 +23,10 @@ def with_areas(turns: Sequence[Turn], tokens: Sequence[Token]) -> list[tuple[Tur
     Args:
         turns: those that are listed.
         tokens: of the sentence.
+        own: where the writer tells something himself beside them; None where he does not.
     """
     if len(turns) < 2 or not tokens:
-        return [(turn, ()) for turn in turns]
+        return [(turn, (own,) if own else ()) for turn in turns]
     phrases = [
         span
         for turn in turns
@@ -35,7 +38,8 @@ def with_areas(turns: Sequence[Turn], tokens: Sequence[Token]) -> list[tuple[Tur
     here.sort(key=lambda turn: turn.attribution.cue_span)
     begins = [*_beginnings(here, tokens), end]
     clauses = list(zip(here, begins, begins[1:], strict=False))
-    return [(turn, united([*phrases, *_beside(turn, clauses)])) for turn in turns]
+    more = [own] if own else []
+    return [(turn, united([*phrases, *more, *_beside(turn, clauses)])) for turn in turns]
 
 
 def _beside(turn: Turn, clauses: Sequence[tuple[Turn, int, int]]) -> Iterator[Span]:

@@ -1,6 +1,5 @@
 """One paragraph on its way to statements: who says each sentence, how he stands to it, and whom it names."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,12 +17,13 @@ from claimline.attribution.finder import (
     speaks_last,
 )
 from claimline.attribution.lexicon.nouns import FORCES, INSTITUTIONS
+from claimline.attribution.own_clause import beside, own_clause
 from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.resolution.described import described_in, describing
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
-from claimline.attribution.shares import MOST, can_tell, gives_words, overlap, shares_of
+from claimline.attribution.shares import MOST, can_tell, gives_words, is_somebodys, overlap, shares_of
 from claimline.attribution.stance import (
     HEDGE_CUES,
     denial_in,
@@ -39,9 +39,6 @@ from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import UNKNOWN, Passage, Span, Statement
 from claimline.names.known import Name, NameList
 
-# "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
-_NOBODY = re.compile(r"(?:neither|nor|no|none|nobody|few|hardly|scarcely)\b", re.IGNORECASE)
-_NOR = re.compile(r"\b(?:neither|nor)\s+$", re.IGNORECASE)
 # Shorter ones are titles, scare quotes and catchwords, which nobody in particular speaks.
 _FEWEST_WORDS_OF_SPEECH = 5
 
@@ -72,9 +69,11 @@ class ParagraphReader:
         found = attributions_in(paragraph, headline=headline, labels=labels) or by_title
         if passage.kind == "title" or (resumed and not resumed_quotation(paragraph)):
             found = [a for a in found if not a.by_writer]  # whom the headline or "Ort wrote:" quotes
-        self.reported = [a for a in found if self._is_somebodys(a) and (gives_words(a) or self._tells(a))]
+        self.reported = [
+            a for a in found if is_somebodys(paragraph.text, a) and (gives_words(a) or self._tells(a))
+        ]
         self.cues = [a.cue_span[0] for a in self.reported]
-        self.unsaid = [a for a in found if a.negated and not self._is_somebodys(a)]
+        self.unsaid = [a for a in found if a.negated and not is_somebodys(paragraph.text, a)]
         self.attributions = [a for a in self.reported if gives_words(a)]
         # "Ort wrote:", and the paragraph that follows has no marks.
         self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
@@ -86,12 +85,6 @@ class ParagraphReader:
         self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
         # A quotation of a thousand sentences has the same reported words for each of them.
         self._tokens_of = lru_cache(maxsize=1)(paragraph.tokens_in)
-
-    def _is_somebodys(self, attribution: Attribution) -> bool:
-        """False for what nobody says."""
-        start, end = attribution.source_span
-        text = self.paragraph.text
-        return not _NOBODY.match(text, start, end) and not _NOR.search(text, max(0, start - 8), start)
 
     def _tells(self, attribution: Attribution) -> bool:
         whose = attribution.antecedent_span or attribution.source_span
@@ -175,7 +168,9 @@ class ParagraphReader:
         every = shares_of(turns, carried, sentence)
         shares = every[:MOST]
         spoken = [turn for turn in turns if gives_words(turn.attribution)]
-        areas = with_areas(shares, self.sentence.tokens)
+        others = carried is None and any(turn.speaker.name for turn in turns)
+        own = own_clause(turns, self.sentence.tokens) if others and self.passage.kind != "title" else None
+        areas = with_areas(shares, self.sentence.tokens, own)
         statements = [self._said(sentence, turn, quotation, area) for turn, area in areas]
         if not statements:
             statements = [self._unattributed(sentence, quotation)]
@@ -185,7 +180,10 @@ class ParagraphReader:
             unlisted = {turn.speaker.names for turn in every} - {turn.speaker.names for turn in shares}
             statements[-1] = replace(statements[-1], unlisted=len(unlisted))
         self._end(spoken or ([carried] if carried else []), statements)
-        return statements
+        if own is None:
+            return statements
+        writers = beside(self.passage, self.sentence, self.paragraph.tokens_in(*own))
+        return [*statements, writers] if own[0] > sentence[0] else [writers, *statements]
 
     def _end(self, turns: Sequence[Turn], statements: Sequence[Statement]) -> None:
         """Let the speakers know who was named, spoke and was told, for the short names and pronouns to come."""
@@ -205,7 +203,7 @@ class ParagraphReader:
         by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)
         unsaid = is_left_unsaid(by_nobody, self.sentence.tokens)
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
-        if self.passage.kind != "paragraph" and (denial := denial_in(self.paragraph.text, sentence)):
+        if denial := denial_in(self.paragraph.text, sentence, answers=self.passage.kind != "paragraph"):
             return replace(self._of_nobody(sentence), stance="denied", cue_span=denial, hedge=hedge)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 

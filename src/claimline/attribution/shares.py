@@ -4,12 +4,13 @@ A wish, a plan, a refusal, silence and a mere subject of talk are told of somebo
 ferry", "Ort did not respond", "Ort spoke of the ferry"). They count where he says nothing else in the sentence.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.frames import REVERSALS
+from claimline.attribution.lexicon.frames import ANSWERING, REVERSALS
 from claimline.attribution.resolution.turns import Turn
 from claimline.attribution.syntax.grammar import singular
 from claimline.attribution.syntax.unnamed import is_anonymous_head
@@ -48,12 +49,23 @@ _SUBJECTS = frozenset("address discuss invoke reference".split()) | {
     "ask about",
 }
 _GROUNDS = frozenset({"cite", "quote"})
+# "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
+_NOBODY = re.compile(r"(?:neither|nor|no|none|nobody|few|hardly|scarcely)\b", re.IGNORECASE)
+_NOR = re.compile(r"\b(?:neither|nor)\s+$", re.IGNORECASE)
+
+
+def is_somebodys(text: str, attribution: Attribution) -> bool:
+    """False for what nobody says."""
+    start, end = attribution.source_span
+    return not _NOBODY.match(text, start, end) and not _NOR.search(text, max(0, start - 8), start)
 
 
 def gives_words(attribution: Attribution) -> bool:
     """True where an attribution reports words, a judgement or a belief."""
     if attribution.force == "wants" or (attribution.negated and attribution.force != "says"):
         return False
+    if attribution.negated and attribution.verb in ANSWERING and attribution.content_span is None:
+        return False  # "did not reply": silence has no words that could be asserted or not
     return attribution.force != "judges" or attribution.verb not in _SUBJECTS
 
 

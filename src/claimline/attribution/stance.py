@@ -19,6 +19,11 @@ from claimline.model import Span, Stance
 from claimline.text.tokens import Token
 
 _OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
+# "I deny that", at the beginning of a clause: whoever writes or speaks denies it himself.
+_OWN_DENIAL = re.compile(
+    r"(?:^\W*|[,;:–—] |\b(?:and|but|so|yes|no)\b,? )((?:I|we) (?:(?:still|do|must|\w+ly) )?(?:deny|dispute|reject|refute))\b",
+    re.IGNORECASE,
+)
 _DENIAL = re.compile(
     r"\bno such (?!things?\b|luck\b|people\b|place\b)(?!\w+ as\b)\w+|\bnothing of the (?:kind|sort)\b",
     re.IGNORECASE,
@@ -45,7 +50,9 @@ _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split
 _REACH_OF_THERE = 4
 _REACH_OF_REPORTS = 3
 _HEARD = frozenset({"hear", "hears", "heard"})
-_RUMOUR = frozenset({"rumour", "rumor", "legend", "hearsay"})
+_RUMOUR = frozenset({"rumour", "rumor", "rumours", "rumors", "legend", "hearsay"})
+_REACH_OF_RUMOUR = 4
+_GOING_ROUND = frozenset({"there", "hear", "heard"})
 HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY | _HEARD | _RUMOUR | {"told"}
 
 
@@ -74,9 +81,16 @@ def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance
     return "hedged" if hedge else "asserted"
 
 
-def denial_in(text: str, span: Span) -> Span | None:
-    """Where somebody's own words deny what another one said before them: "I got no such letter"; None where they do not."""
-    found = None if is_question(text, span) else _DENIAL.search(text, *span)
+def denial_in(text: str, span: Span, *, answers: bool) -> Span | None:
+    """Where somebody's own words deny what another one said: "I deny that"; None where they do not.
+
+    With `answers` they stand in a talk or a thread, where "I got no such letter" is a denial of what was said before it.
+    """
+    if is_question(text, span):
+        return None
+    if own := _OWN_DENIAL.search(text[slice(*span)]):
+        return span[0] + own.start(1), span[0] + own.end(1)
+    found = _DENIAL.search(text, *span) if answers else None
     return found.span() if found and not _NO_DENIAL.search(text[span[0] : found.start()]) else None
 
 
@@ -252,6 +266,9 @@ def _hearsay_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     after = [token.low for token in tokens[index + 1 : index + 3]]
     if word in _HEARD:
         return tokens[index : index + 2] if after[:1] == ["that"] else ()
+    if word in _RUMOUR and after[:1] == ["that"]:  # "There are rumours that", not "he denied the rumour that"
+        around = {token.low for token in tokens[max(0, index - _REACH_OF_RUMOUR) : index]}
+        return () if around.isdisjoint(_GOING_ROUND) else tokens[index : index + 2]
     if word in _RUMOUR:
         return tokens[index : index + 3] if after == ["has", "it"] else ()
     told = before in words.BE and after[:1] in (["to"], ["that"])

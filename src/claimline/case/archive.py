@@ -9,6 +9,8 @@ import lzma
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -37,16 +39,17 @@ _DAMAGED = (
 _CHUNK = 1_000_000  # bytes that are in memory at once
 
 
-def packed(folder: Folder) -> bytes:
-    """The files of a case as a ZIP.
+def packed(folder: Folder) -> Iterator[bytes]:
+    """The files of a case as a ZIP, in parts, for which a document at a time is read.
 
     Raises:
         ClaimlineError: a file is missing, malformed or another one than was given.
     """
     state = folder.load()
-    files = {name: folder.plain(name) for name in _PLAIN}
-    files |= {f"{DOCUMENTS}/{entry.file}": folder.document(entry) for entry in state.entries}
-    return zipped(files)
+    folder.verify(state.entries)
+    plain = [(name, folder.plain(name)) for name in _PLAIN]  # of one moment
+    documents = ((f"{DOCUMENTS}/{entry.file}", folder.document(entry)) for entry in state.entries)
+    yield from zipped((name, [data]) for name, data in chain(plain, documents))
 
 
 def unpacked(data: bytes, folder: Path) -> None:

@@ -4,7 +4,7 @@ A `Case` holds its folder's path and nothing else; each call reads the small fil
 the call returns. Two writers lose no change: each change is made under the folder's lock, on what the files say then.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -237,4 +237,8 @@ class Case(CaseReader):
 
     def zip(self) -> bytes:
         """The case as a ZIP, without what can be made again but the table; the same bytes every time."""
+        return b"".join(self.zip_in_parts())
+
+    def zip_in_parts(self) -> Iterator[bytes]:
+        """The bytes of `zip` in parts, which need not stand in memory together."""
         return archive.packed(self._files)

@@ -8,7 +8,7 @@ that a file which somebody put beside the documents is never taken for one that 
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -77,8 +77,12 @@ class Folder:
             UnreadableError: a link stands in the place of a file.
         """
         for name in (DOCUMENTS, ABOUT, EVENTS, listing.FILE, correcting.FILE, ACTORS, _LOCK):
-            if (self.path / name).is_symlink():
+            if os.path.islink(self._place(name)):  # noqa: PTH114 - each look at a case asks for each
                 raise UnreadableError(f"{name} is a link; put what it leads to in its place.")
+
+    def _place(self, *names: str) -> str:
+        """The path of a file; to make one as a `Path` takes longer than to look at the file."""
+        return os.path.join(self.path, *names)  # noqa: PTH118
 
     def plain(self, name: str, limit: Limit = _SHEET) -> bytes:
         """The bytes of one of the plain files.
@@ -86,8 +90,8 @@ class Folder:
         Raises:
             UnreadableError: it is missing or cannot be read.
         """
-        path = self.path / name
-        if not path.is_file():
+        path = self._place(name)
+        if not os.path.isfile(path):  # noqa: PTH113
             raise UnreadableError(
                 f"{inline(self.path.name or str(self.path))} is no whole case: {name} is missing; put it back, or make a new case."
             )
@@ -99,27 +103,30 @@ class Folder:
         Raises:
             UnreadableError: the file is missing, or is another one.
         """
-        called = self.verify(entry)
-        return read_bytes(self.documents / entry.file, called, DOCUMENT)
+        self.verify([entry])
+        return read_bytes(self.documents / entry.file, _called(entry), DOCUMENT)
 
-    def verify(self, entry: Entry) -> str:
-        """Refuse a document that is not as it was given; gives what messages call it.
+    def verify(self, entries: Iterable[Entry]) -> None:
+        """Refuse a document that is not as it was given.
 
         Raises:
-            UnreadableError: the file is missing, or is another one.
+            UnreadableError: a file is missing, or is another one.
         """
-        path = os.path.join(self.path, DOCUMENTS, entry.file)  # noqa: PTH118 - each look at a case asks for each document
-        called = f"{DOCUMENTS}/{inline(entry.file)}"
-        found = None
-        with suppress(OSError):
-            found = os.lstat(path)
-        if found is None or not stat.S_ISREG(found.st_mode):
-            raise UnreadableError(f"{called} is missing; put it back, or delete its row in {listing.FILE}.")
-        if _proof(path, found.st_mtime_ns, found.st_size, found.st_ino) != entry.sha256:
-            raise UnreadableError(
-                f"{called} is not the file that was added (its SHA-256 is another one); put that file back, or add this one under another name."
-            )
-        return called
+        folder = self._place(DOCUMENTS, "")
+        for entry in entries:
+            path = folder + entry.file
+            try:
+                found = os.lstat(path)
+            except OSError:
+                found = None
+            if found is None or not stat.S_ISREG(found.st_mode):
+                raise UnreadableError(
+                    f"{_called(entry)} is missing; put it back, or delete its row in {listing.FILE}."
+                )
+            if _proof(path, found.st_mtime_ns, found.st_size, found.st_ino) != entry.sha256:
+                raise UnreadableError(
+                    f"{_called(entry)} is not the file that was added (its SHA-256 is another one); put that file back, or add this one under another name."
+                )
 
     def unlisted(self, state: State) -> tuple[str, ...]:
         """Files beside the documents that no row lists."""
@@ -246,6 +253,10 @@ class Folder:
                 self.path / ABOUT: about(),
             }
         )
+
+
+def _called(entry: Entry) -> str:
+    return f"{DOCUMENTS}/{inline(entry.file)}"
 
 
 @lru_cache(maxsize=20_000)

@@ -3,6 +3,7 @@
 An events table is a document too: its rows are taken as they are.
 """
 
+import codecs
 import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,7 +24,7 @@ from claimline.read.page.recognise import is_page
 from claimline.read.readers import LIMIT, read_raw
 from claimline.table.as_frame import COLUMNS, to_frame
 from claimline.table.columns import cells_of, columns, split_values
-from claimline.table.file import parse_table
+from claimline.table.file import LOOKED_AT, fix_of_form, parse_table
 from claimline.text.counts import listed
 
 
@@ -115,8 +116,10 @@ def read(data: bytes, entry: Entry, names: NameList, stated: Stated) -> Reading:
         return _table(data, entry)
     LIMIT.check(data, entry.file)
     if lacking := _lacking(data):
+        header, *rows = _rows(data)
+        fix = fix_of_form(header, rows) or "add what is missing"
         raise TableError(
-            f"{entry.file} is a table, and no table of events: it has no column {listed(lacking)}; add what is missing, or give the article's text."
+            f"{entry.file} is a table, and no table of events: it has no column {listed(lacking)}; {fix}, or give the article's text."
         )
     document = read_raw(data, entry.file, stated.published or None, entry.name, stated.captured or None)
     if stated.author:
@@ -161,22 +164,31 @@ def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:
 
 def is_events_table(data: bytes) -> bool:
     """True for a CSV whose first line names the columns of a table of events."""
-    first, missing = _first(data)
-    return not is_page(first) and not missing
+    return not is_page(_beginning(data).partition("\n")[0]) and not _missing(data)
 
 
 def _lacking(data: bytes) -> list[str]:
     """The columns that a table lacks to be one of events; none where it is no table."""
-    text = data[:20_000].decode("utf-8-sig", "replace")
-    return _first(data)[1] if not is_page(text) and is_table(text) else []
+    text = _beginning(data)
+    return _missing(data) if not is_page(text) and is_table(text) else []
 
 
-def _first(data: bytes) -> tuple[str, list[str]]:
-    """The first line, and the columns of a table of events that it does not name."""
-    lines = data[:20_000].lstrip().splitlines() or [b""]
-    first = lines[0].decode("utf-8-sig", "replace")
-    header = {cell.strip() for cell in next(csv.reader([first]), [])}
-    return first, [column.name for column in columns() if column.required and column.name not in header]
+def _missing(data: bytes) -> list[str]:
+    """The columns of a table of events that the first line does not name."""
+    header = _rows(data)[0]
+    return [column.name for column in columns() if column.required and column.name not in header]
+
+
+def _rows(data: bytes) -> list[list[str]]:
+    """The first lines by cells, and at least one."""
+    lines = _beginning(data).splitlines()[: LOOKED_AT + 1]
+    return [[cell.strip() for cell in next(csv.reader([line]), [])] for line in lines] or [[]]
+
+
+def _beginning(data: bytes) -> str:
+    """The first characters; a spreadsheet writes UTF-16 as well."""
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data[:20_000].decode("utf-16" if marked else "utf-8-sig", "replace").lstrip()
 
 
 def _table(data: bytes, entry: Entry) -> Reading:

@@ -42,8 +42,7 @@ def after(folder: Folder, state: State, change: Change) -> Composed:
     Raises:
         ClaimlineError: as `current`, or the change cannot be made.
     """
-    for entry in state.entries:
-        folder.verify(entry)
+    folder.verify(state.entries)
     return _after(folder, state, change)
 
 
@@ -93,7 +92,7 @@ def settle(folder: Folder, jobs: int = 1) -> None:
         ClaimlineError: as `build`.
     """
     made = current(folder, jobs)
-    if standing(folder) == made.data:
+    if _holds(folder, made.data):
         if not folder.read_by()[1]:
             with suppress(ClaimlineError, OSError):  # a folder that cannot be written can be read
                 folder.write_about()
@@ -174,12 +173,17 @@ def kept(folder: Folder) -> Path | None:
 
 
 def _made(folder: Folder, state: State, *, anew: bool = False, jobs: int = 1) -> Composed:
-    for entry in state.entries:
-        folder.verify(entry)
+    folder.verify(state.entries)
     return composed(state, folder.document, kept(folder), anew=anew, jobs=jobs)
 
 
 def _write(folder: Folder, made: Composed) -> None:
-    data = made.data
-    if standing(folder) != data:
-        write_whole({folder.path / EVENTS: data})
+    if not _holds(folder, made.data):
+        write_whole({folder.path / EVENTS: made.data})
+
+
+def _holds(folder: Folder, data: bytes) -> bool:
+    """Whether the file of the table is that; one of another length is not even read."""
+    with suppress(OSError):
+        return (folder.path / EVENTS).stat().st_size == len(data) and standing(folder) == data
+    return False

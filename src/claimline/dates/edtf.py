@@ -31,6 +31,7 @@ DAYS_OF_THIRDS = ((1, 10), (11, 20), (21, 31))
 _YEARS_OF_THIRDS = ((0, 3), (4, 6), (7, 9))
 
 _DATE = re.compile(r"(-?)(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
+_MARKS_NOTHING = re.compile(r"(?:^|[/\[{,.])[?~%]+(?=$|[/\]},.])")
 _TIME = re.compile(r"(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?")
 
 
@@ -113,6 +114,8 @@ def bounds_of(edtf: str) -> tuple[str, str]:
         return "", ""
     if not text:
         raise ValueError(f"{shown(edtf)} names no date.")
+    if len(text) < len(edtf) and _MARKS_NOTHING.search(edtf):
+        raise ValueError(f"{shown(edtf)} has a mark beside no date: write it like 2013-05~/..")
     if (text[0], text[-1]) in {("[", "]"), ("{", "}")}:
         return _set_bounds(text)
     start, slash, end = text.partition("/")
@@ -178,6 +181,25 @@ def _numbers(day: str) -> tuple[int, int, int]:
 def first_moment(bound: str) -> tuple[int, str]:
     """The moment at which an ISO day, minute or second begins, as something to compare."""
     return _moment(bound, "00:00:00")
+
+
+@lru_cache(
+    maxsize=100_000
+)  # a table is counted and drawn anew with each correction, and names nearly the same bounds
+def seconds_of(bound: str) -> tuple[int, int]:
+    """The first second of an ISO day, minute or second, and the first one after it, counted from 1970-01-01.
+
+    Raises:
+        ValueError: the text is no such bound, or the calendar or the day has no such moment.
+    """
+    day, _, time = bound.partition("T")
+    start = day_number(day) * 86_400
+    if not time:
+        return start, start + 86_400
+    bounds_of(bound)  # refuses hours and minutes that no day has
+    hour, minute, *second = map(int, time.split(":"))
+    start += hour * 3_600 + minute * 60 + sum(second)
+    return start, start + (1 if second else 60)
 
 
 def in_order(earliest: str, latest: str) -> bool:

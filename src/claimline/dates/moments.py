@@ -39,6 +39,7 @@ _AGO = r"""
     (?:(?:about|over|almost|around|more[ ]than|an?[ ]estimated)\s)?(?:an?|one|\d{1,3})\s?
       (?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?\s+ago
   | just\ now | (?:yesterday|today|gestern|heute|hier|ayer|hoy|ontem|hoje|wczoraj|dzisiaj|bugun)(?:,?\s+(?:at\s+|um\s+|as?\s+|a\ las\s+|o\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?)?
+  | (?:gisteren|vandaag|ieri|oggi|вчера|сегодня|igar|idag|امس|اليوم)[,،]?\s+(?:om\s+|alle\s+|ore\s+|в\s+|kl\.?\s+|الساعة\s+)?\d{1,2}[:.]\d\d
   | vor\s+(?:ein(?:em|er)|\d{1,3})\s+[^\W\d_]{3,10} | il\ y\ a\s+(?:une?|\d{1,3})\s+[^\W\d_]{2,9}
   | hace\s+(?:una?|\d{1,3})\s+[^\W\d_]{3,9} | ha\s+(?:uma?|\d{1,3})\s+[^\W\d_]{3,9}
   | (?:una?|\d{1,3})\s+[^\W\d_]{3,9}\s+fa | (?:een|\d{1,3})\s+[^\W\d_]{3,9}\s+geleden
@@ -48,7 +49,7 @@ _AGO = r"""
 _CLOCK = r"""
     (?P<hour{n}>\d{{1,2}})(?:(?::|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr|gmt|utc|[bcp]s?t\b)))(?P<minute{n}>\d\d)(?::(?P<second{n}>\d\d)(?:\.\d+)?)?(?!\d|[./]\d)
       |\s?h\s?(?P<french{n}>\d\d)(?!\d)|(?=\s?[ap]\.?m\b))
-    (?:\s?(?P<half{n}>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|uur|hrs|h|صباحا?|مساء|ص|م)(?!\w))?
+    (?:\s?(?P<half{n}>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|uur|hrs|h|(?P<arabic{n}>صباح[\u064bا]{{0,2}}|مساء\u064b?|ص|م))(?!\w))?
     (?P<zone{n}>\s?(?:\((?:UTC|GMT|[A-Z]{{2,4}})[^()]{{0,9}}\)|(?:UTC|GMT|[PMCE][SD]?T|CES?T|BST|WES?T|AEST|AEDT|IST|MSK)\b(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?
       |Z\b|[+-]\d\d:?\d\d\b))?
 """
@@ -57,7 +58,7 @@ _DATE = r"""
   | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)(?:\s?\((?P<weekday2>{weekdays})\.?\))?
   | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)\.?{after_day}
   | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日{after_day}
-  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s./-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?(?:[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)|/(?P<dmyslash>\d{{4}}|\d\d)(?![/-]))(?!\d)(?:\sг\.)?
+  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s./-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?(?:[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)|/(?P<dmyslash>\d{{4}}|\d\d)(?![/-])|(?<!,)\s(?P<dmyshort>\d\d)(?=\s?(?:[|·•]|$|,\s?\d{{1,2}}:\d)))(?!\d)(?:\sг\.)?
   | (?P<mdymonth>{months})\.?\s{{0,2}}(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?
       (?:(?:,\s?|\s)(?P<mdyyear>\d{{4}}|['’]\d\d)(?!\d|:\d)|\s(?P<hour2>\d\d):(?P<minute2>\d\d):(?P<second2>\d\d)(?P<zone2>\s[a-z]{{3,4}}|\s[+-]\d{{4}})?\s(?P<lastyear>\d{{4}})(?!\d))
   | (?P<ymdyear>\d{{4}})[\s,-]+(?P<ymdmonth>{months})\.?[\s-]+(?P<ymdday>\d{{1,2}})(?!\d|:)
@@ -86,7 +87,11 @@ _NEAR = 12  # characters
 _BEFORE = 60  # characters that a clock time and a weekday before a date can have
 # Of "2-3 hours" or "2 to 3 h" no part is a time.
 _RANGE = re.compile(r"\d\s*(?:[-–—/]|to|or|bis|oder|ou?|y|e|tot|of|до)\s*$")
-_BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo|kl)\b|\bkl\.|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
+_BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo|kl|ore)\b|\bkl\.|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
+_FULL_HOUR = (
+    r"(?=\s?(?:uhr|uur)(?!\w|\s?\d))|(?:(?<=\bore\s\d)|(?<=\bore\s\d\d))(?![\w:.,])"
+    r"|(?:(?<=\ba\s\d)|(?<=\ba\s\d\d)|(?<=\bas\s\d)|(?<=\bas\s\d\d))\s?h(?![^\W_]|\s?\d)"
+)
 _BACK = r"(?:[\s,;|/·•–—-]|\b(?:on|am|le|el|il|op|the)\b){1,6}?"
 
 
@@ -128,6 +133,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?[,،、]?\s+(?:(?:the|le|den|der)\s+)?)?"
     # Behind a date with its year a point parts hours and minutes too: "3 May 2019 9.05".
     point_clock = _CLOCK.format(n="1").replace("(?::|", r"(?::|\.(?=[0-5]\d(?![\d.]))|", 1)
+    # There "à 11 h" and "um 11 Uhr" are times as well.
+    point_clock = point_clock.replace("(?=\\s?[ap]", rf"{_FULL_HOUR}|(?=\s?[ap]", 1)
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{point_clock}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?{weekday}$"
     opens = "".join(sorted({re.escape(name[0]) for name in names(MONTHS)}))
@@ -185,10 +192,16 @@ def _is_time(plain_words: str, match: re.Match[str]) -> bool:
 
 def _holds_month(words: str, plain_words: str) -> bool:
     """True where a month is named, be it glued to the word before it ("HaleApril")."""
-    months = names(MONTHS)
+    months = _words_of_months()
     return any(word in months for word in _LETTERS.findall(plain_words)) or any(
         word.lower() in months for word in _CAPITAL_WORD.findall(words)
     )
+
+
+@cache
+def _words_of_months() -> frozenset[str]:
+    """The words of which the names of months are made; in Arabic a name can have two."""
+    return frozenset(word for name in names(MONTHS) for word in name.split())
 
 
 def _with_before(
@@ -231,7 +244,12 @@ def _date_moment(words: str, plain_words: str, match: re.Match[str]) -> Moment |
     else:
         order = next(order for order in ("dmy", "mdy", "ymd") if f"{order}month" in groups)
         year, day = (
-            (groups.get(f"{order}year") or groups.get("dmyslash") or groups.get("lastyear", "")).lstrip("'’"),
+            (
+                groups.get(f"{order}year")
+                or groups.get("dmyslash")
+                or groups.get("dmyshort")
+                or groups.get("lastyear", "")
+            ).lstrip("'’"),
             groups[f"{order}day"],
         )
         month = numbers[groups[f"{order}month"]] + 1
@@ -271,6 +289,7 @@ def _clock_in(groups: dict[str, str | None]) -> tuple[tuple[int, ...], bool]:
         return (), False
     parts = groups[f"hour{n}"], groups[f"minute{n}"] or groups.get(f"french{n}") or "0", groups[f"second{n}"]
     clock = tuple(int(part) for part in parts if part is not None)
-    if half := groups.get(f"half{n}"):
+    arabic = {"ص": "a", "م": "p"}.get((groups.get(f"arabic{n}") or "")[:1])
+    if half := groups.get(f"half{n}") or arabic:
         clock = (clock[0] % 12 + 12 * (half == "p"), *clock[1:])
     return clock, bool(groups[f"zone{n}"])

@@ -23,9 +23,7 @@ from claimline.dates.translated import LANGUAGES
 from claimline.model import DateMention, Precision
 
 _BASES = (datetime(1987, 11, 28, 13, 14, 15), datetime(2002, 2, 3, 4, 5, 6))  # noqa: DTZ001  local times stay naive
-_HALF_IN_WORDS = re.compile(
-    "午|晚上|早上|凌晨|صباح|مساء|[صم](?!\\w)"
-)  # dateparser knows which half of the day it is
+_HALF_IN_WORDS = re.compile("午|晚上|早上|凌晨")  # dateparser knows which half of the day it is
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
 _ZONE = "The time is as written; its time zone was not converted."
 _NO_OFFSET = {name: timedelta() for family in timezone_info_list for name, _ in family["timezones"]}

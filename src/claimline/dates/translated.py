@@ -11,6 +11,7 @@ from typing import Final
 LANGUAGES: Final = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
 # Of these only dates with their year are read, and only by names in full: "per", "sie" and "ara" are words of others.
 _IN_FULL = ("pl", "sv", "tr")
+_DIGIT = re.compile(r"[A-Za-z\u0600-\u06ff]\s*\d")
 _SHORT = 3  # letters of a name that is short for another one
 
 
@@ -29,13 +30,17 @@ def _plain_letter(letter: str) -> str:
 def names(of: tuple[str, ...], *, more: bool = True) -> dict[str, int]:
     """The names of months or weekdays, plain, with their number from 0; of two the first language's.
 
-    `more` adds the names in full of the languages of which dates alone are read.
+    `more` adds the names in full of the languages of which dates alone are read. A language's names in some countries are
+    its own too: "Jänner", "آذار".
     """
     numbers: dict[str, int] = {}
     for language in LANGUAGES + _IN_FULL * more:
         info = import_module(f"dateparser.data.date_translation_data.{language}").info
         for number, name in enumerate(of):
-            spellings = {plain(spelling).strip("."): None for spelling in info[name.lower()]}
+            there = [places.get(name.lower(), ()) for places in info["locale_specific"].values()]
+            found = [spelling for some in (info[name.lower()], *there) for spelling in some]
+            # With a digit in it ("كانون 2") it would be a day and its month.
+            spellings = {plain(one).strip("."): None for one in found if not _DIGIT.search(one)}
             for spelling in spellings:
                 if language in LANGUAGES or _is_in_full(spelling, spellings):
                     numbers.setdefault(spelling, number)

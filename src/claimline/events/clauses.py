@@ -16,7 +16,12 @@ from claimline.text.spans import within
 _JOINED = re.compile(
     r"(?:[,;](?: and| but)?|\b(?:and|but),?) (?:(?:in|on|at|last|early|late|this|then|later)\b[^,;.]{0,30},? )?$"
 )
-_AFTER_OR_BEFORE = re.compile(r"\b(?P<link>after|before) $")
+# "A week after" counts back from the date before it (`deeds`).
+_LATER_OR_EARLIER = re.compile(
+    r"(?<!day )(?<!week )(?<!month )(?<!year )(?<!days )(?<!weeks )(?<!months )(?<!years )\b(?P<link>after|before) $"
+)
+_SAYS_SO = re.compile(r" (?:so|as much|the same)\b")
+_QUOTED_END = frozenset('”"')
 _LINKS = re.compile(r",? ?(?:and|but)\b|;")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
 _VERB = rf"(?:\w+ly )?(?:\w+ed|is|are|has|have|will|would|can|could|may|might|must|{IRREGULAR_PAST})\b"
@@ -44,6 +49,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMention]) -> list[DateMention]:
     """The dates without those of a clause before that of the saying, where that has one: "It fell in 2013, and in May he said".
 
+    Who says so says what that clause tells: "It fell in 2013, and the log of 3 May says so" is of 2013.
+
     Args:
         text: the document's.
         statement: what one speaker of the sentence says.
@@ -52,9 +59,11 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
     source, content = statement.source_span, statement.content_span
     if source is None or (content is not None and content[0] < source[0]):
         return list(dated)
-    if _AFTER_OR_BEFORE.search(text, statement.start, source[0]):
+    if _LATER_OR_EARLIER.search(text, statement.start, source[0]):
         return [one for one in dated if one.start >= source[0]]  # "it was shut in 2014 after he said"
     joined = _JOINED.search(text, statement.start, source[0])
+    if joined and statement.cue_span and _SAYS_SO.match(text, statement.cue_span[1]):
+        return [one for one in dated if one.start < joined.start()] or list(dated)
     own = [one for one in dated if joined and one.start >= joined.start()]
     return own or list(dated)
 
@@ -92,23 +101,26 @@ def _befell(text: str, statement: Statement, mention: DateMention) -> bool:
     return not (goes_on and _DID.match(text, became.start("done")))
 
 
-def said_by_then(text: str, statement: Statement, own: Sequence[DateMention], writing: str) -> Dating | None:
+def said_by_then(
+    text: str, statement: Statement, inside: Sequence[DateMention], writing: str
+) -> Dating | None:
     """Of "it was shut in 2014, after Bo Ek said that it leaked" that he said it by then; None for any other words.
 
     Args:
         text: the document's.
         statement: one whose sentence gives it no date.
-        own: the dates of its sentence that may be its own.
+        inside: the dates in the sentence.
         writing: the last moment of the writing; empty where unknown. What is still to come bounds nothing.
     """
     source, content = statement.source_span, statement.content_span
     if source is None or (content is not None and content[0] < source[0]):
         return None
-    linked = _AFTER_OR_BEFORE.search(text, statement.start, source[0])
+    linked = _LATER_OR_EARLIER.search(text, statement.start, source[0])
     if linked is None or linked["link"] == "before":
         return None
     # "Shut since 2014, after he said" has no end that he said it by.
-    points = (one for one in own if one.end <= source[0] and one.earliest and one.latest)
+    points = (one for one in inside if one.end <= source[0] and one.earliest and one.latest)
+    points = (one for one in points if _QUOTED_END.isdisjoint(text[one.end : source[0]]))
     closed = [one for one in points if one.timex_type != "DURATION" and not one.edtf.endswith("..")]
     if not closed or (writing and not in_order(closed[-1].latest, writing)):
         return None

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from claimline.attribution.lexicon.words import PREPOSITIONS
 from claimline.dates import in_order
+from claimline.dates.edtf import day_from_number, day_number, iso_day
 from claimline.dates.english import IRREGULAR_PAST
 from claimline.dates.qualifiers import with_mark
 from claimline.dates.reading.tense import tense
 from claimline.events.asides import is_passing
-from claimline.events.dating import Dating, bounded
-from claimline.model import DateMention, Statement
+from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention
+from claimline.model import DateMention, Qualifier, Statement
 from claimline.text.spans import within
 
 _COUNT = (
@@ -44,6 +45,9 @@ _OPENS_PHRASE = frozenset("a an the his her its their our my this that these tho
 _FROM_A_DEED = re.compile(rf"{_COUNT}(?:{_NOUN}|{_CLAUSE}|{_DOING})", re.IGNORECASE)
 # A day that has a name of its own, and a date that no calendar here has: "on World Harbour Day".
 _NAMED_DAY = re.compile(r"\b[Oo]n (?P<day>(?:the )?(?:[A-Z][\w'’-]+ ){1,4}Day)\b(?!['’ ]s\b)")
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_SIDE = re.compile(r" (after|before) ")
+_DAYS = {"D": 1, "W": 7}
 _LASTED = (
     "for ", "for about ", "for some ", "for just ", "the ", "those ", "these ", "spent ", "waited ", "lasted ", "took ", "within ", "every ", "than ",
 )  # fmt: skip
@@ -139,3 +143,49 @@ def after_what_it_dates(
         precision=whole.precision,
         basis="inferred" if last else dating.basis,
     ), why
+
+
+def before_what_came_later(
+    text: str, statement: Statement, mention: DateMention, inside: Sequence[DateMention]
+) -> Dating | None:
+    """When something was reported in "sold on Friday, two days after an engineer found": counted back from the sale; else None.
+
+    Args:
+        text: the document's.
+        statement: what is reported.
+        mention: the date of the writer's clause beside it.
+        inside: the dates in its sentence.
+    """
+    source, dating = statement.source_span, of_mention(mention)
+    if source is None or mention.timex_type == "DURATION" or not (dating.earliest and dating.latest):
+        return None
+    for count in inside:
+        length = _LENGTH.fullmatch(count.timex_value)
+        side = _SIDE.match(text, count.end)
+        if length and side and mention.end <= count.start and count.end < source[0]:
+            counted = _counted(dating, length, side[1] == "after")
+            why = f"It is counted from “{mention.text}” (“{count.text}{side[0].rstrip()}”)."
+            return replace(counted, note=f"{counted.note} {why}".strip())
+    return None
+
+
+def _counted(dating: Dating, length: re.Match[str], back: bool) -> Dating:
+    """So many days or weeks from a day, weeks as about that day; from all else only before or after it."""
+    plain = dating.edtf
+    if length[2] in _DAYS and dating.precision == "day" and ONE_DATE.fullmatch(plain):
+        days = int(length[1]) * _DAYS[length[2]]
+        day = iso_day(*day_from_number(day_number(plain) + (-days if back else days)))
+        about: Qualifier = "" if length[2] == "D" else "approximate"
+        return replace(
+            dating, edtf=with_mark(day, about), earliest=day, latest=day, qualifier=about, basis="inferred"
+        )
+    ends = ("", dating.latest) if back else (dating.earliest, "")
+    whole = bounded(*ends, "")
+    return replace(
+        dating,
+        edtf=with_mark(whole.edtf, dating.qualifier),
+        earliest=whole.earliest,
+        latest=whole.latest,
+        precision=whole.precision,
+        basis="inferred",
+    )

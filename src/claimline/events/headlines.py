@@ -80,9 +80,13 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
 
 
 def _part_with_date(text: str, statement: Statement, date: Span) -> Statement:
-    """A sentence of the writer's own cut down to the part between semicolons that its date stands in."""
+    """A sentence of the writer's own cut down to the part that its date stands in: between semicolons, or outside the area of others."""
     start, end = statement.start, statement.end
     own = not statement.source and statement.cue_span is None and start <= date[0] < end
+    if own and statement.area:
+        first = max((span[1] for span in statement.area if span[1] <= date[0]), default=start)
+        last = min((span[0] for span in statement.area if span[0] >= date[1]), default=end)
+        return replace(statement, start=first, end=last)
     if not own or ";" not in text[start:end] or pairs_of(text[start:end]):  # a quotation has its own
         return statement
     first = text.rfind(";", start, date[0]) + 1

@@ -42,8 +42,8 @@ def _stance(statement: Statement) -> str:
 
 
 def in_notes_alone(count: int) -> str:
-    """`3 further dates stand in notes alone`: those of sentences that have a row by another date."""
-    return f"{number_of(count, 'further date')} {'stands' if count == 1 else 'stand'} in notes alone"
+    """`3 further dates have no row of their own and stand in notes`: those of sentences that have a row by another date."""
+    return f"{number_of(count, 'further date')} {'has' if count == 1 else 'have'} no row of {'its' if count == 1 else 'their'} own and {'stands' if count == 1 else 'stand'} in notes"
 
 
 def found_in(document: Document) -> str:

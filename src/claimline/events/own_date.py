@@ -23,7 +23,7 @@ from claimline.events.asides import (
 )
 from claimline.events.clauses import in_clause_of_saying, said_by_then, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
-from claimline.events.deeds import after_what_it_dates, counted_from_a_deed
+from claimline.events.deeds import after_what_it_dates, before_what_came_later, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
 
@@ -48,6 +48,7 @@ _HAD_LASTED = re.compile(
 )
 _WHEN = re.compile(r"\b(?:when|until|till|before|by the time)\b")
 _HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
+_BEFORE_OR_AFTER = re.compile(r"\b(?:before|after)\b")
 _MARKS = str.maketrans("", "", "?~%")
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
 _NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
@@ -77,7 +78,7 @@ def own_date(
             doubted = qualifier_of(uncertain=True, approximate="approximate" in chosen.qualifier)
             plain = chosen.edtf.translate(_MARKS)
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
-        dating = with_others(text, chosen, candidates, dating)
+        dating = with_others(text, chosen, own, dating)
         dating, before = _before_what_it_dates(text, statement, chosen, dating)
         dating, after = after_what_it_dates(
             text, statement, chosen, dating, article.latest if article else ""
@@ -89,10 +90,12 @@ def own_date(
         return dating
     if unread := next(filter(_is_unread, own), None):
         return of_mention(unread)
-    if said := said_by_then(text, statement, own, article.latest if article else ""):
-        return said
-    if counted := counted_from_a_deed(text, statement, inside):
+    beside = next((mention for mention in candidates if mention.edtf and mention not in own), None)
+    if beside and (counted := before_what_came_later(text, statement, beside, inside)):
         return counted
+    by_then = said_by_then(text, statement, candidates, article.latest if article else "")
+    if bounding := by_then or counted_from_a_deed(text, statement, inside):
+        return bounding
     if article is None:
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
@@ -170,7 +173,9 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
     speaker goes on with it in the past, unless the date only looked back: "he said it had failed in 2009".
     """
     content, span = earlier.content_span, dating.span
-    if later.source and _HABIT.search(text, *_cue_with_words_before(later)):
+    if later.source and (
+        _HABIT.search(text, *_cue_with_words_before(later)) or _is_before_or_after(text, earlier, later)
+    ):
         return False  # "the ferry ran until 1972; he always said it was rotten"
     if not (earlier.source and content and span and content[0] <= span[0] < content[1]):
         return True
@@ -186,6 +191,14 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
         return False
     before = text[max(content[0], span[0] - LONGEST_CLAUSE) : span[0]]
     return is_told_as_past(text, later) and not (looks_back(before) or is_before_what_is_told(before))
+
+
+def _is_before_or_after(text: str, earlier: Statement, later: Statement) -> bool:
+    """True for the saying of "they met in May, three days after Bo Ek said", which is of another day than the writer's clause."""
+    beside = later.start == earlier.start and not earlier.source and earlier.area and later.source_span
+    if not beside or later.source_span is None:
+        return False
+    return _BEFORE_OR_AFTER.search(text, earlier.area[-1][0], later.source_span[0]) is not None
 
 
 def is_told_as_past(text: str, statement: Statement) -> bool:

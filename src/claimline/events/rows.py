@@ -11,7 +11,7 @@ from itertools import groupby
 
 from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
-from claimline.attribution.resolution.people import People
+from claimline.attribution.resolution.people import People, as_author
 from claimline.dates import in_order
 from claimline.events.addressed import notes_of_comments
 from claimline.events.asides import is_compared, is_passing
@@ -232,14 +232,13 @@ class _Rows:
         return not re.search(r"\n\s*\n", self.document.text[earlier.end : later.start])
 
     def _writers(self, passage: Passage) -> tuple[str, ...]:
-        """Who writes a passage: the commenter, or the article's authors; a name in other case is one person."""
+        """Who writes a passage: the commenter, or the article's authors."""
         if passage.kind == "turn":
             return (passage.author or UNKNOWN,)
         if passage.kind == "entry":
             return (passage.author,) if passage.author else self.authors
         if passage.is_comment:
-            same = (name for name in self.authors if name.casefold() == passage.author.casefold())
-            return (next(same, passage.author) or UNKNOWN,)
+            return (as_author(passage.author, self.authors) or UNKNOWN,)
         return self.authors
 
     def _named_in(self, passage: Passage) -> tuple[tuple[str, ...], tuple[str, ...]]:

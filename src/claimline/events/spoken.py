@@ -30,6 +30,7 @@ from claimline.model import DateMention, Document, Passage, Precision, Span
 # Of a date of publication as the user may give it, by its length: 2016, 2016-03, 2016-03-30.
 _WEEKDAY = "The year is not written; it is the first after the article in which the day has this weekday."
 _YEARS_OF_A_THREAD = 5  # a weekday returns to its date after five or six years
+_SOME_DAY = "2000-06-15"  # whether words count back does not depend on it
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 
 
@@ -79,6 +80,12 @@ def _by_weekday(words: str, published: str) -> DateMention | None:
 
 def _copied(words: str, captured: str) -> tuple[str, str] | None:
     return read_ago(words, captured) if captured else None
+
+
+def counting_back(document: Document) -> int:
+    """How many comments give their time as “3 hours ago” does, and stay undated because nobody has given the day of the copy."""
+    heads = (one for one in document.passages if one.is_comment and one.posted_span and not one.machine)
+    return 0 if document.captured else sum(_copied(one.posted, _SOME_DAY) is not None for one in heads)
 
 
 def _counted_back(words: str, span: Span, bounds: tuple[str, str], captured: str) -> Dating:

@@ -5,6 +5,7 @@ A choice is SQL that gives the columns `event`, `row` and `failed` (why a row is
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +14,7 @@ from typing import Any, Protocol
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from claimline.query.database import Cursor, DuckDB, Params
 from claimline.query.indexed import text_of
@@ -25,6 +27,7 @@ Place = tuple[int, int]
 Columns = dict[str, list[str]]
 """The cells of some rows, by the names of their columns."""
 
+_HALF = re.compile("[\ud800-\udfff]")  # of a character, which no table holds
 _AT_ONCE = 20_000  # rows of a CSV in Python's memory
 _SORTED = 500_000  # rows of a CSV that the engine sorts at once: as texts of a few hundred bytes they take that many megabytes
 
@@ -71,12 +74,8 @@ class CellsOfFrame:
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
         self.names = [*frame.columns]
-        own = [one.name for one in present(frame)]
-        self._columns = pa.Table.from_pandas(
-            frame[own], preserve_index=False
-        )  # shares the texts with the frame
-        self._ids = pd.Index(frame["id"].astype("object"))
-        self._ids.get_indexer_for(self._ids[:1])  # makes its hash table, before several threads ask it
+        # It shares the texts with the frame.
+        self._columns = pa.table({one.name: pa.array(frame[one.name].array) for one in present(frame)})
 
     def frame(
         self, cursor: Cursor, choice: str, params: Params, order: str
@@ -109,8 +108,10 @@ class CellsOfFrame:
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:  # noqa: ARG002 - of `Cells`
         """As `Cells.of_ids`; `rows` needs no event."""
-        found: list[int] = self._ids.get_indexer_for(pd.Index(list(ids), dtype="object")).tolist()
-        return [(0, row) for row in sorted({*found} - {-1})]
+        own = self._columns["id"]
+        sought = [one for one in ids if not _HALF.search(one)]
+        found = pc.indices_nonzero(pc.is_in(own, pa.array(sought, own.type)))
+        return [(0, row) for row in found.to_pylist()]
 
     def has_any(self, cursor: Cursor, column: str) -> bool:  # noqa: ARG002 - of `Cells`
         """As `Cells.has_any`."""

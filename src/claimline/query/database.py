@@ -76,7 +76,7 @@ class Database(Protocol):
         """The rows of a statement that gives `starts`, `ends` and more, if they are at most so many and wait in this process."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class DuckDB:
     """A connection to DuckDB; where its tables are in a file, the name of it."""
 

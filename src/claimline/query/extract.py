@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -146,14 +146,22 @@ def bundle_in_parts(store: Store, query: Query, name: str, *, bom: bool = False)
     """The bytes of `bundle` in parts, which need not stand in memory together."""
     table, proof = in_parts(store, query, name, bom=bom)
     left_out = store.stream(query, bom=bom, left_out=True)
-    members = {
-        name: table,
-        f"{name}.json": proof,
-        f"{name.removesuffix('.csv')}.left-out.csv": left_out,
-    }
+    members = (
+        (name, table),
+        (f"{name}.json", proof),
+        (f"{name.removesuffix('.csv')}.left-out.csv", left_out),
+    )
+    yield from zipped(members)
+
+
+def zipped(members: Iterable[tuple[str, Iterable[bytes]]]) -> Iterator[bytes]:
+    """A ZIP of some files, each a name and the parts of its bytes, in parts; the same bytes every time.
+
+    A file is asked for its parts when all before it are written.
+    """
     sent = _Sent()
     with zipfile.ZipFile(sent, "w") as archive:
-        for member, content in members.items():
+        for member, content in members:
             # How long it becomes is known at its end, and a ZIP says at its beginning whether it may pass 4 GB.
             with archive.open(_member(member), "w", force_zip64=True) as file:
                 for part in content:
@@ -182,15 +190,6 @@ class _Sent(io.RawIOBase):
         """What was written since the last time."""
         parts, self._parts = self._parts, []
         return b"".join(parts)
-
-
-def zipped(members: Mapping[str, bytes]) -> bytes:
-    """A ZIP of some files, by their names; the same bytes every time."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for member, content in members.items():
-            archive.writestr(_member(member), content)
-    return out.getvalue()
 
 
 def _member(name: str) -> zipfile.ZipInfo:

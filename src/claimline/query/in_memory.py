@@ -1,13 +1,15 @@
 """A frame of events as the tables of `indexed`, in DuckDB's memory.
 
-Equal cells, and rows with the same two bounds, are found here, so that each text is looked at once and not in each row: a
-correction in a case makes these tables anew. The rules that SQL has for a table on the disk are asked here in Python, which
+Equal cells are found here, so that each text is looked at once and not in each row: a correction in a case makes these
+tables anew. The rules that SQL has for a table on the disk are asked here in Python, which
 needs no time to take the texts in.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
+import weakref
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,9 +19,11 @@ import pandas as pd
 import pyarrow as pa
 
 from claimline.attribution import is_anonymous
+from claimline.dates.edtf import seconds_of
 from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
-from claimline.query.indexed import IN_TIME, NUMBERED, WORDS, events_sql, folding, make_days, timed_sql
+from claimline.query.database import DuckDB
+from claimline.query.indexed import NUMBERED, WORDS, events_sql, folding
 from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS, Facet
@@ -28,16 +32,41 @@ from claimline.text.searching import Search
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_DATE = ("earliest", "latest", "qualifier")
-_TIMED = {"first_day": pa.int32(), "last_day": pa.int32(), "starts": pa.int64(), "ends": pa.int64(), "in_doubt": pa.bool_()}  # fmt: skip
 _PARTS = pa.schema({"cell": pa.int32(), "code": pa.int32(), "said": pa.bool_()}.items())
 _NAMES = pa.schema(
     {"code": pa.int32(), "role": pa.string(), "value": pa.string(), "count": pa.int64(), "folded": pa.string()}.items()
 )  # fmt: skip
-_DATES = 20_000  # whose reading by SQL is at hand: tables made one after the other name the same ones
-_Date = tuple[str, ...]
-_said: dict[_Date, tuple[Any, ...]] = {}
-_lock = Lock()
+_ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
+_TABLES = ("events", "parts", "names")
+_WAITING = 2  # databases
+_left: list[duckdb.DuckDBPyConnection] = []
+_UNKNOWN = np.iinfo("int64").max
+"""Stands for a bound that is not known, in the order of time behind those that are."""
+_DAY = 86_400  # seconds
+
+
+def emptied(rows: int) -> DuckDB:
+    """A database in memory without tables, for a frame of so many rows.
+
+    To begin one takes as long as to fill it. So a small one, which nobody holds any more, waits for the next frame.
+    """
+    if rows > _ROW_GROUP:
+        return DuckDB(duckdb.connect(":memory:"))
+    try:
+        connection = _left.pop()
+    except IndexError:
+        # DuckDB gives a thread whole row groups, so a second thread would only wait.
+        connection = duckdb.connect(":memory:", config={"threads": 1})
+    made = DuckDB(connection)
+    weakref.finalize(made, _leave, connection).atexit = False
+    return made
+
+
+def _leave(connection: duckdb.DuckDBPyConnection) -> None:
+    if len(_left) < _WAITING:
+        with suppress(duckdb.Error):
+            connection.execute("".join(f"DROP TABLE IF EXISTS {name};" for name in _TABLES))
+            _left.append(connection)
 
 
 def build_of_frame(
@@ -49,7 +78,7 @@ def build_of_frame(
         ValueError: a bound is no date.
     """
     rows = completed(frame)
-    events = _in_time(connection, rows)
+    events = _in_time(rows)
     order = events["row"].to_numpy()
     numbers: dict[str, NDArray[np.int64]] = {}
     cells: list[_Cell] = []
@@ -108,65 +137,46 @@ def _make_names(
         if cell.facet.several
         for code, said in sorted((codes[cell.facet.name, value], said) for value, said in cell.held.items())
     ]
-    for name, schema, made in (("names", _NAMES, names), ("parts", _PARTS, parts)):
-        connection.register("made", _arrow(schema, made))
-        connection.execute(f"CREATE TABLE {name} AS SELECT * FROM made")
-        connection.unregister("made")
+    _create(connection, "names", _arrow(_NAMES, names))
+    _create(connection, "parts", _arrow(_PARTS, parts))
     return codes
 
 
-def _in_time(connection: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> pa.Table:
-    """`row` of each event in the order of time, with what `timed_sql` says of its date.
+def _create(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+    connection.from_arrow(rows).create(name)
+
+
+def _in_time(rows: pd.DataFrame) -> pa.Table:
+    """`row` of each event in the order of time (`IN_TIME`), with what `timed_sql` says of its date.
 
     Raises:
         ValueError: a bound is no date.
     """
-    date = np.zeros(len(rows), dtype="int64")
-    for name in _DATE:
-        codes, texts = pd.factorize(rows[name].array)
-        date = pd.factorize(date * len(texts) + codes)[0]
-    firsts = np.unique(date, return_index=True)[1]
-    timed = _timed(connection, [rows[name].array[firsts].tolist() for name in _DATE])
-    given = pa.table({"row": np.arange(len(rows)), "date": date})
-    connection.register("given", given)
-    connection.register("timed", timed.append_column("date", pa.array(np.arange(len(timed)))))
-    found = connection.sql(
-        f"SELECT row, {', '.join(_TIMED)} FROM given JOIN timed USING (date) ORDER BY {IN_TIME}"
-    ).to_arrow_table()
-    connection.unregister("given")
-    connection.unregister("timed")
+    starts, ends = _seconds(rows["earliest"], 0), _seconds(rows["latest"], 1)
+    first = np.where(starts == _UNKNOWN, ends, starts)
+    last = np.where(ends == _UNKNOWN, starts, ends)
+    order = np.lexsort((last, first))  # rows of one time keep theirs
+    starts, ends = starts[order], ends[order]
+    none = starts == _UNKNOWN, ends == _UNKNOWN
+    in_doubt = (rows["qualifier"] != "").to_numpy()
+    return pa.table(
+        {
+            "row": order,
+            "first_day": pa.array(starts // _DAY, pa.int32(), mask=none[0]),
+            "last_day": pa.array((ends - 1) // _DAY, pa.int32(), mask=none[1]),
+            "starts": pa.array(starts, mask=none[0]),
+            "ends": pa.array(ends, mask=none[1]),
+            "in_doubt": in_doubt[order],
+        }
+    )
+
+
+def _seconds(bounds: pd.Series, side: int) -> "NDArray[np.int64]":
+    """The second of each bound in which it begins, or the one after it; `_UNKNOWN` of an empty one."""
+    codes, texts = pd.factorize(bounds.array)
+    seconds = [seconds_of(text)[side] if text else _UNKNOWN for text in texts.tolist()]
+    found: NDArray[np.int64] = np.array(seconds, dtype="int64")[codes]
     return found
-
-
-def _timed(connection: duckdb.DuckDBPyConnection, dates: Sequence[Sequence[str]]) -> pa.Table:
-    """What `timed_sql` says of dates, given as the columns of `_DATE`; it is asked of those that no table had before.
-
-    Raises:
-        ValueError: a bound is no date.
-    """
-    listed = [*zip(*dates, strict=True)]
-    with _lock:
-        if new := [one for one in listed if one not in _said]:
-            _said.update(zip(new, _asked(connection, new), strict=True))
-        found = [_said[one] for one in listed]
-        if len(_said) > _DATES:
-            _said.clear()
-    return _arrow(pa.schema(_TIMED.items()), found)
-
-
-def _asked(connection: duckdb.DuckDBPyConnection, dates: Sequence[_Date]) -> list[tuple[Any, ...]]:
-    columns = {
-        name: pa.array(cells, pa.string())
-        for name, cells in zip(_DATE, zip(*dates, strict=True), strict=True)
-    }
-    connection.register("dates", pa.table(columns | {"place": range(len(dates))}))
-    make_days(connection, "dates")
-    said = connection.execute(
-        f"SELECT {', '.join(_TIMED)} FROM ({timed_sql('dates')}) ORDER BY place"
-    ).fetchall()
-    connection.execute("DROP TABLE days")
-    connection.unregister("dates")
-    return said
 
 
 def _arrow(schema: pa.Schema, rows: Iterable[tuple[Any, ...]]) -> pa.Table:

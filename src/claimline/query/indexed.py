@@ -21,6 +21,7 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from claimline.attribution import is_anonymous
 from claimline.dates.edtf import day_number
@@ -67,7 +68,7 @@ def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search
     connection.execute(_numbered_sql())
     make_values(connection, known)
     with folding(connection, search):
-        connection.execute(events_sql(_joined_sql(), into, f", {WORDS} AS words"))
+        connection.execute(events_sql(_joined_sql(), into, f", {WORDS} AS words") + " ORDER BY event")
         make_names(connection, into)
     connection.execute("DROP TABLE days")
 
@@ -93,8 +94,19 @@ def make_days(connection: duckdb.DuckDBPyConnection, relation: str) -> None:
     found = connection.execute(
         f"SELECT split_part(earliest, 'T', 1) FROM {relation} UNION SELECT split_part(latest, 'T', 1) FROM {relation}"
     ).fetchall()
-    days = [day for (day,) in found if day]
-    registered(connection, "days", {"day": days, "number": [*map(_number, days)]}, "day, number")
+    connection.register("given", days_of(day for (day,) in found))
+    connection.execute("CREATE TEMP TABLE days AS SELECT * FROM given")
+    connection.unregister("given")
+
+
+def days_of(days: Iterable[str]) -> pa.Table:
+    """`day` and `number` of some days, each once; an empty one is none.
+
+    Raises:
+        ValueError: one of them is no date.
+    """
+    own = [day for day in dict.fromkeys(days) if day]
+    return pa.table({"day": pa.array(own, pa.string()), "number": pa.array(map(_number, own), pa.int32())})
 
 
 _number = lru_cache(maxsize=_DAYS)(day_number)
@@ -120,12 +132,7 @@ def timed_sql(relation: str) -> str:
 
 def _second_sql(bound: str) -> str:
     """The second of the day of a bound, 0 where it names none: `T09:30` and `T09:30:05` stand after the day."""
-    clock = f"split_part({bound}, 'T', 2)"
-    parts = " + ".join(
-        f"COALESCE(TRY_CAST(split_part({clock}, ':', {place}) AS INTEGER), 0) * {seconds}"
-        for place, seconds in ((1, 3600), (2, 60), (3, 1))
-    )
-    return f"CASE WHEN contains({bound}, 'T') THEN {parts} ELSE 0 END"
+    return f"COALESCE(CAST(epoch(TRY_CAST(split_part({bound}, 'T', 2) AS TIME)) AS BIGINT), 0)"
 
 
 def make_values(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
@@ -189,7 +196,7 @@ def events_sql(cells: str, into: str = "", words: str = "") -> str:
     numbers = "".join(f"CAST({facet.name}_number AS INTEGER) AS {facet.name}, " for facet in FACETS)
     return (
         f"CREATE TABLE {into}events AS SELECT CAST(event AS INTEGER) AS event, CAST(row AS INTEGER) AS row, {numbers}"
-        f"first_day, last_day, starts, ends, in_doubt{words} FROM {cells} ORDER BY event"
+        f"first_day, last_day, starts, ends, in_doubt{words} FROM {cells}"
     )
 
 
@@ -252,10 +259,8 @@ def registered(
     """A temporary table of values that Python has made."""
     frame = pd.DataFrame(cells)
     for text in frame.columns:
-        if text in {"day", "value", "role", "cell"}:
+        if text in {"value", "role", "cell"}:
             frame[text] = frame[text].astype("str")
-    if "number" in frame:
-        frame["number"] = frame["number"].astype("int32")
     connection.register("given", frame)
     connection.execute(f"CREATE TEMP TABLE {name} AS SELECT {chosen} FROM given")
     connection.unregister("given")

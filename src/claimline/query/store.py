@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-import duckdb
 import pandas as pd
 
 from claimline.arguments import of_type
@@ -25,8 +24,7 @@ from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query.cells import Cells, CellsOfFrame, Columns, reasoned
 from claimline.query.conditions import first_failed
-from claimline.query.database import Database, DuckDB
-from claimline.query.in_memory import Words, build_of_frame
+from claimline.query.in_memory import Words, build_of_frame, emptied
 from claimline.query.kept import Conditions, Count, Few, Finder, Kept
 from claimline.query.listing import Listed, Standing, among, page, standing
 from claimline.query.orders import order_named
@@ -39,9 +37,11 @@ from claimline.table.check import explained
 from claimline.table.facets import FACETS, facet_named
 from claimline.text.searching import SEARCH, Search
 
+if TYPE_CHECKING:
+    from claimline.query.database import Database
+
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
 _TIMES = 4  # sets of a store in memory, each of some ten thousand numbers
-_ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
 
 
 class Store:
@@ -81,13 +81,12 @@ class Store:
             self.table = events if isinstance(events, Table) else None
             frame = to_frame(events)
             self._cells = CellsOfFrame(frame)
-            memory = duckdb.connect(":memory:", config=_alone(len(frame)))
-            self._connection = DuckDB(memory)
+            self._connection = memory = emptied(len(frame))
         self._names = list_of(self.table.names if self.table else names)
         self._words: Words | None = None
         if not isinstance(events, Packed):
             with explained(frame):
-                self._words = build_of_frame(memory, frame, self._names, search)
+                self._words = build_of_frame(memory.connection, frame, self._names, search)
         self.total: int = self._ask("SELECT COUNT(*) FROM events", ())[0][0]
         self._finder = Finder(self._connection, by_day=isinstance(events, Packed))
         self._values: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}
@@ -272,11 +271,6 @@ class Store:
         # A cursor a call: DuckDB connections are not shared between threads, cursors on the same data may be.
         with self._connection.cursor() as cursor:
             return cursor.execute(sql, list(params)).fetchall()
-
-
-def _alone(rows: int) -> dict[str, Any]:
-    # DuckDB gives a thread whole row groups, so a second thread would only wait.
-    return {"threads": 1} if rows <= _ROW_GROUP else {}
 
 
 def select(events: Events, query: Query) -> pd.DataFrame:

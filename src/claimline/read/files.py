@@ -5,6 +5,7 @@ The readers of articles and tables read what the text says.
 
 import csv
 import io
+import json
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -92,6 +93,19 @@ def is_table(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """True where empty lines part a text into paragraphs and it is no table."""
     return bool(_EMPTY_LINE.search(text.strip())) and not is_table(text)
+
+
+def is_data(text: str) -> bool:
+    """True for JSON, an object or a list of them, and for lines of JSON; never for running text: "[1] The weir"."""
+    start = text.lstrip()
+    if start[:1] not in ("{", "["):
+        return False
+    try:
+        value, _ = json.JSONDecoder().raw_decode(start)
+    except (ValueError, RecursionError):
+        return False
+    first = next(iter(value), None) if isinstance(value, list) else value
+    return isinstance(first, dict | list)
 
 
 def _is_parted(text: str, delimiter: str) -> bool:

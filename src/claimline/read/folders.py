@@ -3,14 +3,13 @@
 Which of them are articles says their content, when they are read (`not_an_article`).
 """
 
-import json
 import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from claimline.errors import UnreadableError
-from claimline.read.files import is_table
+from claimline.read.files import is_data, is_table
 from claimline.read.page.mhtml import is_mhtml
 from claimline.read.page.recognise import charset_of, kind_of
 from claimline.text.decode import decode
@@ -88,18 +87,11 @@ def not_an_article(raw: bytes, file: str) -> str:
     kind = kind_of(text)
     if kind == "page":
         return ""
-    if kind == "markup" or _is_program(text[:_LOOKED_AT]):
+    if kind == "markup" or is_data(text) or _is_program(text[:_LOOKED_AT]):
         return "a program or data"
     return "a table" if is_table(text) else ""
 
 
 def _is_program(text: str) -> bool:
-    """True for scripts, styles and data: full of marks that no running text has."""
-    if text.lstrip()[:1] in {"{", "["}:
-        try:
-            json.loads(text)
-        except (ValueError, RecursionError):
-            pass
-        else:
-            return True
+    """True for scripts, styles and other data: full of marks that no running text has."""
     return sum(map(text.count, _MARKS)) > _SHARE * len(text)

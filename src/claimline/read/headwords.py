@@ -8,7 +8,7 @@ import re
 # The page's own words below a comment: buttons, counts and marks, not words of anybody. Copying may glue them together.
 BUTTON = (
     "reply(?: with quote)?|report(?: (?:an? |this )?(?:comment|abuse|post))?|follow post|useful|share|likes?|liked|unlike|permalink|permanente?r? link|enlace permanente|link permanente|постоянная ссылка|link|edit(?:ed)?|quote|recommend(?:ed)?"
-    "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
+    "|upvotes?|downvotes?|vote(?: up| down)?|(?:click to )?rate|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
     r"|translate|see more|read more|(?:view |hide |show )?(?:\d+ )?replies|helpful|thumb up|thumb down|expand|collapse|delete"
     "|pinned|new|v|antworten|empfehl(?:en|ung(?:en)?)|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
     "|editado|modifié|modificato|bewerkt|edytowan[oy]|изменено|düzenlendi|delen|top fan|fan destacado|super fan"
@@ -125,6 +125,8 @@ RANK = re.compile(
     r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
     re.IGNORECASE,
 )
+# The mark of a comment that a paper chose, "Sheet Pick"; beside a time "Ada Pick" is a name.
+_PICK = re.compile(r"(?:[\w’']+\s){1,2}picks?", re.IGNORECASE)
 # Words of a page that are nobody's name, alone on a line or between the marks of one.
 _LABEL = re.compile(
     rf"[\W\d_]*(?:(?:{_DONE})(?:\s+{_TO})?(?:\s*:)?(?:\s+\d(?!.*\s(?:by|von|par|por|door)\s).*)?|(?:tweets|pinned|liked|recommended|featured|shared)\s+by(?:\s.+)?"
@@ -155,3 +157,8 @@ def may_be_badge(last: str) -> bool:
 def is_label(words: str) -> bool:
     """True for words that a page sets beside comments, and that name nobody: "Last updated", "Top comment"."""
     return _LABEL.fullmatch(words) is not None
+
+
+def is_mark(words: str) -> bool:
+    """True for words that a page sets under the head of a comment, and that are nobody's: a rank, a label, a paper's pick."""
+    return any(pattern.fullmatch(words) for pattern in (RANK, _PICK, _LABEL))

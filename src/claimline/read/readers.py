@@ -16,7 +16,7 @@ from claimline.errors import ArgumentError, UnreadableError
 from claimline.inline import shown
 from claimline.model import Document
 from claimline.read import page_text
-from claimline.read.files import Limit, is_table, read_bytes
+from claimline.read.files import Limit, is_data, is_table, read_bytes
 from claimline.read.finish import finish
 from claimline.read.naming import short_name, stem_of
 from claimline.read.page import reading as web_page
@@ -75,6 +75,8 @@ def read_raw(
         raise UnreadableError(
             f"{file} is a table and no article: give the article's text, or let claimline check say what it lacks."
         )
+    if is_data(text):
+        raise UnreadableError(f"{file} is data for programs (JSON) and no article: give the article's text.")
     document = read_text(text, published, name, captured)
     return replace(document, notices=notices + document.notices)
 

@@ -15,7 +15,7 @@ import pandas as pd
 from claimline.arguments import path_of
 from claimline.errors import TableError, UnreadableError
 from claimline.inline import shown
-from claimline.read.files import Limit, is_prose, read_bytes
+from claimline.read.files import Limit, is_data, is_prose, read_bytes
 from claimline.table.as_frame import COLUMNS, Events, Table, to_frame
 from claimline.table.check import Problem, check_events
 from claimline.table.columns import Column, columns, guard, present, unguard
@@ -25,6 +25,7 @@ from claimline.text.decode import decode
 
 LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
 _NAMED_IN_A_NOTICE = 3
+_DESCRIBED = "which the page About of the dashboard describes"
 LOOKED_AT = 20  # how many rows to search for the header, where it is not the first
 
 
@@ -139,8 +140,8 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
     try:
         records = list(rows_of(csv.reader(io.StringIO(text, newline=""), strict=True), name))
     except UnreadableError:
-        if is_prose(text):
-            raise _no_table(name) from None
+        if fault := _no_table(text, name):
+            raise fault from None
         raise
     while records and not any(records[-1]):
         records.pop()
@@ -173,6 +174,8 @@ def rows_of(reader: Iterable[list[str]], name: str) -> Iterator[list[str]]:
 
 def cells_problem(row: int, found: int, width: int) -> Problem:
     """The problem of a row with another number of cells than the header."""
+    if not found:
+        return Problem(row, "", "is empty; delete it")
     return Problem(row, "", f"has {found} cells, the header {width}; check commas and quotes")
 
 
@@ -180,32 +183,42 @@ def check_header(header: list[str], rows: list[list[str]], text: str, name: str)
     """Refuse a header that names no column of the table, lacks a column or has one twice."""
     missing = [column.name for column in columns() if column.name not in header and not column.optional]
     if not {*COLUMNS} & {*header}:
-        if is_prose(text):
-            raise _no_table(name)
-        raise UnreadableError(
-            f"{name} is no table of events, for row 1 names none of its columns; {_hint(header, rows)}."
+        if fault := _no_table(text, name):
+            raise fault
+        fix = fix_of_form(header, rows) or (
+            f"begin it with the header of a table, {','.join(COLUMNS[:3])} and so on, {_DESCRIBED}"
         )
+        raise UnreadableError(f"{name} is no table of events, for row 1 names none of its columns; {fix}.")
     if missing:
-        raise TableError(
-            f"{name}, row 1 has no column {', '.join(missing)}; add what is missing to the header."
-        )
+        few = len(missing) * 2 > len(COLUMNS)  # a table of somebody else that has a name or two in common
+        fix = f"bring the table into this form, {_DESCRIBED}" if few else "add what is missing to the header"
+        raise TableError(f"{name}, row 1 has no column {', '.join(missing)}; {fix}.")
     double = next((cell for cell in header if cell and header.count(cell) > 1), "")
     if double:
         raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
 
 
-def _hint(header: list[str], rows: list[list[str]]) -> str:
-    """The fix for a table whose first row names no column."""
+def fix_of_form(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The fix for a table whose first row names no column, where its form alone is another one; else empty."""
     named = next((n for n, row in enumerate(rows[:LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
     if named:
         return f"take away the rows above row {named}, which names them"
-    return (
-        "save it with commas between the cells" if len(header) == 1 else "begin it with the header of a table"
-    )
+    if any(delimiter in cell for cell in header for delimiter in ";\t"):
+        return "save it with commas between the cells"
+    if {*COLUMNS} & {cell.casefold() for cell in header}:
+        return "write their names in small letters"
+    return ""
 
 
-def _no_table(name: str) -> UnreadableError:
-    return UnreadableError(f"{name} is running text and no table; claimline read makes a table of it.")
+def _no_table(text: str, name: str) -> UnreadableError | None:
+    """The refusal of a file that is something else; None for a table."""
+    if is_data(text):
+        return UnreadableError(
+            f"{name} is data for programs (JSON) and no table; save it as CSV with the header of a table of events."
+        )
+    if is_prose(text):
+        return UnreadableError(f"{name} is running text and no table; claimline read makes a table of it.")
+    return None
 
 
 def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = (), *, bom: bool = False) -> bytes:

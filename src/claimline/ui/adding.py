@@ -189,7 +189,7 @@ def look(name: str, found: Drafts) -> None:
             with st.expander(
                 "Dates and author: what the text does not say, or says wrongly",
                 key="settings",
-                expanded=given or not draft.entry.published,
+                expanded=given or not draft.entry.published or bool(recognised.counting_back(draft)),
             ):
                 _settings(one, found)
     if draft.reading.of:  # the first page of the thread has its text and rows

@@ -43,7 +43,7 @@ AN_ID = 80  # characters of an id in a sentence; it may be of any length
 _copy = st.components.v2.component(
     "claimline.copy",
     html='<button type="button">Copy link</button>',
-    css="""button { all: unset; display: block; margin-top: -3px; cursor: pointer; font: 0.875rem var(--st-font); color: var(--st-text-color); white-space: nowrap; }
+    css="""button { all: unset; display: block; margin-top: -1px; cursor: pointer; font: 0.875rem var(--st-font); color: var(--st-text-color); white-space: nowrap; }
       button:hover { color: var(--st-primary-color); }
       button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 4px; border-radius: 2px; }""",
     js="""export default function ({ parentElement }) {

@@ -1,6 +1,6 @@
 """The rows in words, by year: the chart for screen readers, keyboards, phones and paper; and the tray."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
@@ -19,6 +19,7 @@ from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.plain import Markup, markup, shortened
 from claimline.ui.records import Row, date_in_words, rows_of, titles_beside
+from claimline.ui.sending import offer
 from claimline.ui.state import address
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
@@ -94,10 +95,26 @@ def lines(opened: Opened, asked: Query, standing: Standing | None) -> None:
             format_func=ORDERS.__getitem__, label_visibility="collapsed",
         )  # fmt: skip
     with st.container(key="lines", gap=None):
-        st.html(Markup(shown.html))
+        some = f"ows {first + 1:,} to {min(first + a_page, rows):,} of {rows:,}"
+        paper = ""
+        if pages > 1:
+            paper = f'<p class="paper">The list on this paper has r{some}; the download has all of them.</p>'
+            paper += _whole(opened.store, asked, order) if rows <= AT_ONCE else ""
+        st.html(Markup(shown.html + paper))
         _mark("lines", shown.ids, chosen)
     if rows > A_PAGE:
-        _pages(page, pages, rows, f"Rows {first + 1:,} to {min(first + a_page, rows):,} of {rows:,}")
+        _pages(page, pages, rows, f"R{some}")
+
+
+def _whole(store: Store, asked: Query, order: str) -> str:
+    """The place for the whole list on paper, empty until somebody prints: then `browser.js` asks for it."""
+
+    def parts() -> Iterator[bytes]:
+        yield _page(store, asked, 0, AT_ONCE, order).html.encode()
+
+    return (
+        f'<div class="whole" data-whole="{offer("whole", "list.html", parts, (store, asked, order))}"></div>'
+    )
 
 
 def _pages(page: int, pages: int, rows: int, words: str) -> None:
@@ -131,7 +148,7 @@ def _mark(key: str, ids: Sequence[str], chosen: str) -> None:
     for place, identifier in enumerate(ids):
         if identifier == chosen:
             st.html(
-                f'<style>.st-key-{key} [data-place="{place}"] {{ background: var(--tint) !important }}</style>'
+                f'<style>.st-key-{key} [data-place="{place}"]:not(.whole *) {{ background: var(--tint) !important }}</style>'
             )
 
 

@@ -107,4 +107,5 @@ def read_as(words: str) -> str:
         return "No date."
     first, last = bounds_of(edtf)
     bounds = " to ".join(day_in_words(one) if one else "unknown" for one in dict.fromkeys((first, last)))
-    return f"Read as {edtf_in_words(edtf)}: {bounds}."
+    read = edtf_in_words(edtf)
+    return f"Read as {read}." if read == bounds else f"Read as {read}: {bounds}."

@@ -7,7 +7,7 @@ import streamlit as st
 
 from claimline.errors import ClaimlineError
 from claimline.query.query import Query
-from claimline.query.typed import typed_end
+from claimline.query.typed import as_typed, typed_end
 from claimline.table.facets import FACETS, Facet
 from claimline.ui.components.facets import Counts, boxes, listed, unfolded
 from claimline.ui.page import Opened
@@ -108,8 +108,8 @@ def _period(asked: Query) -> None:
 def _date(label: str, field: str, value: str, hint: str) -> None:
     key = f"date_{field}"
     if not PERIOD_PROBLEM.get():  # a text that cannot be read stays in its field, to be corrected
-        address.show(key, value)
-    st.text_input(label, value, key=key, on_change=_set_period, placeholder=hint)
+        address.show(key, as_typed(value))
+    st.text_input(label, as_typed(value), key=key, on_change=_set_period, placeholder=hint)
 
 
 def _set_period() -> None:

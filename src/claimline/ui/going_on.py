@@ -89,6 +89,14 @@ def elsewhere() -> None:
         st.caption(f":red[{markdown(problem)}]")
 
 
+def is_empty() -> None:
+    """Beside the shipped example: that the case which the command named has nothing yet."""
+    if open_case.is_to_be_made():
+        name = system_name(open_case.name_of_new())
+        says = f"Your case <b>{name}</b> is empty. Here is the example that comes with claimline."
+        st.html(f"<p>{says}</p>", width="content")
+
+
 def _stay() -> None:
     address.go(Query(), claim="", reading="", case="")  # they are of the other one's rows
     _FOLLOWED.set("")

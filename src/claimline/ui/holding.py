@@ -1,6 +1,6 @@
 """The page *Documents*: what is in the case, in its order, what reading it again would change, and what was corrected."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -90,8 +90,10 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
             if entry.published
             else "no date of its own"
         )
-        found = f" · {markup(shortened(entry.url, 90))}" if entry.url else ""
-        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {markup(holds)}{found}"
+        copied = f"copied on {markup(edtf_in_words(entry.captured))}" if entry.captured else ""
+        found = markup(shortened(entry.url, 90))
+        parts = (FORMS[entry.form], markup(entry.file), when, copied, markup(holds), found)
+        facts = " · ".join(filter(None, parts))
         st.html(f'<p class="title">{markup(entry.title or entry.file)}</p><p class="hint">{facts}</p>')
         with st.container(
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
@@ -253,11 +255,7 @@ def _away(case: Case) -> None:
             "*Add* opens it again, where no case is open."
         )
         name = f"{case.folder.name}.zip"
-
-        def parts() -> Iterator[bytes]:
-            yield case.zip()
-
-        file_link("Download the case (ZIP)", name, parts, key="case", of=case.folder)
+        file_link("Download the case (ZIP)", name, case.zip_in_parts, key="case", of=case.folder)
         if (size := case.size()) > LIMIT.most:
             then = "on a computer of your own unpack" if is_shared() else "unpack"
             st.caption(

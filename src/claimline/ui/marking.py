@@ -44,7 +44,7 @@ _TIED_TO = re.compile(r"(?i)(?:(?:^|[\s,;])\s*and)?[\s,;]*$")
 _TIED_ON = re.compile(r"(?i)[\s,;]*(?:and(?![^\s,;]))?[\s,;]*")
 _FIELDS = ("source", "date", "actors", "why")
 _SPLITS = (
-    "*Add the row* leaves the row around these words as it is. *Split the row here* makes it one row for the words before "
+    "*Add the row* leaves the row around these words as it is. *Split the row at these words* makes it one row for the words before "
     "these, one for these and one for those after them. These have what the form says, and where it says nothing what the "
     "row says; the others keep its speaker and date."
 )
@@ -135,7 +135,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, gives))
             if inside:
                 st.button(
-                    "Split the row here",
+                    "Split the row at these words",
                     key="mark_split",
                     on_click=_split,
                     args=(

@@ -32,7 +32,7 @@ from claimline.serving import EVENTS
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
-from claimline.ui import engine, going_on, unanswered
+from claimline.ui import engine, going_on, silent, unanswered
 from claimline.ui.answers import FEW, Answers
 from claimline.ui.plain import Markup, markdown
 from claimline.ui.state import address, open_case, own_names
@@ -88,7 +88,9 @@ def dress(pages: Sequence[st.Page]) -> None:
     """
     st.html(_style("dark" if is_dark() else "light"))
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
-        st.html('<span class="wordmark">claimline</span>', width="content")
+        # A script in an element of its own would take a line of the page.
+        mark = f'<span class="wordmark">claimline</span>{silent.script()}'
+        st.html(mark, width="content", unsafe_allow_javascript=True)
         along = [(name, value) for name, value in address.pairs() if name not in address.OF_A_PART]
         for page in pages:
             st.page_link(page, query_params=along)
@@ -131,6 +133,7 @@ def way_in() -> None:
     """Where the shipped example is shown: the way to an article of one's own, and to the case that is there already."""
     if is_retold():
         with st.container(key="way_in", horizontal=True, gap="small", vertical_alignment="center"):
+            going_on.is_empty()
             st.page_link("pages/add.py", label="Add an article of your own")
             if last := open_case.latest():
                 label = f"Go on with the case {markdown(last.name)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimline.case.documents import WouldAdd
 from claimline.dates.english import edtf_in_words
+from claimline.events import spoken
 from claimline.inline import inline
 from claimline.table.columns import split_values
 from claimline.text.counts import listed, number_of
@@ -19,7 +20,7 @@ FORMS = {
     "page": "a saved web page",
     "table": "a table of events",
 }
-_HOW = ("with a date", "with bounds alone", "with neither")
+_HOW = ("with a date", "dated by what stands around them", "without a date")
 _SHOWN = 12  # rows that the settings move, named one by one
 
 
@@ -63,6 +64,14 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
         ]
     for name, kinds in (("claims", {"claim"}), ("comments", {"comment", "reply"})):
         found.append((name, _how_dated([row for row in rows if row["kind"] in kinds])))
+    if back := counting_back(draft):
+        says = (
+            "gives its time as “3 hours ago” does" if back == 1 else "give their times as “3 hours ago” does"
+        )
+        found[-1] = (
+            "comments",
+            f"{found[-1][1]} <small>{back:,} {says}: say under <b>Copied on</b> from which day that counts back.</small>",
+        )
     if draft.reading.document:
         spans = {row.id: row.spans for row in draft.rows}
         words = words_of(parts_of(draft.reading.document, spans), spans)
@@ -72,8 +81,13 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
     return found
 
 
+def counting_back(draft: WouldAdd) -> int:
+    """How many of its comments wait for the day of the copy."""
+    return spoken.counting_back(draft.reading.document) if draft.reading.document else 0
+
+
 def _how_dated(rows: Sequence[Row]) -> str:
-    """`17: 9 with a date, 6 with bounds alone, 2 with neither`."""
+    """`17: 9 with a date, 6 dated by what stands around them, 2 without a date`."""
     if not rows:
         return "none"
     counts = Counter(

@@ -42,7 +42,9 @@ class Offer:
     @property
     def media(self) -> str:
         """Its media type."""
-        return {".csv": "text/csv", ".zip": "application/zip"}[PurePath(self.name).suffix]
+        return {".csv": "text/csv", ".zip": "application/zip", ".html": "text/html"}[
+            PurePath(self.name).suffix
+        ]
 
 
 # A session holds its offers; with it they go from here.

@@ -17,7 +17,7 @@ from claimline.table.as_frame import Table
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.text.folding import folded
-from claimline.ui import joined
+from claimline.ui import changing, joined
 from claimline.ui.fields import let_go, why_field
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.sending import file_link
@@ -36,13 +36,14 @@ def heading(of: Table) -> None:
     if case := open_case.in_use():
         known = len({line.canonical for line in case.names()})
         says = (
-            f"The list of this case has {number_of(known, 'name')}; {'it stands for its' if known == 1 else 'they stand for their'} spellings in its table."
+            f"The list of this case joins the spellings of {number_of(known, 'name')}."
             if known
             else "This case has no list of names yet: each name stands as the texts have it."
         )
     elif of.names:
         says = own_names.report(of)
     st.html(f'<h1 class="sentence">{markup(says)}</h1>')
+    changing.line(named=False)
 
 
 def mine(of: Table, rows: Mapping[str, int]) -> None:
@@ -146,7 +147,7 @@ def own() -> None:
         with st.container(key="names_buttons", horizontal=True, gap="small", vertical_alignment="center"):
             data = names_csv(in_use.lines)
             file_link("Download the list (CSV)", "actors.csv", lambda: iter([data]), key="list", of=data)
-            st.button("Take it off", key="take_off", type="tertiary", on_click=_take_off)
+            st.button("Stop using the list", key="take_off", type="tertiary", on_click=_take_off)
         st.caption(
             "The list is kept in the case, as `actors.csv`."
             if open_case.in_use()

@@ -5,8 +5,9 @@ from itertools import takewhile
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.syntax.clauses import after_setting, announces, words_end_before
+from claimline.attribution.syntax.clauses import words_end_before
 from claimline.attribution.syntax.grammar import is_past, singular
+from claimline.attribution.syntax.settings import after_setting, announces
 from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
 

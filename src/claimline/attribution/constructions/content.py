@@ -9,13 +9,13 @@ from claimline.attribution.constructions.content_end import OPENS_SIDE_CLAUSE, c
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.clauses import (
-    after_setting,
     clause_follows,
     object_follows,
     words_end_before,
 )
 from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.settings import after_setting
 
 _LINKS = frozenset({",", ":", "-", "–", "—"})
 _OPENS_ADVERBIAL = words.PREPOSITIONS - {"per"} | {"when", "asked"}  # but "Per capita income rose, Ort said"

@@ -3,11 +3,12 @@
 from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.syntax.clauses import after_setting, announces, words_end_before
+from claimline.attribution.syntax.clauses import words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.reach import after_opening_adverb
+from claimline.attribution.syntax.settings import after_setting, announces
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.attribution.syntax.verbs import Verb
 

@@ -8,17 +8,12 @@ from claimline.attribution.constructions.office import puts_out_of_office
 from claimline.attribution.constructions.things import is_agent, is_done_by_a_thing, is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import CUES, FINITE
-from claimline.attribution.syntax.clauses import (
-    after_setting,
-    announces,
-    clause_follows,
-    object_follows,
-    words_end_before,
-)
+from claimline.attribution.syntax.clauses import clause_follows, object_follows, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.settings import after_setting, announces
 from claimline.attribution.syntax.verbs import Verb, is_inserted
 from claimline.text.tokens import Token
 

@@ -6,7 +6,7 @@ from claimline.attribution.constructions.holders import holder_after, holder_bef
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.clauses import after_setting, clause_follows, main_subject
+from claimline.attribution.syntax.clauses import clause_follows, main_subject
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
@@ -21,6 +21,7 @@ from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.reach import clause_low
+from claimline.attribution.syntax.settings import after_setting
 from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
 

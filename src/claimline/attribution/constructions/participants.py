@@ -27,6 +27,7 @@ _REACH_OF_BY = 8
 _REACH_OF_DASH = 30
 _REACH_OF_RELATIVE = 20
 _TRADE_ENDS = ("ist", "ian", "keeper")  # before a full name: "the town's archivist, Mia Hale"
+_SOMEBODY = frozenset({"someone", "somebody"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -110,11 +111,22 @@ def agent_of(verb: Verb) -> Bounds | None:
     """The phrase after "by", a deed ("by leaving early") and a feast ("by Easter 2020") aside."""
     tokens = verb.sentence.tokens
     by = verb.sentence.find(verb.end, frozenset({"by"}), _REACH_OF_BY)
+    if by is not None and (somebody := _somebody_after(verb.sentence, by + 1)):
+        return somebody
     agent = phrase_after(tokens, by + 1, verb.sentence.high) if by is not None else None
     if agent is None or tokens[agent[0]].low.endswith("ing"):
         return None
     when = agent[1] - agent[0] == 1 and tokens[agent[0]].low in words.SEASONS_AND_FEASTS
     return None if when else agent
+
+
+def _somebody_after(sentence: WholeSentence, index: int) -> Bounds | None:
+    """The "someone at the port" of "told by someone at the port", which no phrase with a noun is; None for others."""
+    if sentence.text_at(index) not in _SOMEBODY:
+        return None
+    linked = sentence.text_at(index + 1) in words.ATTACHING
+    place = phrase_after(sentence.tokens, index + 2, sentence.high, apposition=False) if linked else None
+    return index, place[1] if place else index + 1
 
 
 def origin_after(sentence: WholeSentence, source: Bounds) -> Bounds | None:

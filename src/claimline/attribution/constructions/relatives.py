@@ -6,13 +6,14 @@ from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.other_frames import HEARD_FROM
-from claimline.attribution.syntax.clauses import after_setting, clause_follows
+from claimline.attribution.syntax.clauses import clause_follows
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
 from claimline.attribution.syntax.reach import clause_low
+from claimline.attribution.syntax.settings import after_setting
 from claimline.attribution.syntax.verbs import Verb, is_finite
 
 _REACH_OF_WHAT = 14

@@ -7,13 +7,14 @@ from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.frames import JUDGEMENTS, Force
 from claimline.attribution.lexicon.words import MAKING
-from claimline.attribution.syntax.clauses import after_setting, clause_follows
+from claimline.attribution.syntax.clauses import clause_follows
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.reach import clause_low
+from claimline.attribution.syntax.settings import after_setting
 from claimline.attribution.syntax.verb_groups import stands_before_verb
 from claimline.attribution.syntax.verbs import Verb
 

@@ -27,18 +27,14 @@ from claimline.attribution.constructions.things import (
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
 from claimline.attribution.syntax.antecedents import antecedent
-from claimline.attribution.syntax.clauses import (
-    after_setting,
-    announces,
-    main_subject,
-    words_end_before,
-)
+from claimline.attribution.syntax.clauses import main_subject, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, starts_clause
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.own_speech import is_own_speech, is_writer, writer_before
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.settings import after_setting, announces
 from claimline.attribution.syntax.speaking import can_speak
 from claimline.attribution.syntax.verbs import Verb, is_finite, is_passive, takes_infinitive
 

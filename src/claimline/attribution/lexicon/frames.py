@@ -196,6 +196,8 @@ DOUBTS = frozenset("doubt question challenge".split())
 DONE_TO_PEOPLE = frozenset({"dismiss", "question", "challenge"})
 # With a question as what they report, they assert nothing: "asked whether", "demanded to know why".
 ASKING = frozenset("ask wonder inquire enquire demand".split())
+# Who does not do this, and says nothing else, is silent.
+ANSWERING = frozenset({"reply", "respond", "answer"})
 # Without its verb, what is reported reads as the opposite: "disagreed that the ferry was late".
 REVERSALS = DENIALS | DOUBTS | {"disagree"}
 # Without its verb, what is judged is no statement: "called the ferry a wreck".

@@ -111,6 +111,11 @@ NUMBERS = _set(
 )
 # After a name; "Jr." with a comma before it too.
 GENERATIONS = _set("jr jnr sr snr ii iii iv")
+# At the head of a sentence these tell somebody to do something, and begin no name.
+IMPERATIVES = _set(
+    "ask tell see read let call thank remember watch visit email contact follow ignore forget trust believe blame stop "
+    "keep send bring take get give try listen leave help join support meet check google quote cite consider compare"
+)
 # Capitalised at the start of a sentence or comment, and no part of the name after them.
 OPENERS = _set("hi hello hey dear thanks thank sorry yes no ok okay well please good interesting even re")
 

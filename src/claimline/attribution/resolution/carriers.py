@@ -44,7 +44,7 @@ def carriers_of(
         actors: the list that tells outlets from other names.
     """
     if attribution.addressee_span:
-        yield _outlet(attribution.addressee_span, sentence, actors)
+        yield outlet_in(attribution.addressee_span, sentence, actors)
     first = bisect_left(sentence.names, (attribution.cue_span[0] - _NEAR,))
     for name in sentence.names[first : bisect_left(sentence.names, (attribution.cue_span[1] + _NEAR,))]:
         if name.kind != "outlet":
@@ -71,7 +71,7 @@ def parted_from_outlet(span: Span, sentence: Sentence, actors: NameList) -> tupl
         tokens[link - 1].is_capital or is_person_noun(tokens[link - 1])
     ):
         return span, NOBODY
-    outlet = _outlet((tokens[link + 1].start, tokens[end - 1].end), sentence, actors)
+    outlet = outlet_in((tokens[link + 1].start, tokens[end - 1].end), sentence, actors)
     return ((span[0], tokens[link - 1].end), outlet) if outlet.name else (span, NOBODY)
 
 
@@ -85,7 +85,7 @@ def _set_after_cue(attribution: Attribution, sentence: Sentence, actors: NameLis
         named = takewhile(lambda t: t.is_capital or t.low in words.ARTICLES, tokens[index + 1 :])
         phrase = list(named) if token.low in _SET else []
         if phrase:
-            yield _outlet((phrase[0].start, phrase[-1].end), sentence, actors)
+            yield outlet_in((phrase[0].start, phrase[-1].end), sentence, actors)
 
 
 def _taken(attribution: Attribution) -> Iterator[Span]:
@@ -99,7 +99,7 @@ def _taken(attribution: Attribution) -> Iterator[Span]:
     yield from filter(None, spans)
 
 
-def _outlet(span: Span, sentence: Sentence, actors: NameList) -> Carrier:
+def outlet_in(span: Span, sentence: Sentence, actors: NameList) -> Carrier:
     """The outlet that a phrase names, known to the list or shown by its form ("the Harbour Gazette"), or nobody."""
     for name in sentence.names:
         if name.kind == "outlet" and _covers(span, name.start):

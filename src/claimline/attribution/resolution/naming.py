@@ -210,9 +210,10 @@ def _role(text: str, *parts: Sequence[Token]) -> str:
         tokens = tokens[: next(cut, len(tokens))]
         while tokens and (tokens[-1].text == "," or tokens[-1].low == "'s"):  # "the FSA's Colonel Ort"
             tokens.pop()
-        if tokens and not (
-            tokens[0].text[0].islower() and tokens[0].low.endswith("ing")
-        ):  # "speaking at noon"
+        # "My teacher": whose, the name does not say; "speaking at noon": what somebody did.
+        whose = bool(tokens) and tokens[0].low in words.POSSESSIVES
+        deed = bool(tokens) and tokens[0].text[0].islower() and tokens[0].low.endswith("ing")
+        if tokens and not (whose or deed):
             said.append(wording(text, tokens))
     return ", ".join(filter(None, said))
 
@@ -266,8 +267,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
         or first.low in words.POSSESSIVES
         or (first.low == "one" and not alone)
     ):
-        # "Activists" only opened the sentence; "MPs" did not.
-        words_of_head = (first.text[0] if first.text[1:2].isupper() else first.low[0]) + words_of_head[1:]
+        words_of_head = words_of_head if first.text[1:2].isupper() else first.low[0] + words_of_head[1:]
     return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
 
 

@@ -5,7 +5,7 @@ middle name. Whom a surname alone means is asked here too; `speakers` reads shor
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -158,3 +158,8 @@ def _differ(one: str, other: str) -> bool:
 def _same_word(one: str, other: str) -> bool:
     """True for equal names, and for an initial and its name."""
     return one == other or (1 in {len(one), len(other)} and one[:1] == other[:1])
+
+
+def as_author(name: str, authors: Iterable[str]) -> str:
+    """The name of a commenter as the article spells it where he is one of its `authors`: a name in other case is one person."""
+    return next((author for author in authors if author.casefold() == name.casefold()), name)

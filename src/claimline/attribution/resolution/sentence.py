@@ -30,6 +30,7 @@ _BEFORE_PLACES = frozenset(
 )
 _VERBAL = FINITE | words.AUXILIARIES
 _GOING_ON = frozenset({"added", "adds", "continued", "went"})
+_ENDS = frozenset({".", "!", "?"})
 
 
 class Sentence(NamedTuple):
@@ -93,7 +94,7 @@ def sentence_of(text: str, tokens: list[Token], actors: NameList) -> Sentence:
     known = actors.find(text, tokens[0].start, tokens[-1].end, tokens)
     if known and any(name.kind == "body" for name in known):
         known = [name for name in known if name.kind != "body" or not _goes_on(tokens, name)]
-    runs = [_past_handle(tokens, run) for run in capital_runs(tokens, 0, len(tokens))]
+    runs = [_past_opening(tokens, run) for run in capital_runs(tokens, 0, len(tokens))]
     runs = [run for run in (past_date(text, tokens, run) for run in runs) if run[0] < run[1]]
     if not runs:
         return Sentence(text, tokens, known)
@@ -123,9 +124,12 @@ def sentence_of(text: str, tokens: list[Token], actors: NameList) -> Sentence:
     return Sentence(text, tokens, sorted([*kept, *found]) if found else kept, singles)
 
 
-def _past_handle(tokens: list[Token], run: Bounds) -> Bounds:
-    """The "Ort" of "@Nightowl Ort retired": who is addressed is no part of the name of whom it is told."""
-    return (run[0] + 1, run[1]) if tokens[run[0]].text[0] == "@" and run[1] - run[0] > 1 else run
+def _past_opening(tokens: list[Token], run: Bounds) -> Bounds:
+    """The "Ort" of "@Nightowl Ort retired" and "Ask Ort": who is addressed, and what he is to do, is no part of the name."""
+    first, end = run
+    opens = first == 0 or tokens[first - 1].text in _ENDS
+    addressed = tokens[first].text[0] == "@" or (opens and tokens[first].low in words.IMPERATIVES)
+    return (first + 1, end) if addressed and end - first > 1 else run
 
 
 def _goes_on(tokens: list[Token], name: Name) -> bool:

@@ -10,7 +10,7 @@ from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.resolution.firms import Firms
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
-from claimline.attribution.resolution.people import People
+from claimline.attribution.resolution.people import People, as_author
 from claimline.attribution.resolution.pronouns import Pronouns
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
@@ -37,7 +37,7 @@ class Speakers:
 
     def __init__(self, document: Document, actors: NameList) -> None:
         self._text = document.text
-        self._author = document.author
+        self._author, self._authors = document.author, document.authors
         self._lead = next((p.end for p in document.passages if p.kind == "paragraph"), 0)
         self._commenters = {passage.author for passage in document.passages if passage.author}
         self._actors = actors
@@ -58,7 +58,7 @@ class Speakers:
 
     def writer_of(self, passage: Passage) -> str:
         """Who wrote a passage, the commenter or the article's author; empty where nobody is named."""
-        return self._author if passage.kind == "paragraph" else passage.author
+        return self._author if passage.kind == "paragraph" else as_author(passage.author, self._authors)
 
     def value(self, name: Name) -> str:
         """The one spelling of a person's name in this document so far; other names as they are."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.frames import ASKING
-from claimline.attribution.resolution.carriers import Carrier, carriers_of, parted_from_outlet
+from claimline.attribution.resolution.carriers import Carrier, carriers_of, outlet_in, parted_from_outlet
 from claimline.attribution.resolution.naming import Speaker, describe
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.speakers import Speakers
@@ -54,7 +54,8 @@ class Turn(NamedTuple):
 class Turns:
     """The turns of one paragraph; each is settled once, where its first sentence is read.
 
-    `tellers` has who speaks the paragraph as a turn of a conversation: he passes on what others said. It is empty elsewhere.
+    `tellers` has who speaks the paragraph as a turn of a conversation, or writes it as a comment: he passes on what others
+    said. It is empty elsewhere.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class Turns:
         self._speakers = speakers
         self._actors = actors
         self._writer = speakers.writer_of(passage)
-        self.tellers = (passage.author,) if passage.kind == "turn" and passage.author else ()
+        self.tellers = (self._writer,) if _is_told(passage) and self._writer else ()
         self._beside: dict[Span, list[Attribution]] = {}
         for attribution in attributions:
             self._beside.setdefault(attribution.source_span, []).append(attribution)
@@ -141,7 +142,9 @@ class Turns:
         carriers.append(outlet)
         verbs = {beside.verb for beside in self._beside[attribution.source_span]}
         carriers += carriers_of(attribution, verbs, sentence, self._actors)
-        carriers.extend(map(Carrier, self.tellers))
+        printed = speaker.kind == "outlet" or outlet_in(span, sentence, self._actors).name == speaker.name
+        if not printed:  # what an outlet has printed, anybody can read there
+            carriers.extend(map(Carrier, self.tellers))
         if self._is_told_to_writer(attribution, span):
             carriers.append(Carrier(self._writer))
         once = {carrier.name: carrier for carrier in reversed(carriers)}  # of two the first, which is named
@@ -256,6 +259,11 @@ class Turns:
             if phrase and self._can_be_cited(phrase, speaker):
                 return phrase[0].start, phrase[-1].end
         return None
+
+
+def _is_told(passage: Passage) -> bool:
+    """True for a turn of a conversation and a comment: who stands behind an article answers for what it reports, a commenter does not."""
+    return passage.kind == "turn" or passage.is_comment
 
 
 def _names_about(attribution: Attribution, names: Sequence[Name]) -> list[Name]:

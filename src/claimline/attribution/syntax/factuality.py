@@ -22,6 +22,7 @@ _TURNED = words.AUXILIARIES - {"'s", "'re", "'ve", "'ll", "'d", "'m", "been", "b
 _DENIED = nouns.UNTRUTHS | frozenset("false untrue wrong incorrect doubtful unlikely impossible".split())
 _AFFIRMED = nouns.PROOFS | frozenset({"true", "correct", "certain", "clear", "likely"})
 _REACH_OF_NEGATION = 3
+_RUMOURS = frozenset("rumoured rumored rumour rumor rumours rumors gossip whispered hearsay".split())
 
 
 def is_nonfactual(sentence: WholeSentence, source: Bounds, form: Form) -> bool:
@@ -47,7 +48,7 @@ def is_nonfactual(sentence: WholeSentence, source: Bounds, form: Form) -> bool:
         turned = form in ({"past", "participle"} if before in words.HAVE else {"base", "ing"})
         return turned and _opens_clause(sentence, source[0] - 1)  # "Will Smith said" is a name
     if before == "that":
-        return _is_denied(sentence, source[0] - 1)
+        return _is_denied(sentence, source[0] - 1) or _is_rumoured(sentence, source[0] - 1)
     as_if = before == "though" and source[0] - 1 > sentence.low and tokens[source[0] - 2].low == "as"
     return as_if or before in _SUPPOSING | _NOT
 
@@ -62,6 +63,12 @@ def _is_asked(sentence: WholeSentence, index: int) -> bool:
 def _opens_clause(sentence: WholeSentence, index: int) -> bool:
     before = sentence.tokens[index - 1].low if index > sentence.low else ""
     return starts_clause(sentence.tokens, sentence.low, index) or before in words.SUBORDINATORS
+
+
+def _is_rumoured(sentence: WholeSentence, that: int) -> bool:
+    """True for "it is rumoured that" and "there are rumours that": those of whom it goes have said nothing."""
+    before_that = [token.low for token in sentence.tokens[max(sentence.low, that - 3) : that]]
+    return before_that[-1:] != [] and (before_that[-1] in _RUMOURS or before_that[:1] == ["rumour"])
 
 
 def _is_denied(sentence: WholeSentence, that: int) -> bool:

@@ -4,17 +4,12 @@ from itertools import takewhile
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, FINITE, PROMISES, THIRD_PERSONS
-from claimline.attribution.syntax.clauses import (
-    after_setting,
-    announces,
-    clause_follows,
-    object_follows,
-    words_end_before,
-)
+from claimline.attribution.syntax.clauses import clause_follows, object_follows, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.settings import after_setting, announces
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.attribution.syntax.verbs import Verb, is_inserted, is_withheld
 from claimline.text.tokens import Token

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.cues import ALSO_NOUNS
 from claimline.attribution.syntax.antecedents import antecedent
 from claimline.attribution.syntax.clauses import clause_follows, words_end_before
 from claimline.attribution.syntax.factuality import is_nonfactual
@@ -21,6 +22,11 @@ _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It 
 _NAMING = frozenset("mention propose recommend outline".split())
 _ONLY_IN_WORDS = frozenset(
     "reference accuse attack blame condemn denounce criticize criticise praise deny".split()
+)
+_OF_SEVERAL = nouns.MULTITUDES | nouns.INSTITUTIONS | nouns.ANY_GROUP | nouns.BODY_WORDS
+# "Made the board admit it": what follows is no finite verb.
+_LEADING = frozenset(
+    "make makes made let lets help helps helped see sees saw hear hears heard watch watched to".split()
 )
 _MEASURE = re.compile(r"\d+-[a-z]+")
 _OPENING = frozenset(
@@ -62,8 +68,15 @@ def _agrees(verb: Verb, source: Bounds) -> bool:
     either = tokens[source[0]].low in words.SPEAKERS or _is_review_of_several(tokens, source)
     plural = None if either else is_several(tokens, source)
     if verb.cue.form == "base" and verb.bare:
-        return plural is not False
+        return plural is not False or _is_body_of_several(verb, source)
     return verb.cue.form != "s" or plural is not True
+
+
+def _is_body_of_several(verb: Verb, source: Bounds) -> bool:
+    """True for "the family reject it" and "the council insist": a body is several people, where the verb is no noun after it."""
+    tokens, (first, end) = verb.sentence.tokens, source
+    led = first > verb.sentence.low and tokens[first - 1].low in _LEADING
+    return tokens[end - 1].low in _OF_SEVERAL and verb.cue.verb not in ALSO_NOUNS and not led
 
 
 def _only_describes(tokens: Sequence[Token], source: Bounds, verb: Verb) -> bool:

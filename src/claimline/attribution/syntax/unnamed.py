@@ -26,7 +26,7 @@ _PEOPLE_END = (
     "ician",
     "arian",
 )
-_SOME = words.QUANTIFIED | {"another", "others", "those"}
+_SOME = words.QUANTIFIED | {"another", "others", "those", "someone", "somebody"}
 _UNNAMED = frozenset({"anonymous", "unnamed", "unidentified"})
 # Adjectives that follow their noun: "sources close to the ministry", "people familiar with it".
 FOLLOWING = frozenset("close familiar present involved loyal near opposed aware alike".split())

@@ -10,11 +10,11 @@ from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import IN_MIND, PROMISES, Cue
 from claimline.attribution.lexicon.frames import DONE_TO_PEOPLE, Force
 from claimline.attribution.syntax.clauses import (
-    after_setting,
     clause_follows,
 )
 from claimline.attribution.syntax.grammar import Bounds, is_day_in_name, is_time
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.settings import after_setting
 from claimline.attribution.syntax.verb_groups import (
     KEEPING,
     OMITTING,

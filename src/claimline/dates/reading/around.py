@@ -17,6 +17,8 @@ from claimline.dates.reading.sentence import (
     is_of_a_new_paper,
     is_of_a_thing,
     is_placed,
+    is_reported,
+    is_so_by_then,
     looks_back,
     opens_a_report,
     opens_sentence,
@@ -65,6 +67,7 @@ class Around:
 
     Attributes:
         new_paragraph: True where a blank line stands between the expression before it and this one.
+        next_paragraph: True where there is one alone, so that the expression before it is of the paragraph before.
     """
 
     def __init__(
@@ -85,6 +88,7 @@ class Around:
         self._before = before_it(text, expression.start)
         self._after = after_it(text, expression.end)
         self.new_paragraph = "\n" in since_last and _PARAGRAPH.search(since_last) is not None
+        self.next_paragraph = self.new_paragraph and len(_PARAGRAPH.findall(since_last)) == 1
 
     @cached_property
     def goes_on(self) -> bool:
@@ -110,11 +114,6 @@ class Around:
     def opens(self) -> bool:
         """True where it opens its sentence, an "in" before it or not."""
         return opens_sentence(self._before, self._after)
-
-    @cached_property
-    def follows_on(self) -> bool:
-        """True where it opens a sentence of the paragraph next to what it follows: "It was sold in 2015.¶A year earlier it fell"."""
-        return self.opens and len(_PARAGRAPH.findall(self._since_last)) == 1
 
     @cached_property
     def of_saying(self) -> bool:
@@ -192,6 +191,16 @@ class Around:
         return is_of_a_new_paper(self._before, self._after)
 
     @cached_property
+    def so_by_then(self) -> bool:
+        """True for what was so at a time, and may have been before: "By the mid-1980s the mole was a ruin"."""
+        return self._expression.signal == "by" and is_so_by_then(self._before, self._after)
+
+    @cached_property
+    def reported(self) -> bool:
+        """True in a sentence that says who says it: "the head confirmed that it came on 2 August"."""
+        return is_reported(self._before)
+
+    @cached_property
     def decided(self) -> bool:
         """True where it follows what was decided or asked for, and may be the time of that: "voted to shut it in May"."""
         return self.tense < 0 and is_of_a_decision(self._before)
@@ -211,10 +220,7 @@ class Around:
 
     @cached_property
     def would(self) -> bool:
-        """True for what was still to come as somebody saw it then: "he said he would leave next year".
-
-        "He says it would close next year" is seen from now.
-        """
+        """True for what was still to come as somebody saw it then: "he said he would leave next year"."""
         return _WOULD.search(self._before) is not None and not speaks_in_the_present(self._before)
 
     @property

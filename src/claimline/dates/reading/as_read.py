@@ -11,7 +11,7 @@ from claimline.dates.periods import RANK, Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.digits import both
-from claimline.dates.reading.doubt import is_uncertain
+from claimline.dates.reading.doubt import doubt_of
 from claimline.dates.reading.extent import extent_of
 from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import COUNTED_TWICE, why
@@ -20,6 +20,7 @@ from claimline.dates.reading.spread import resolve_count
 from claimline.dates.reading.weekdays import with_weekday
 from claimline.model import Anchor, Basis, DateMention, Precision, Qualifier
 
+_SO_BY_THEN = "It was so by then; since when is not stated."
 _HOUR_AHEAD = "It is told as over, and that hour of the day of the writing lies ahead."
 
 
@@ -45,7 +46,8 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     )  # "that morning" is of the day before it, whatever that was counted from
     twice = bool(moves) and resolution.against == "last" and resolution.base in context.counted
     against = _anchor_of(resolution, anchor)
-    uncertain = is_uncertain(resolution, meaning, context, anchor)
+    doubt = doubt_of(resolution, meaning, context, anchor)
+    uncertain = doubt is not None
     if period is not resolution.base or not resolution.spread:
         context.remember(resolution, meaning, uncertain=uncertain or context.around.or_else)
     # "Later that month" with no date before it need not be the month of the writing.
@@ -56,7 +58,10 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     if resolution.spread:  # the bounds hold, so nothing about them is approximate
         edtf, approximate = between(*resolution.spread)[0], False
     qualifier = qualifier_of(uncertain=uncertain, approximate=approximate)
-    marked, begins = with_mark(edtf, qualifier), _begins(edtf, anchor, context)
+    marked = with_mark(edtf, qualifier)
+    if resolution.other and edtf == period.edtf():  # the doubt is which of the two it is
+        edtf = marked = one_of_two([edtf, resolution.other.edtf()])
+    begins = _begins(edtf, anchor, context)
     if begins:
         edtf, marked = _opening(edtf, begins), _opening(marked, begins)
     ahead = _ahead(begins, anchor, context) if begins and anchor else ""
@@ -80,6 +85,8 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
                 None,
                 (
                     note or why(resolution, meaning, anchor, is_third=is_third, since=since),
+                    doubt or "",
+                    _SO_BY_THEN if expression.signal == "by" and not signal else "",
                     COUNTED_TWICE if twice else "",
                     ahead,
                 ),
@@ -95,11 +102,15 @@ def _lies_ahead_though_over(resolution: Resolution, anchor: Anchor, context: Con
 
 
 def _signal(expression: Expression, period: Period, context: Context) -> Signal:
-    """The preposition of a date; what will be so "from Friday" is so from then on, as what is so since Friday."""
+    """The preposition of a date; what will be so "from Friday" is so from then on, as what is so since Friday.
+
+    What was so by then was so then.
+    """
     ahead = context.anchor is not None and period.first_day() > context.anchor.first_day()
     if ahead and context.around.begins_from and RANK[period.unit] >= RANK["day"]:
         return "since"
-    return expression.signal
+    so_then = RANK[period.unit] > RANK["day"] and context.around.so_by_then
+    return "" if so_then else expression.signal
 
 
 def _begins(edtf: str, anchor: Anchor | None, context: Context) -> str:

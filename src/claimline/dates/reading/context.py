@@ -35,6 +35,8 @@ class Context:
             writing stands between.
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
         near_writing: True where the paragraph spoke last of a date that was read against the writing, outside of its story.
+        told_here: True where the paragraph has told of a time that names its year, or that is read against one.
+        in_a_row: how many dates since the story came to its year have gone on in it.
         lost: True where a day was counted that nobody can tell ("the next day" of a week) since the date told last.
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
@@ -64,6 +66,8 @@ class Context:
     told_date: Period | None = None
     told_day: Period | None = None
     near_writing: bool = False
+    told_here: bool = False
+    in_a_row: int = 0
     lost: bool = False
     quarter: Period | None = None
     so_far: bool = False
@@ -137,7 +141,7 @@ class Context:
             self.story = self.outside
         if around.new_paragraph:
             self.last_day = self.told_day = self.told_date = None
-            self.near_writing = self.lost = self.last_here = False
+            self.near_writing = self.told_here = self.lost = self.last_here = False
         if self.in_year is not None:
             if not around.goes_on:
                 self.in_year = None
@@ -173,10 +177,12 @@ class Context:
             and (meaning.direction == -1 or meaning.count < 0 or self._is_before_told(period, meaning))
         )
         self.near_writing = outside
+        self.told_here = self.told_here or resolution.against != "anchor"
         if outside or another or back:
             return
         self.last, self.uncertain, self.lost, self.last_here = period, uncertain, False, True
         if self._moves_story(period, meaning):
+            self.in_a_row = self.in_a_row + 1 if self.story and self.story.year == period.year else 1
             self.story = period
             if not self.around.quoted:
                 self.outside = period
@@ -243,7 +249,8 @@ class Resolution:
     """A period, and what it was read against: the anchor, a date mentioned before, or nothing but its own words.
 
     Where the words leave open which day or unit it is, `spread` holds the first and the last day that it can be; empty text
-    for an end that is open too ("more than two years ago"). `by_weekday` says that the weekday beside it showed which year or
+    for an end that is open too ("more than two years ago"). `other` is the same part of another year, which may be meant as
+    well. `by_weekday` says that the weekday beside it showed which year or
     month it is of.
     """
 
@@ -252,3 +259,4 @@ class Resolution:
     base: Period | None = None
     spread: tuple[str, str] | None = None
     by_weekday: bool = False
+    other: Period | None = None

@@ -7,43 +7,62 @@ from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.weekdays import contradicts, may_end_after_told
 from claimline.model import Anchor
 
+_CENTURY = "Its century is that of the text before it, and may be another."
+_HOW_LONG_BEFORE = "Nothing says how long before that date it was."
+_AFTER_AN_ASIDE = "The date before it may have been told in passing."
+_OTHER_CLAUSE = "The year that opens the sentence need not be that of this part of it."
+_SEEN_FROM_WRITING = "It may be seen from the day of the writing instead."
+_SEEN_FROM_TOLD = "It may be seen from the time that is told of before it instead."
+_YEAR_AFTER = "It may be of the year after."
+_DAY_OF_SAYING = "It may be of the day on which that was said."
+_YEAR_TOLD = "No year stands with it, and it may be of one that the text has told of."
+_AFTER_TOLD = "It may come after the day that is told of before it."
+_DECIDED = "It may be when that was decided, or what was decided for then."
+_OTHER_WEEK = "It may be of another week."
+_COMING = "It may be still to come."
 _HALF_A_YEAR = range(5, 8)  # months
 _LONG_AGO = 305  # days; a note from so far back may be of a day that comes within two months
 _SOON = 30  # years
 _A_YEAR = range(359, 366)  # days; what lies so far back lies within a week after the same day this year
 
 
-def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anchor: Anchor | None) -> bool:
-    """True where something else may be meant than what was read."""
-    if contradicts(resolution.period, meaning):
-        return True
+def doubt_of(resolution: Resolution, meaning: Meaning, context: Context, anchor: Anchor | None) -> str | None:
+    """Why something else may be meant than what was read; None where nothing else is, empty where the note says it anyhow."""
+    of_another_day = resolution.by_weekday and context.contradicts(resolution.period)
+    if contradicts(resolution.period, meaning) or of_another_day or resolution.other is not None:
+        return ""
     if meaning.short_decade and _may_be_of_next_century(resolution, context):
-        return True
-    if resolution.by_weekday and context.contradicts(resolution.period):
-        return True
+        return _CENTURY
     match resolution.against:
         case "anchor":
-            return anchor is not None and _is_another_than_the_writing(resolution, meaning, context, anchor)
+            return _of_the_writing(resolution, meaning, context, anchor) if anchor else None
         case "last":
-            told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
-            told = told or meaning.short_decade
-            told = told or _is_before_told(resolution, meaning, context)
-            told = told or (context.leapt and meaning.incomplete)
-            told = told or (resolution.base is context.in_year and context.new_clause)
-            told = told or (meaning.base == "anchor" and context.around.before_told and context.long_ago)
-            # "The previous year" of news may be seen from anything, where its paragraph tells of no date before it.
-            near = context.last_here or context.narrative or context.around.follows_on
-            told = told or (meaning.base == "last" and meaning.count < 0 and not near)
-            # "This day" of a letter and "this year" of a story may be those of the writing.
-            told = told or (meaning.base == "anchor" and meaning.count == 0)
-            told = told or (meaning.base == "spoken" and meaning.grain == "day" and not meaning.mod)
-            return (
-                told
-                or _may_go_on(resolution, meaning)
-                or _may_be_the_writing(meaning, context)
-                or (meaning.lacks_day and context.around.of_saying)
-            )
-    return False
+            return _of_what_is_told(resolution, meaning, context)
+    return None
+
+
+def _of_what_is_told(resolution: Resolution, meaning: Meaning, context: Context) -> str | None:
+    told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
+    of_writing = meaning.base == "anchor" and context.around.before_told and context.long_ago
+    # "This day" of a letter and "this year" of a story may be those of the writing.
+    of_writing = of_writing or (meaning.base == "anchor" and meaning.count == 0)
+    of_writing = of_writing or (meaning.base == "spoken" and meaning.grain == "day" and not meaning.mod)
+    # "The previous year" of news may be seen from anything, where its paragraph tells of no date before it.
+    follows_on = context.around.opens and context.around.next_paragraph  # "A year earlier it fell"
+    near = context.last_here or context.narrative or follows_on
+    of_news = meaning.base == "last" and meaning.count < 0 and not near
+    reasons = (
+        (told, ""),
+        (meaning.short_decade, _CENTURY),
+        (_is_before_told(resolution, meaning, context), _HOW_LONG_BEFORE),
+        (context.leapt and meaning.incomplete, _AFTER_AN_ASIDE),
+        (resolution.base is context.in_year and context.new_clause, _OTHER_CLAUSE),
+        (of_writing or of_news, _SEEN_FROM_WRITING),
+        (_may_go_on(resolution, meaning), _YEAR_AFTER),
+        (_may_be_the_writing(meaning, context), _SEEN_FROM_WRITING),
+        (meaning.lacks_day and context.around.of_saying, _DAY_OF_SAYING),
+    )
+    return next((reason for holds, reason in reasons if holds), None)
 
 
 def _may_be_of_next_century(resolution: Resolution, context: Context) -> bool:
@@ -66,32 +85,31 @@ def _is_before_told(resolution: Resolution, meaning: Meaning, context: Context) 
     return resolution.spread is not None or resolution.period.year < base.year
 
 
-def _is_another_than_the_writing(
-    resolution: Resolution, meaning: Meaning, context: Context, anchor: Anchor
-) -> bool:
-    """True where the day of the writing is not all that it may be read against.
+def _of_the_writing(resolution: Resolution, meaning: Meaning, context: Context, anchor: Anchor) -> str | None:
+    """Why the day of the writing is not all that it may be read against.
 
     "That night" and "at 5 p.m." with no day before them may be of any day that the reader knows of, and "in August" after
     "in May 1962 they came" of that year. "In 1943 she wrote: 'On 12 May ...'" is of the day of the words.
     """
-    unsaid = meaning.base == "last" or meaning.lacks_day
     bare = meaning.lacks_year and meaning.direction is None and not meaning.base
-    unsaid = unsaid or (bare and (context.told_date is not None or context.of_old_words))
-    unsaid = unsaid or (
+    of_told = bare and (context.told_date is not None or context.of_old_words)
+    of_told = of_told or (
         bare and meaning.day is not None and context.narrative and not context.seen_from_writing
     )
-    return (
-        anchor.uncertain
-        or unsaid
-        or may_end_after_told(meaning, context)
-        or _is_as_the_last(resolution, meaning, context)
-        or _is_beside_another_year(resolution, meaning, context)
-        or (meaning.lacks_year and meaning.direction is None and context.around.decided)
-        or (meaning.grain == "weekday" and context.around.of_a_thing)
-        or lies_just_ahead(resolution, meaning, anchor)
-        or (context.may_be_foreseen_then and _looks_ahead(meaning))
-        or (day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO and context.around.noted)
+    other_year = _is_as_the_last(resolution, meaning, context)
+    other_year = other_year or _is_beside_another_year(resolution, meaning, context)
+    noted = day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO and context.around.noted
+    reasons = (
+        (anchor.uncertain or meaning.base == "last" or meaning.lacks_day, ""),
+        (lies_just_ahead(resolution, meaning, anchor), ""),
+        (of_told or other_year, _YEAR_TOLD),
+        (may_end_after_told(meaning, context), _AFTER_TOLD),
+        (meaning.lacks_year and meaning.direction is None and context.around.decided, _DECIDED),
+        (meaning.grain == "weekday" and context.around.of_a_thing, _OTHER_WEEK),
+        (context.may_be_foreseen_then and _looks_ahead(meaning), _SEEN_FROM_TOLD),
+        (noted, _COMING),
     )
+    return next((reason for holds, reason in reasons if holds), None)
 
 
 def _looks_ahead(meaning: Meaning) -> bool:

@@ -13,6 +13,7 @@ from claimline.dates.reading.weekdays import contradicts
 from claimline.model import Anchor
 
 _WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
+_OTHER_YEAR = "It may be of {} as well."
 _NO_DAY = "The text does not say on which day."
 _JUST_AHEAD = "It lies just ahead of that day this year, and the text tells of it as over."
 COUNTED_TWICE = "That date is itself counted from another one."
@@ -51,6 +52,7 @@ def why(
     """
     sentences = (
         read_against(resolution, anchor),
+        _OTHER_YEAR.format(resolution.other.year) if resolution.other else "",
         _JUST_AHEAD if anchor and lies_just_ahead(resolution, meaning, anchor) else "",
         _NO_DAY if resolution.against == "anchor" and meaning.lacks_day else "",
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",

@@ -23,6 +23,17 @@ _PLUPERFECT = re.compile(
     r"\bhad (?:\w+ly )?(?:been )?(?:\w+(?:ed|en|t|d|wn|ne|ng|nk|m|k)|(?:be|over)?come|made|won|run|spun|begun)\b[^.;:]*$"
 )
 _REPORT = re.compile(r"\b(?:that|how|whether)\b")
+_REPORTED = re.compile(
+    r"\b(?:says?|said|tells?|told|confirm(?:s|ed)?|announce[sd]?|argue[sd]?|reports?|reported|writes?|wrote|add(?:s|ed)|claim(?:s|ed)|den(?:y|ies|ied)"
+    r"|insist(?:s|ed)?|warn(?:s|ed)?|admit(?:s|ted)?|state[sd]|declare[sd]?|reveal(?:s|ed)?|acknowledge[sd]?|accord(?:ing))\b",
+    re.IGNORECASE,
+)
+# What was so by then: "was a ruin", "were in debt"; "was sold" came about.
+_BY = re.compile(r"(?:(?:but|and|yet|already),? )?by(?: the)? ", re.IGNORECASE)
+_WAS_SO = re.compile(
+    r",? (?:(?!(?:had|has|have|will|would|when|that|which|who|is|are|did|was|were)\b)[\w'’-]+ ){1,6}(?:was|were) (?:still |already |only )?"
+    r"(?:an?|the|no|one|his|her|its|their|in|under|at|out of|without|full of|empty|rare|common|famous|rich|poor)\b"
+)
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
 _AT_A_THING = re.compile(r"\b(?:at|in|for|before|until|by|during|of|to|attend|hold|join|see|watch) $")
 _THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
@@ -101,6 +112,16 @@ def is_before_what_is_told(before: str) -> bool:
 def opens_a_report(between: str) -> bool:
     """True where what is reported begins between a date and the next one of its sentence: "on Friday that it fell at"."""
     return _REPORT.search(between) is not None and not ends_a_sentence(between)
+
+
+def is_reported(before: str) -> bool:
+    """True where somebody says what the sentence tells: "the head confirmed that it came on"."""
+    return _REPORTED.search(before) is not None
+
+
+def is_so_by_then(before: str, after: str) -> bool:
+    """True where "by" and a date open a sentence of what was so: "By the mid-1980s the mole was a ruin"."""
+    return _BY.fullmatch(before) is not None and _WAS_SO.match(after) is not None
 
 
 def is_of_a_thing(before: str, after: str) -> bool:

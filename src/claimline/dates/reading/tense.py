@@ -30,7 +30,7 @@ _TENSE = re.compile(
         |(?:I|we)(?:['’]ve|\ have)\ got\ (?:an?|my|our|the)|(?:moved|shifted|brought\ forward)\ to(?=\ (?:the\ |next\ )?$)
         |is\ to|are\ to|to\ be|(?:is|are)\ on(?=\ (?:the\ )?$)|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
         |(?:is|are)\ (?:un)?likely|(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
-        |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?
+        |wait\ for|look(?:ing)?\ forward\ to|takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?
         |(?:we|they|you|I|and)\ (?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move)
         |(?:(?<!\bthe\ )(?<!\ba\ )(?<!\bno\ )(?<!\bin\ )(?<!\bof\ )needs?|must|ha(?:ve|s)(?:\ got)?\ to)(?!\ have\b)
         |(?-i:comes|goes|leaves|departs|closes|finishes)(?=(?:\ (?:back|out|in|up|away|home|here|there|again|off))?\ (?:in|on|by|at|this|from)?\ ?(?:the\ )?$)
@@ -49,11 +49,11 @@ _TENSE = re.compile(
 # A bare form looks ahead ("talks begin on Friday"), unless a verb governs it that tells of what came of it: "did not begin",
 # "helped to reopen the pier", "watched the fair begin".
 _BARE = re.compile(
-    r"(?:(?:we|they|you|I|and) )?(?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move|begin|meet|resume|expire|reopen)",
+    r"(?:(?:we|they|you|I|and) )?(?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move|begin|meet|resume|expire|reopen|wait for|look forward to)",
     re.IGNORECASE,
 )
 _GOVERNED = re.compile(
-    r"(?:\bdid(?:n['’]t| not| never)?|\b(?:helped|let|made|saw|watched|heard|felt|had|managed|failed|refused|began|started|continued"
+    r"(?:\bdid(?:n['’]t| not| never)?|\b(?:helped|let(?! us\b)|made|saw|watched|heard|felt|had|managed|failed|refused|began|started|continued"
     r"|came|went|returned|used|forced|allowed|enabled|able|unable)(?: (?:the|a|an|his|her|its|their))?(?: [\w'’-]+){0,2}?(?: to)?) $",
     re.IGNORECASE,
 )
@@ -114,11 +114,13 @@ _COMING = re.compile(
 )
 # The same of a verb alone: "plans" and "aims" are nouns in a story as often.
 _FORESEEN = re.compile(
-    r"\b(?:will|won['’]t|shall|expects?|hopes?|intends?|wants?"
+    r"\b(?:will|won['’]t|shall|expects?|hopes?|intends?|wants?|wait for|look(?:ing)? forward to|(?:has|have) (?:promised|pledged|vowed|threatened|decided)"
     r"|(?:is|are) (?:to|expected|due|scheduled|likely|planned|set|going to))\b|['’]ll\b",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(r"\bwould\b(?! have\b)", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\bwould\b(?! have\b)|\b(?:has|have) (?:promised|pledged|vowed|threatened|decided) to\b", re.IGNORECASE
+)
 _WAS_COMING = re.compile(r"\b(?:would|should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
 _AWAITED = re.compile(
     r"\b(?:expected|due|hoped|awaited|scheduled|planned|promised|would)\b[^.;]*$", re.IGNORECASE
@@ -276,11 +278,11 @@ def is_foreseen(before: str, after: str) -> bool:
     cue = _nearest(list(_cues(before))) or next(_cues(after), None)
     if cue is None or cue["ahead"] is None:
         return False
-    return _FORESEEN.search(cue.string, max(0, cue.start() - len("are ")), cue.end()) is not None
+    return _FORESEEN.search(cue.string, max(0, cue.start() - len("have ")), cue.end()) is not None
 
 
 def is_promised(before: str) -> bool:
-    """True for what would be done, as somebody said: "would be ready by June"."""
+    """True for what would be done, as somebody said: "would be ready by June", "has promised to open by June"."""
     return _PROMISED.search(before) is not None
 
 

@@ -1,5 +1,7 @@
 """The year of a month, a season, a quarter or a half that the text names without one."""
 
+from dataclasses import replace
+
 from claimline.dates.edtf import bounds_of, day_number
 from claimline.dates.feasts import feast_day
 from claimline.dates.grammar.meaning import Meaning
@@ -7,6 +9,12 @@ from claimline.dates.periods import RANK, YEAR_HAS, Period
 from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, inside
 
+_FEW = 2  # dates of a year, after which a story need not go on in it
+_WEEKS_BACK = 61  # days before the writing in which what is reported is news
+_MONTHS_BACK = 183  # days before the writing in which a date without its year may lie
+_SOON_AFTER = 92  # days after a date told before it, with which a chronicle goes on
+_RECENT = 3  # years; a story of an older time is seldom news
+_JUST_OVER = 3  # months
 _WEEKS = 21  # days before the writing that a life or a history can end with
 
 
@@ -18,7 +26,57 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
         and _is_just_over(meaning, base, context.anchor, context)
     ):
         return _part(meaning, context.anchor, "anchor", context)
-    return _part(meaning, base, against, context)
+    if (of_year := _of_the_year_before_it(meaning, context)) is not None:
+        return of_year
+    resolution = _part(meaning, base, against, context)
+    if against == "last" and resolution.against == "last":
+        return _or_of_the_writing(resolution, meaning, context)
+    return _or_a_year_before(resolution, meaning) if against == "anchor" else resolution
+
+
+def _of_the_year_before_it(meaning: Meaning, context: Context) -> Resolution | None:
+    """A month that narrows the year right before it: "in 2023, perhaps in July"; None for all else."""
+    year = context.last
+    narrows = year is not None and year.unit == "year" and context.around.or_else
+    if not narrows or year is None or meaning.direction is not None or context.near_writing:
+        return None
+    return Resolution(inside(year, meaning), "last", year)
+
+
+def _or_of_the_writing(resolution: Resolution, meaning: Meaning, context: Context) -> Resolution:
+    """A part of the year of a story that may be one near the writing as well.
+
+    A paragraph of its own that has named no year need not go on with the story, where that has told of few dates of its
+    year: what somebody reports in the weeks before the writing is news, and what lies further back may be of either year.
+    """
+    anchor, story = context.anchor, resolution.base
+    few = anchor is not None and not context.told_here and context.in_a_row <= _FEW
+    if not few or anchor is None or story is None or meaning.direction is not None or meaning.feast:
+        return resolution
+    if context.around.before_told or context.around.quoted or resolution.spread:
+        return resolution
+    near = _part(meaning, anchor, "anchor", context)
+    back = anchor.first_day() - near.period.first_day()
+    if near.period == resolution.period or not 0 <= back <= _MONTHS_BACK:
+        return resolution
+    reported, recent = context.around.reported, anchor.year - story.year <= _RECENT
+    after = resolution.period.first_day() - story.first_day()
+    goes_on = RANK[story.unit] <= RANK["month"] and 0 <= after <= _SOON_AFTER
+    if reported and back <= _WEEKS_BACK and not goes_on:
+        return near
+    doubted = reported or (recent and not goes_on)
+    return replace(resolution, other=near.period) if doubted else resolution
+
+
+def _or_a_year_before(resolution: Resolution, meaning: Meaning) -> Resolution:
+    """A month just over that is called the last one is of this year or of the one before: "last May", said in June."""
+    period, writing = resolution.period, resolution.base
+    last = meaning.direction == -1 and meaning.month is not None and not (meaning.day or meaning.feast)
+    if not last or writing is None or RANK[writing.unit] > RANK["month"] or period.year != writing.year:
+        return resolution
+    if not 0 < writing.number - period.number <= _JUST_OVER:
+        return resolution
+    return replace(resolution, other=replace(period, year=period.year - 1))
 
 
 def _part(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from claimline.dates.edtf import bounds_of, day_from_number, day_number, first_day_number, iso_day
+from claimline.dates.edtf import bounds_of, day_from_number, first_day_number, iso_day, seconds_of
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
@@ -27,14 +27,8 @@ _LAST = first_day_number(10000, 1, 1) * DAY - 1
 @lru_cache(maxsize=100_000)
 def moments(bound: str) -> tuple[int, int]:
     """First moment of an ISO day, minute or second, and the first moment after it."""
-    day, _, time = bound.partition("T")
-    start = day_number(day) * DAY
-    if not time:
-        return start, start + DAY
-    bounds_of(bound)  # refuses hours and minutes that no day has
-    hour, minute, *second = time.split(":")
-    start += int(hour) * HOUR + int(minute) * MINUTE + int(second[0] if second else 0) * SECOND
-    return start, start + (SECOND if second else MINUTE)
+    first, after = seconds_of(bound)
+    return first * SECOND, after * SECOND
 
 
 @lru_cache(maxsize=100_000)

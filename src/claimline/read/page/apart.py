@@ -20,7 +20,7 @@ OTHER_TEXTS = (
     r"related|recommend\w*|teasers?|promos?|newsletter|trending|popular|most-?read|more-?(?:from|stories|posts|on)"
     r"|read-?next|advert\w*|sponsor\w*"
 )
-_NAMED = re.compile(rf"(?:^|[\s_-])(?:{OTHER_TEXTS}|ad|ads)(?=$|[\s_-])", re.IGNORECASE)
+_NAMED = re.compile(rf"(?:^|[\s_-])(?:{OTHER_TEXTS}|ad|ads|signature)(?=$|[\s_-])", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PAGE = frozenset({"html", "body", "main"})
 _MOST = 0.5  # of the words found: what holds so many is the article, whatever it is called
@@ -29,7 +29,7 @@ _SHOWN = 60  # characters in a notice
 
 
 def is_named_apart(element: HtmlElement) -> bool:
-    """True for an element whose class or id calls it related, a teaser, an advertisement."""
+    """True for an element whose class or id calls it related, a teaser, an advertisement, the motto under all that somebody posts."""
     return bool(_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 

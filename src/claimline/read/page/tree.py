@@ -49,6 +49,9 @@ def parse(source: str) -> HtmlElement:
         root = _parsed(_flat(source), parser)
     _leave_attributes(root)
     _leave_head(root)
+    for template in root.iter("template"):
+        if template.get("shadowrootmode"):
+            template.tag = "div"  # a component's own tree, which a browser shows
     if _stands_for_unseen(source):
         _legible(root)
     hide_by_style(root)

@@ -13,6 +13,7 @@ from claimline.read.page.chunks import Chunk
 from claimline.read.page.kinds import kind_of
 from claimline.text.counts import number_of
 
+_SIGNATURE = 8  # lines, with the one above it
 # A heading over answers whose markup is not known: "1 Answer", "3 Antworten".
 _ANSWERS = re.compile(
     r"(?:\d[\d,.]*|best|accepted|top|all)\s+(?:answers?|replies|comments?|responses?|antwort(?:en)?|kommentare?|réponses?|commentaires?|respuestas?|comentarios?"
@@ -71,8 +72,13 @@ def unread_in(root: HtmlElement, chunks: Sequence[Chunk], places: Collection[int
 
 
 def without_quoted(words: str) -> str:
-    """The words of preformatted text without the lines that quote a mail: "Mia Roe wrote:", "> It fell."."""
+    """The words of preformatted text without the lines that quote a mail, "Mia Roe wrote:", "> It fell.", and without its signature.
+
+    A signature stands below a line "--" and has a few lines; what is longer is a part of the text.
+    """
     lines = words.split("\n")
+    signed = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].strip() == "--"), len(lines))
+    lines = lines[:signed] if len(lines) - signed <= _SIGNATURE else lines
     following = [*lines[1:], ""]
     return "\n".join(
         line

@@ -31,15 +31,32 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (innerWidth > 768) return
     for (const key of Object.keys(localStorage)) if (key.startsWith('stSidebarCollapsed')) localStorage.removeItem(key)
   }
+  // Paper has the whole list, which the screen has page by page. The browser waits for nothing before it prints, hence a request
+  // that waits; where it gets no answer, the paper says which rows it has.
+  const whole = () => page.querySelector('[data-whole]')
+  const onPaper = () => {
+    const place = whole(), request = new XMLHttpRequest()
+    if (!place) return
+    try {
+      request.open('GET', place.dataset.whole, false)
+      request.send()
+      if (request.status === 200) place.innerHTML = request.responseText
+    } catch { /* the server is gone */ }
+  }
+  const onScreen = () => whole()?.replaceChildren()
   const size = new ResizeObserver(measure)
   size.observe(page)
   page.addEventListener('click', clicked)
+  addEventListener('beforeprint', onPaper)
+  addEventListener('afterprint', onScreen)
   addEventListener('pagehide', left)
   addEventListener('keydown', noted, true)
   document.body.addEventListener('keydown', kept)
   return parentElement.end = () => {
     size.disconnect()
     page.removeEventListener('click', clicked)
+    removeEventListener('beforeprint', onPaper)
+    removeEventListener('afterprint', onScreen)
     removeEventListener('pagehide', left)
     removeEventListener('keydown', noted, true)
     document.body.removeEventListener('keydown', kept)

@@ -104,6 +104,8 @@ const listen = plot => {
     if (fold) plot.tell('fold', fold)
     const inside = plot.saved && plot.contains(event.target) && onOthers(plot, event)
     if (inside && !(finger ? row || fold : pointed(plot, event))) plot.tell('others', String(plot.layout.meta.more))
+    // Plotly takes the click, and with it the focus that a click gives: then the keys zoom. On a mark they go from row to row.
+    if (!finger && plot.saved && plot.contains(event.target) && !pointed(plot, event)) plot.focus({ preventScroll: true })
     const picture = event.target.closest('[data-picture]')
     if (picture && plot.saved) {
       save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')

@@ -87,6 +87,12 @@ def name_of_new() -> str:
     return folder.name if folder.parent == started_in() else str(folder)
 
 
+def is_to_be_made() -> bool:
+    """Whether the command named a folder that becomes a case when something is added to it."""
+    named = os.environ.get(NEW_CASE)
+    return bool(named) and not is_shared() and not is_case(Path(named or ""))
+
+
 def make(name: str) -> Case:
     """Make a case and keep it open.
 

@@ -111,7 +111,7 @@ def line(table: Table) -> None:
         return
     with st.container(key="names_in_use", horizontal=True, gap="small", vertical_alignment="center"):
         st.html(f'<p class="hint">{report(table)} The page’s address does not hold it.</p>', width="content")
-        st.button("Take it off", key="take_off", type="tertiary", on_click=take_off)
+        st.button("Stop using the list", key="take_off", type="tertiary", on_click=take_off)
 
 
 def report(table: Table) -> str:

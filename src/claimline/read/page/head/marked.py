@@ -21,7 +21,7 @@ from claimline.read.page.head.values import is_nobody, names_in, plain, time_of
 from claimline.read.page.tree import is_small, words_of
 
 _BY = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|writers?|written-?by|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
+    r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|firma(?:do)?|writers?|written-?by|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
 )
 _SIGNATURE = re.compile(
     r"(?:^|[\s_-])signature(?=$|[\s_-])"
@@ -30,6 +30,7 @@ _NAMELESS = re.compile(
     r"\bbio\b|\bprep\b|\bprefix\b|biograph|avatar|image|photo|pic|social|follow|email|twitter|description|about|box|role|job|info-?text",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:^|[\s_-])name(?=$|\s)")
 _PUBLISHED = re.compile(
     r"(?:^|[\s_-])(?:published|publish\w*|pub-?date|entry-date|post-?date|posted(?:-on)?|dt-published|created|date-?published|article-?date|story-?date|dateline|submitted)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -41,6 +42,7 @@ _UPDATED = re.compile(
 _MOST = 20  # links to authors that stand together
 _IN_ITEM = 4  # elements around a time in an item of a list
 _ENTRY = 50  # characters of an item that is more than a time: an event
+_TOPS = frozenset({"html", "body", "main"})
 _LONGEST = 160  # characters of a by-line
 _BEFORE = 60  # characters before a time that say which it is
 _MOST_ASKED = 60  # elements that are called a time and are none
@@ -149,6 +151,9 @@ def _byline(one: HtmlElement, words: str, outlets: Collection[str], *, sure: boo
     links = [words_of(link) for link in one.iter("a") if link is not one and words_of(link)]
     if len(links) == 1 and not is_nobody(links[0], outlets) and len(links[0].split()) <= 4:
         return names_in(links[0], outlets, one=True)
+    named = [words_of(part) for part in one.iterdescendants() if _NAME.search(part.get("class") or "")]
+    if len(named) == 1 and (names := names_in(named[0], outlets, one=True)):
+        return names  # an office may stand beside it: <b class="by__name">, <i class="by__office">
     if len(lines) > 1 and ALONE.fullmatch(lines[0]):
         lines[:2] = [f"By {lines[1]}"]
     for line in lines:
@@ -228,18 +233,22 @@ def _marked_times(region: Region) -> Iterator[tuple[HtmlElement, bool, bool]]:
 
 
 def _is_listed(one: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """True for the time of an item of a list of events: other items beside it have words and a time too.
+    """True for the time of an item of a list of events or of an entry of a live blog: others beside it have words and a time too.
 
-    `known` holds the lists that were asked before.
+    `known` holds the items that were asked before.
     """
-    item = next((above for above in islice(one.iterancestors(), _IN_ITEM) if above.tag == "li"), None)
-    holder = item.getparent() if item is not None else None
-    if holder is None:
-        return False
-    if holder not in known:
-        timed = (other for other in holder if next(other.iter("time"), None) is not None)
-        known[holder] = sum(len(words_of(other)) > _ENTRY for other in islice(timed, _MOST)) > 1
-    return known[holder]
+    for item in islice(one.iterancestors(), _IN_ITEM):
+        holder = item.getparent()
+        if holder is None or item.tag in _TOPS or next(item.iter("h1"), None) is not None:
+            return False  # articles can follow each other on a page
+        if item not in known:
+            kind = (item.tag, item.get("class"))
+            alike = (other for other in holder if item.tag == "li" or (other.tag, other.get("class")) == kind)
+            timed = (other for other in alike if next(other.iter("time"), None) is not None)
+            known[item] = sum(len(words_of(other)) > _ENTRY for other in islice(timed, _MOST)) > 1
+        if known[item]:
+            return True
+    return False
 
 
 def _words_before(one: HtmlElement) -> str:

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from claimline.read.page.part import is_later
 from claimline.read.page.parts import PageThread
 from claimline.read.page.thread import known, linked, repeated, signatures
+from claimline.read.page.thread.doubles import without_doubles
 from claimline.read.page.thread.quoted import without_others_words
 from claimline.read.page.thread.told import with_notices
 from claimline.read.page.tree import TOO_DEEP
@@ -21,7 +22,7 @@ def thread_of(root: HtmlElement, saved: str = "") -> PageThread:
     no engine is known, and where one seems to be known and leaves names or times out, or has several in one comment: other pages
     use its classes too.
     """
-    thread = with_notices(without_others_words(_found(root, saved)))
+    thread = with_notices(without_doubles(without_others_words(_found(root, saved))))
     if (
         thread.comments
         and next((one for one in root.iter("div") if one.get("class") == TOO_DEEP), None) is not None
@@ -44,11 +45,11 @@ def _found(root: HtmlElement, saved: str) -> PageThread:
 
 
 def _lacks(thread: PageThread) -> bool:
-    """True where most comments have no name, or most have no time."""
+    """True where most comments have no name, or most have no time, or none of those that are there could be read."""
     found = [*thread.comments, *([thread.opening] if thread.opening else [])]
     names = sum(bool(one.author) for one in found)
     times = sum(bool(one.time.machine or one.time.shown) for one in found)
-    return min(names, times) * 2 < len(found)
+    return min(names, times) * 2 < len(found) or (not found and bool(thread.wordless or thread.headless))
 
 
 def _read(thread: PageThread) -> int:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from claimline.read.addressed import addressed
 from claimline.read.furniture import NEARLY_ALL, is_page_line, kind_of
-from claimline.read.headwords import BUTTONS, RANK, is_label
+from claimline.read.headwords import BUTTONS, is_label, is_mark
 from claimline.read.linenames import LETTER, answered_in, measure
 from claimline.read.page.parts import LeftOut, Stamp
 from claimline.read.page.thread.buttons import is_button
 from claimline.read.page.thread.marks import Mark
 from claimline.read.page.thread.names import Name, names_of
 from claimline.read.page.thread.outline import Outline
-from claimline.read.page.thread.quoted import quoted_in
+from claimline.read.page.thread.quoted import quoted_in, shown_over
 from claimline.read.page.thread.records import Records, words_in_class
 from claimline.read.page.thread.runs import run_rows
 from claimline.read.page.thread.stamps import without_placeholders
@@ -45,6 +45,7 @@ class Content:
         stamp: the time, without a machine time that is a placeholder.
         words: the rows that are somebody's words, by their places, with what remains of each.
         answers: the name of the person answered.
+        above: the place among the comments of the one whose words are shown over its own; None where none are.
         gone: True where the page says that the words were removed.
         left_out: the blocks of others' words that are left out of it.
     """
@@ -56,6 +57,7 @@ class Content:
     stamp: Stamp = field(default_factory=Stamp)
     words: dict[int, str] = field(default_factory=dict)
     answers: str = ""
+    above: int | None = None
     gone: bool = False
     left_out: tuple[LeftOut, ...] = ()
 
@@ -148,10 +150,13 @@ def _take_words(outline: Outline, content: Content, names: Collection[str], *, b
             first = row.text[row.parts[0][0] : row.parts[1][1]]
         if (answers := answered_in(first)) and (answers.casefold() in names or not addressed(first, names)):
             content.answers = answers
-            if len(row.parts) == 1:
+            if not LETTER.search(row.text.replace(first, "", 1)):
                 continue
-        words = row.text
-        if place in _heads(content) or (content.name and row.text == content.name.words):
+        heads, words = _heads(content), row.text
+        if {place - 1, place + 1} <= heads and words.casefold() in names:
+            content.answers = words  # "Mia Roe > Bo Ek, 3 May"
+            continue
+        if place in heads or (content.name and row.text == content.name.words):
             words = " ".join(_beside(outline, content, place)) if beside else ""
         if (
             not words
@@ -211,12 +216,17 @@ def _beside(outline: Outline, content: Content, place: int | None = None) -> lis
 def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
     """Take out the words of an earlier comment that a comment quotes in a block of its own, with the line over it."""
     before: set[str] = set()
-    for one in contents:
+    writers: dict[str, dict[str, int]] = {}  # the words of each before, with the place of their comment
+    for at, one in enumerate(contents):
         said = {place: " ".join(words.split()) for place, words in one.words.items()}
         quoted = quoted_in(outline, one.item, said, before)
+        if not quoted and (shown := shown_over(said, writers)):
+            one.above, quoted = shown
         for place, words in said.items():
             if place not in quoted:
-                before.update((words, *_sentences(words)))
+                parts = (words, *_sentences(words))
+                before.update(parts)
+                writers.setdefault(one.author.casefold(), {}).update(dict.fromkeys(parts, at))
         if len(quoted) < len(said):
             blocks: list[LeftOut] = ["quotation" for place in quoted if place - 1 not in quoted]
             one.left_out = tuple(blocks)
@@ -245,7 +255,7 @@ def _leave_furniture(outline: Outline, contents: Sequence[Content]) -> None:
             and not (
                 len(one.words) > 1
                 and outline.rows[place].text == words
-                and (RANK.fullmatch(words) or is_label(words) or is_page_line(words))
+                and (is_mark(words) or is_page_line(words))
                 and abs(place - first) < _FEWEST
             )
         }
@@ -285,16 +295,3 @@ def _part(outline: Outline, item: int, node: int) -> tuple[int, tuple[object, ..
     path: list[object] = [words_in_class(outline, node)]
     path += [outline.tag(one) for one in outline.chain(node, _DEEPEST) if one > item]
     return node, tuple(path)
-
-
-def paragraphs_of(outline: Outline, content: Content) -> tuple[str, ...]:
-    """The words of one element by paragraphs; a line break inside a paragraph is a line end."""
-    paragraphs: list[str] = []
-    last = -2
-    for place, words in content.words.items():
-        if outline.rows[place].opens == "break" and paragraphs and place == last + 1:
-            paragraphs[-1] += f"\n{words}"
-        else:
-            paragraphs.append(words)
-        last = place
-    return tuple(paragraphs)

@@ -39,6 +39,7 @@ class Engine:
         depth: source of a number that grows with each reply to a reply.
         answers: source of the name of the person answered, the last before who has that name.
         deleted: CSS of a comment, or of something in it, that was removed.
+        follows: CSS of a comment that goes on from the one before, under the name that only that one shows.
         opening: CSS of the post that all others answer, one of `comment`; `:first` for the first of the first page.
         runs: True where a comment is a row of siblings: those that follow its element belong to it.
         box: CSS of what else belongs to the thread: headings, forms, counts.
@@ -57,6 +58,7 @@ class Engine:
     depth: str = ""
     answers: str = ""
     deleted: str = ""
+    follows: str = ""
     opening: str = ""
     runs: bool = False
     box: str = ""

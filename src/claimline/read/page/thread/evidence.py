@@ -17,6 +17,7 @@ from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.surroundings import (
     HEADINGS,
+    are_posts,
     has_form,
     headed,
     holds_title,
@@ -97,6 +98,8 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         signs += 2 * (replies <= 0.5 and are_pressed_alike(outline, [one.item for one in contents], rows))
         signs += 2 * (not heading and is_counted(outline, contents))
         signs += 2 * (signs > 0 and is_behind_article(outline, contents))
+    if signs < _ENOUGH and titled == linked == 0 and are_posts(outline, contents):
+        signs += _ENOUGH
     alone = len(set(authors)) == 1 and several > 1 and messages > 0.5  # a topic that nobody else answered
     several_write = len(set(authors)) >= max(_FEWEST, several / _MOST_EACH)
     if fine >= _NEARLY and titled == linked == 0 and (alone or (several_write and signs < _ENOUGH)):

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from claimline.dates import find_moment
+from claimline.dates import Moment, find_moment
 from claimline.read.copies import is_other_time
 from claimline.read.heads import Head, head_of
 from claimline.read.linenames import LONGEST
@@ -101,7 +101,7 @@ def _of_markup(outline: Outline, place: int, row: Row, machines: dict[int, str])
         alone = moment is not None and not _WRAPS.sub("", words[: moment.start] + words[moment.end :])
         given = bool(machine) and (_is_time_tag(outline, node) or (alone or moment is not None))
         whole_day = moment and moment.kind == "date" and not moment.digits
-        titled = "" if whole_day else _title_of(outline, node)
+        titled = _title_of(outline, node, moment if whole_day else None)
         whole = alone and moment is not None and (moment.kind != "clock" or bool(machine or titled))
         if (given or (whole and (titled or (start, end) != (0, len(row.text))))) and not is_other_time(
             row.line, None
@@ -111,15 +111,23 @@ def _of_markup(outline: Outline, place: int, row: Row, machines: dict[int, str])
     return None
 
 
-def _title_of(outline: Outline, node: int) -> str:
-    """The whole date that a title gives a reader where the words count back, or can be two days."""
+def _title_of(outline: Outline, node: int, day: Moment | None) -> str:
+    """The whole date that a title gives a reader where the words count back, or can be two days; of a known `day` its clock."""
+    if day and day.clock:
+        return ""
     for one in outline.chain(node, 2):
         for name in _TITLES:
             words = outline.nodes[one].get(name, "")[:_LONGEST_TIME]
             moment = find_moment(words) if words and not iso(words) else None
+            if day and (not moment or not moment.clock or _day_of(moment) != _day_of(day)):
+                continue
             if moment and moment.kind == "date" and (moment.clock or not moment.digits):
                 return words[moment.start : moment.end]
     return ""
+
+
+def _day_of(moment: Moment) -> tuple[bool, int, int, int]:
+    return moment.digits, moment.year, moment.month, moment.day
 
 
 def _elements(row: Row) -> list[tuple[int, int, int]]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimline.read.page.thread.anchors import anchor_of
 from claimline.read.page.thread.boxes import ANSWERS_BOX, by_address
@@ -22,6 +22,9 @@ _INDENT = re.compile(r"(?:margin|padding)-(?:left|right|inline-start)\s*:\s*(\d+
 _FIRST = 8  # elements between the beginning of a comment and its words
 _CELLS = frozenset({"td", "th"})
 _KEY = 2  # characters of a comment's number
+_LONGEST_LABEL = 200  # characters
+_NAME = 5  # words
+_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]{2,})*\.?|\|")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -35,7 +38,7 @@ def parents_of(outline: Outline, contents: Sequence[Content]) -> list[int | None
     ):
         if any(parent is not None for parent in parents):
             return parents
-    return _called(contents)
+    return _called(outline, contents)
 
 
 def is_nested(outline: Outline, contents: Sequence[Content]) -> bool:
@@ -187,12 +190,29 @@ def _depth(outline: Outline, one: Content) -> float:
     return float(sum(outline.tag(node) in _CELLS and not outline.holds(node, first) for node in before))
 
 
-def _called(contents: Sequence[Content]) -> list[int | None]:
-    """By the name that a comment says it answers: the last before it of that name."""
+def _labelled(outline: Outline, one: Content, names: Collection[str]) -> str:
+    """The other name in a label that has the writer's own, in whatever language: "Reply by Mia Roe to Bo Ek's comment".
+
+    `names` are those of the comments before it, in small letters; a label with two of them says nothing.
+    """
+    own = one.author.casefold()
+    label = outline.nodes[one.item].get("aria-label", "")[:_LONGEST_LABEL].casefold()
+    if not own or own not in label:
+        return ""
+    words = _WORD.findall(label.replace(own, " | ", 1))
+    parts = {" ".join(words[at : at + many]) for at in range(len(words)) for many in range(1, _NAME + 1)}
+    found = [part for part in parts if part in names]
+    return found[0] if len(found) == 1 else ""
+
+
+def _called(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
+    """By the words that a comment shows over its own, else by the name that it says it answers: the last before it of that name."""
     last: dict[str, int] = {}
     found: list[int | None] = []
     for at, one in enumerate(contents):
-        found.append(last.get(one.answers.casefold()) if one.answers else None)
+        name = one.answers.casefold() or _labelled(outline, one, last)
+        answered = last.get(name) if name else None  # whoever has no name is answered by nobody's
+        found.append(answered if one.above is None else one.above)
         last[one.author.casefold()] = at
     if any(above is not None for above in found):
         return found

@@ -21,6 +21,8 @@ _CALLED = re.compile(
 )
 _QUOTED_IN = 4  # elements of a quotation around its words
 _FEWEST = 2  # elements: the line that says who wrote it, and the words
+_CUT = re.compile(r"\s*(?:…|\.\.\.)$")  # where words are shown in part
+_FEWEST_CUT = 12  # characters of such words
 _SIGNATURE = re.compile(r"\s*(?:--|—|_{3,})\s*")
 _REMARK = re.compile(
     r"\W*(?:(?:moderators?|mods?|admins?|editors?)(?:['’]s)?(?: (?:note|edit|reply|comment|remark))?"
@@ -75,6 +77,26 @@ def quoted_in(outline: Outline, item: int, said: Mapping[int, str], before: Coll
         if called & chains[place] or (blocks & chains[place] and (words in before or place - 1 in over))
     }
     return quoted | {place for place in over if place + 1 in quoted}
+
+
+def shown_over(
+    said: Mapping[int, str], writers: Mapping[str, Mapping[str, int]]
+) -> tuple[int, set[int]] | None:
+    """The comment that another one shows over its own words, as chats do, and the places of these rows: a name, what he wrote.
+
+    Args:
+        said: the rows of the comment, by their places.
+        writers: by each name in small letters the rows and sentences of the comments before it, with the places of these.
+    """
+    if len(said) <= _FEWEST:  # it has no words of its own
+        return None
+    first, second = islice(said, 2)
+    before, words = writers.get(said[first].casefold(), {}), said[second]
+    found = before.get(words)
+    if found is None and (cut := _CUT.search(words)) and cut.start() >= _FEWEST_CUT:
+        begins = words[: cut.start()]
+        found = next((at for one, at in before.items() if one.startswith(begins)), None)
+    return None if found is None else (found, {first, second})
 
 
 def _is_quotation(element: HtmlElement) -> bool:

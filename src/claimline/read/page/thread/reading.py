@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -15,6 +16,7 @@ from claimline.read.page.thread.links import clean_link
 from claimline.read.page.thread.owners import Owners, Value, outermost
 from claimline.read.page.thread.pages import around, hidden_in
 from claimline.read.page.thread.stamps import stamp_of, without_placeholders
+from claimline.read.page.thread.told import notice_of_moved
 from claimline.read.page.thread.wording import GONE, clean_name, name_of
 from claimline.read.page.tree import words_of
 
@@ -73,6 +75,7 @@ def read_thread(page: Page, engine: Engine, *, later: bool) -> PageThread | None
     if not owners.comments:
         return None
     drafts = _drafts(owners, engine)
+    _named_above(drafts, owners, engine)
     _answered(drafts, owners, engine)
     opening = _opening(page, owners, engine, drafts, later=later)
     return _thread(page, drafts, opening, engine)
@@ -108,6 +111,14 @@ def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
             )
         )
     return drafts
+
+
+def _named_above(drafts: Sequence[_Draft], owners: Owners, engine: Engine) -> None:
+    """Give a comment without a name that goes on from the one before the name of that one."""
+    follows = owners.own(engine.follows) if engine.follows else {}
+    for before, draft in pairwise(drafts):
+        if draft.element in follows and not draft.author:
+            draft.author = before.author
 
 
 def _is_crowded(authors: Sequence[Value], times: Sequence[Value], timed: Collection[HtmlElement]) -> bool:
@@ -236,7 +247,7 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
         headless=tuple(draft.place for draft in left_out if draft.paragraphs),
         opening=_comment(drafts[opening], None) if opening is not None else None,
         elements=tuple(thread),
-        notices=_notices(moved),
+        notices=notice_of_moved(moved),
     )
 
 
@@ -264,13 +275,6 @@ def _comment(draft: _Draft, parent: int | None) -> PageComment:
         draft.element,
         left_out=draft.left_out,
     )
-
-
-def _notices(moved: int) -> tuple[str, ...]:
-    many = moved > 1
-    what = f"{moved} {'replies answer comments' if many else 'reply answers a comment'} that the page does not show"
-    given = f"{'each' if many else 'it'} is given to the nearest one above that is there, or to the article."
-    return (f"{what}; {given}",) if moved else ()
 
 
 def _elements(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: Engine) -> list[HtmlElement]:

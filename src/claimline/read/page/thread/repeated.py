@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
 
 from claimline.read.furniture import NEARLY_ALL
 from claimline.read.page.parts import PageComment, PageThread
 from claimline.read.page.thread.anchors import anchor_of
-from claimline.read.page.thread.contents import Content, contents_of, paragraphs_of
+from claimline.read.page.thread.contents import Content, contents_of
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.evidence import Evidence, evidence_of
 from claimline.read.page.thread.marks import Mark, marks_of
@@ -18,6 +18,7 @@ from claimline.read.page.thread.outline import Outline, outline_of
 from claimline.read.page.thread.pages import around, hidden_in
 from claimline.read.page.thread.records import Records, records_of, words_in_class
 from claimline.read.page.thread.surroundings import (
+    are_posts,
     are_siblings,
     boxes_of,
     counted_in,
@@ -25,6 +26,7 @@ from claimline.read.page.thread.surroundings import (
     is_topic,
     says_comment,
 )
+from claimline.read.page.thread.told import notice_of_missed
 from claimline.read.page.thread.wording import signed_off
 from claimline.text.counts import number_of
 
@@ -73,7 +75,8 @@ def comments(root: HtmlElement, *, later: bool = False) -> PageThread:
     chosen = _chosen(outline, [reading for reading in found if reading.evidence.enough])
     chosen = chosen or _single(outline, marks, heads)
     if chosen:
-        return _thread(root, outline, chosen, later=later)
+        thread = _thread(root, outline, chosen, later=later)
+        return replace(thread, notices=thread.notices + notice_of_missed(_missed(outline, chosen, heads)))
     unclear = [one.contents for one in found if one.evidence.unclear and are_siblings(outline, one.contents)]
     return _left_out(outline, max(unclear, key=len, default=[]))
 
@@ -179,6 +182,13 @@ def _hold_others(outline: Outline, contents: Sequence[Content], heads: _Heads) -
     return any(place not in own and heads.kinds.get(place) in kinds for one in contents for place in one.rows)
 
 
+def _missed(outline: Outline, contents: Sequence[Content], heads: _Heads) -> int:
+    """How many heads with a name stand among the comments, of the same markup, and are in none of them."""
+    own = {place for one in contents for place in one.rows}
+    named = {kind for one in contents if (kind := _kind(outline, one.mark))[2]}
+    return sum(heads.kinds.get(place) in named for place in range(min(own), max(own)) if place not in own)
+
+
 def _holds_other(outline: Outline, node: int, mark: Mark, heads: _Heads) -> bool:
     """True where an element holds another head of the same markup as a time in it."""
     alike = outline.count_inside(node, heads.begins.get(_kind(outline, mark), []))
@@ -237,12 +247,25 @@ def _comment(outline: Outline, one: Content, parent: int | None) -> PageComment:
     return PageComment(
         one.author,
         one.stamp,
-        signed_off(paragraphs_of(outline, one)),
+        signed_off(_paragraphs(outline, one)),
         parent,
         anchor_of(outline, one),
         outline.nodes[one.item],
         left_out=one.left_out,
     )
+
+
+def _paragraphs(outline: Outline, content: Content) -> tuple[str, ...]:
+    """The words of one element by paragraphs; a line break inside a paragraph is a line end."""
+    paragraphs: list[str] = []
+    last = -2
+    for place, words in content.words.items():
+        if outline.rows[place].opens == "break" and paragraphs and place == last + 1:
+            paragraphs[-1] += f"\n{words}"
+        else:
+            paragraphs.append(words)
+        last = place
+    return tuple(paragraphs)
 
 
 def _opens(outline: Outline, contents: Sequence[Content]) -> int:
@@ -264,7 +287,7 @@ def _is_opened(outline: Outline, contents: Sequence[Content]) -> bool:
         len(contents) > 1
         and bool(first.author and first.words)
         and not (first.gone or says_comment(outline, first.item))
-        and is_topic(outline, contents, pressed=False)
+        and (is_topic(outline, contents, pressed=False) or are_posts(outline, contents))
     )
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from claimline.dates.moments import find_moment
+from claimline.dates.timestamps import day_order
 from claimline.read.page.parts import Stamp
 from claimline.read.page.tree import words_of
 
@@ -51,7 +52,8 @@ def stamp_of(element: HtmlElement, shown: str | None = None) -> Stamp:
     seen = [_time_in(words), *(_time_in(title) for title in titles)]
     absolute = [one for one in seen if one[1]]
     if not machine:
-        absolute.sort(key=lambda one: -one[1])  # a title's clock time is all that tells the minute
+        # A title's clock time is all that tells the minute; of "04/03/2016 18:20" it may tell the month.
+        absolute.sort(key=lambda one: (-one[1], _is_open(one[0])))
     shown = absolute[0][0] if absolute else seen[0][0] or (words if _short(words) else "")
     return Stamp(shown, machine)
 
@@ -95,6 +97,12 @@ def _time_in(words: str) -> tuple[str, int]:
     if moment is None or (moment.kind == "clock" and _short(words[: moment.start] + words[moment.end :])):
         return "", 0  # a day stands beside the clock, in words that `moments` does not know
     return words[moment.start : moment.end], (1 + bool(moment.clock)) * (moment.kind == "date")
+
+
+def _is_open(words: str) -> bool:
+    """True for a time in digits whose order of day and month they do not show."""
+    moment = find_moment(words)
+    return moment is not None and moment.digits and day_order([words]) is None
 
 
 def _short(words: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from claimline.read.furniture import HEADING, OF_COMMENTS, heads_other_texts
+from claimline.read.furniture import CONTROL, HEADING, OF_COMMENTS, heads_other_texts
 from claimline.read.linenames import measure
 from claimline.read.lines import ENDS_SENTENCE
 from claimline.read.page.thread.contents import Content
@@ -47,8 +47,9 @@ _ASIDES = frozenset({"aside", "nav", "footer", "header"})
 _AROUND = 7  # elements around a comment that may say what it is
 _OVER = 8  # rows above the first comment in which its heading stands
 _UNDER = 8  # rows below the last one in which the form is announced
+_IN_CONTROL = 3  # elements around the words of a button: itself, an item, their list
 _TITLED = 5  # words of a line that counts
-_FEW = 2  # sentences of an article
+_FEW = 2  # sentences of an article, posts of a thread
 _PARAGRAPH = 30  # words: what follows comments is no article
 _SENTENCE = 8  # words: labels and buttons of a thread have fewer
 _FORM_BEFORE, _FORM_BEHIND = 30, 60  # elements between a form and the comments
@@ -97,6 +98,8 @@ def headed(outline: Outline, contents: Sequence[Content]) -> tuple[int, int]:
     first = min(contents[0].rows, default=0)
     for place in range(first - 1, max(first - _OVER, 0) - 1, -1):
         words = outline.rows[place].text
+        if _sorts(outline, place):
+            continue
         if LATEST.fullmatch(words) or heads_other_texts(outline.rows[place].line):
             return 0, 0
         if HEADING.fullmatch(words):
@@ -106,6 +109,19 @@ def headed(outline: Outline, contents: Sequence[Content]) -> tuple[int, int]:
         if outline.tag(outline.rows[place].node) in HEADINGS:
             return 0, 0
     return 0, 0
+
+
+def _sorts(outline: Outline, place: int) -> bool:
+    """True for a button that sorts comments, beside another one in the same box: "Latest" beside "Oldest"."""
+    own = list(outline.chain(outline.rows[place].node, _IN_CONTROL))
+    if any(outline.tag(node) in HEADINGS for node in own):
+        return False
+    near = (one for one in (place - 1, place + 1) if 0 <= one < len(outline.rows))
+    return any(
+        CONTROL.fullmatch(outline.rows[one].text)
+        and not {*own}.isdisjoint(outline.chain(outline.rows[one].node, _IN_CONTROL))
+        for one in near
+    )
 
 
 def is_counted(outline: Outline, contents: Sequence[Content]) -> bool:
@@ -147,6 +163,38 @@ def is_topic(outline: Outline, contents: Sequence[Content], *, pressed: bool) ->
         for one in contents
     )
     return (pressed or called * 2 > len(contents)) and any(is_title(outline, place) for place in range(first))
+
+
+def are_posts(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True where they are posts of a network: all that a page without a title says, by several, each under its writer's address.
+
+    The time leads to it, "/@mia/post/4", and the name to "/@mia".
+    """
+    own = {place for one in contents for place in one.rows}
+    others = (row.text for place, row in enumerate(outline.rows) if place not in own)
+    return (
+        len({one.author for one in contents}) > 1
+        and (
+            len(contents) > _FEW or are_siblings(outline, contents)
+        )  # a box can show a post of somebody else
+        and not any(is_title(outline, place) for place in range(len(outline.rows)))
+        and not any(measure(words) >= _SENTENCE and ENDS_SENTENCE.search(words) for words in others)
+        and all(_is_at_address(outline, one) for one in contents)
+    )
+
+
+def _is_at_address(outline: Outline, one: Content) -> bool:
+    """True where the link of a comment's time goes on from that of its name."""
+    if one.name is None:
+        return False
+    of_name, of_time = (
+        next(
+            (link for at in outline.chain(node, _IN_CONTROL) if (link := outline.nodes[at].get("href", ""))),
+            "",
+        )
+        for node in (one.name.node, one.mark.node)
+    )
+    return len(of_name) > 1 and of_time.startswith(f"{of_name.rstrip('/')}/")
 
 
 def is_title(outline: Outline, place: int) -> bool:

@@ -18,6 +18,24 @@ def with_notices(thread: PageThread) -> PageThread:
     return replace(thread, notices=(*thread.notices, *_notices(thread)))
 
 
+def notice_of_moved(moved: int) -> tuple[str, ...]:
+    """The notice about replies whose comment the page does not show."""
+    many = moved > 1
+    what = f"{moved} {'replies answer comments' if many else 'reply answers a comment'} that the page does not show"
+    given = f"{'each' if many else 'it'} is given to the nearest one above that is there, or to the article."
+    return (f"{what}; {given}",) if moved else ()
+
+
+def notice_of_missed(heads: int) -> tuple[str, ...]:
+    """The notice about names with a time among the comments whose words could not be told apart."""
+    if not heads:
+        return ()
+    are, what = ("is", "its words are") if heads == 1 else ("are", "their words are")
+    return (
+        f"{number_of(heads, 'more name')} with a time {are} among the comments; {what} not clear and left out.",
+    )
+
+
 def _notices(thread: PageThread) -> Iterator[str]:
     if thread.deleted:
         was = "was" if thread.deleted == 1 else "were"
@@ -33,7 +51,7 @@ def _notices(thread: PageThread) -> Iterator[str]:
     if thread.wordless:
         have = "has" if len(thread.wordless) == 1 else "have"
         yield (
-            f"{number_of(len(thread.wordless), 'comment')} {have} no words, such as a picture, and"
+            f"{number_of(len(thread.wordless), 'comment')} {have} no words of {'its' if len(thread.wordless) == 1 else 'their'} own, such as a picture, and"
             f" {_is(thread.wordless)} left out: {_places(thread.wordless)}."
         )
     if thread.headless:

@@ -2,9 +2,10 @@
 
 from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.engines.blogs import BLOGS
+from claimline.read.page.thread.engines.chats import CHATS
 from claimline.read.page.thread.engines.forums import FORUMS
 from claimline.read.page.thread.engines.networks import NETWORKS
 from claimline.read.page.thread.engines.semantic import SEMANTIC
 from claimline.read.page.thread.engines.services import SERVICES
 
-ENGINES: tuple[Engine, ...] = (*NETWORKS, *FORUMS, *SERVICES, *BLOGS, *SEMANTIC)
+ENGINES: tuple[Engine, ...] = (*NETWORKS, *CHATS, *FORUMS, *SERVICES, *BLOGS, *SEMANTIC)
