@@ -183,6 +183,8 @@ def test_a_headline_that_names_its_speaker_twice_over_is_one_attribution() -> No
 def test_a_transcript_names_its_speakers_in_capitals() -> None:
     text = "A talk\n\nORT: We left. It was dark.\n\nUPDATE: The ferry is back."
     assert spans(text) == [("ORT", "We left. It was dark.")]
+    assert spans(text.replace("ORT", "REVIEW BOARD"))[0][0] == "REVIEW BOARD"
+    assert spans(text.replace("ORT", "REVIEW NEWS")) == []
 
 
 def test_a_quotation_alone_is_that_of_the_speaker_before_it() -> None:

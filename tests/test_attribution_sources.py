@@ -231,8 +231,10 @@ def test_a_day_and_a_place_are_of_what_is_said_or_beside_it(text: str, words: st
     assert spans(text) == [("Mia Roe", words)]
 
 
-def test_a_day_behind_what_somebody_said_opens_no_words_of_his() -> None:
-    assert sources("What Mia Roe said last year was wrong.") == []
+@pytest.mark.parametrize("thing", ["What", "The thing", "The words"])
+def test_a_day_behind_what_somebody_said_opens_no_words_of_his(thing: str) -> None:
+    assert sources(f"{thing} Mia Roe said last year was wrong.") == []
+    assert sources("In May the pilot Mia Roe said last year was wrong.") == ["the pilot Mia Roe"]
 
 
 def test_what_somebody_promised_is_no_source() -> None:
@@ -257,6 +259,8 @@ def test_what_somebody_promised_is_no_source() -> None:
         ("Old Oster, he said, bought the quay in 2013.", ("Bo Ek",)),
         ("“It was bad in 2013,” said Mia “Fin” Roe.", ("Mia “Fin” Roe",)),
         ("Fishermen Mia Roe and Ivo Karn said 2013 was bad.", ("Mia Roe", "Ivo Karn")),
+        ("MPs said 2013 was bad.", ("MPs",)),
+        ("Labour MP Mia Roe said 2013 was bad.", ("Mia Roe",)),
         ("Divers Without Fear and Ivo Karn said 2013 was bad.", ("Divers Without Fear", "Ivo Karn")),
         ("The firm Nord Havn owned by Mia Roe said 2013 was bad.", ("Nord Havn",)),
         ("The Oster Gazette, bought by Mia Roe, said 2013 was bad.", ("Oster Gazette",)),
@@ -272,7 +276,16 @@ def test_each_speaker_has_the_whole_name(sentence: str, source: tuple[str, ...])
     assert [event.source for event in events if event.kind == "claim"] == [source]
 
 
-@pytest.mark.parametrize(("named", "source"), [("The Senn Packet", "unknown"), ("Ivo Senn", "Ivo Senn")])
+@pytest.mark.parametrize(
+    ("named", "source"),
+    [
+        ("The Senn Packet", "unknown"),
+        ("Ivo Senn", "Ivo Senn"),
+        ("The Norwegian Ivo Senn", "Norwegian Ivo Senn"),
+        ("The Green MP Ivo Senn", "Ivo Senn"),
+        ("The Grand Duke", "Grand Duke"),
+    ],
+)
 def test_what_an_article_stands_before_is_no_he(named: str, source: str) -> None:
     events = find_events(read_text(f"{named} said that it rained. He said 2013 was bad."))
     assert events[-1].source == (source,)

@@ -342,6 +342,7 @@ def test_who_told_somebody_then_says_nothing_of_what_happened(when: str) -> None
     assert said(f"The quay was shut in May 2015 {when} Lena Ort told the board.") == []
     assert len(said(f"The quay was shut in May 2015, {when} Lena Ort told the board that it leaked.")) == 1
     assert len(said("The quay was shut in May 2015, as Lena Ort told the board.")) == 1
+    assert len(said(f"The quay was shut in May 2015, {when} Lena Ort told the board, “It leaks.”")) == 1
 
 
 @pytest.mark.parametrize(

@@ -129,5 +129,7 @@ def test_an_hour_in_words_is_of_the_part_of_the_day_after_it() -> None:
 def test_a_clock_time_right_behind_a_day_is_of_that_day_even_where_it_lies_ahead() -> None:
     for text in ("We met on 9 May 2018, at 7 p.m.", "We met on 9 May 2018 (7 p.m.)."):
         assert find_dates(text, "2016-03-31")[-1].earliest == "2018-05-09T19:00"
+    ends = find_dates("He waits on 9 May 2018 from 7 p.m. to 9 p.m.", "2016-03-31")[1:]
+    assert {(end.earliest, end.latest) for end in ends} == {("2018-05-09T19:00", "2018-05-09T21:00")}
     apart = find_dates("The 9 May 2018 deadline fell at 7 p.m.", "2016-03-31")[-1]
     assert (apart.earliest, apart.qualifier) == ("2016-03-31T19:00", "uncertain")

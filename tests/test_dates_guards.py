@@ -15,6 +15,10 @@ from claimline.dates import find_dates
         "The farm had 1950 sheep.",
         "She read the Year again.",
         "They sold 1902 tons a day.",
+        "We counted 1902 boats an hour.",
+        "They gave 1902 coins a child.",
+        "There are 1902 makes of clock.",
+        "They had a yield of 1902 tons a day.",
         "A list of 1902 names was lost.",
     ],
 )
@@ -157,4 +161,5 @@ def test_days_joined_by_and_are_of_the_same_month_whatever_their_order() -> None
     ["says he died", "shows a mill", "names him", "credits a cook", "lists no mill", "tells how it fell"],
 )
 def test_a_year_before_a_verb_with_its_object_counts_nothing(told: str) -> None:
-    assert [mention.edtf for mention in find_dates(f"The register of 1702 {told}.", "2019-05-14")] == ["1702"]
+    for paper in ("The register of 1702", "A map from 1702"):
+        assert [mention.edtf for mention in find_dates(f"{paper} {told}.", "2019-05-14")] == ["1702"]

@@ -428,7 +428,9 @@ def test_a_decade_without_its_century_follows_the_year_of_its_sentence(sentence:
     ("text", "edtf"),
     [
         ("It will not fall by 2020. It will fall in the twenties.", "192X?"),
-        ("It was mended in 2014. It was built in the twenties.", "192X?"),
+        ("It was mended in 2014. It was built in the twenties.", "192X"),
+        ("It was sold in 2014. In the forties it was a hall.", "194X"),
+        ("It was sold in 2014. It will be a hall in the forties.", "194X?"),
         ("It was mended in 2014. It was built in the sixties.", "196X"),
         ("It was mended in 1974. It was built in the twenties.", "192X"),
     ],
@@ -461,6 +463,8 @@ def test_a_day_of_a_month_that_was_told_of_another_year_is_in_doubt(text: str, q
             "The hall was shut in May 2014.\n\nIt has leaked since 2012. A survey of the previous year is lost.",
             "2013?",
         ),
+        ("The hall was shut in May 2014.\n\nA year earlier it leaked.", "2013"),
+        ("The hall was shut in May 2014.\n\nIt is old.\n\nA year earlier it leaked.", "2013?"),
         ("The hall was shut in May 2014. A survey of the previous year is lost.", "2013"),
         (
             "The hall was shut in May 2014.\n\nIn 2012 it leaked. A survey of the previous year is lost.",

@@ -410,6 +410,8 @@ def test_what_has_lasted_until_now_began_before_the_telling_wherever_the_story_i
         ("I met him in 1999. He said that he would leave within ten years.", "uncertain approximate"),
         ("I met him in 1999. He says that he will leave within ten years.", "approximate"),
         ("I met him in 1999.\n\nHe said that he would leave next year.", ""),
+        ("I met him in 1999. He would like to leave next year.", ""),
+        ("I met him in 1999. The board says that he would leave next year.", ""),
         ("I met him last May. He said that he would leave next year.", ""),
     ],
 )

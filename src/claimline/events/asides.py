@@ -23,13 +23,14 @@ _FIRST_SINCE = re.compile(
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
 _BORN = re.compile(
-    r"(?:(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn|^\W*Born)\b(?:(?! (?:he|she|they|I|we|it)\b)[^,.;:”\"])*$"
+    r"(?:(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn|^\W*Born(?! out of))\b(?:(?! (?:he|she|they|I|we|it)\b)[^,.;:”\"])*$"
 )
 # When a court heard what somebody had said elsewhere: "Bo Ek told the police, an inquest heard on Wednesday".
 _HEARD = re.compile(
     r"\b(?:[Aa]n?|[Tt]he) (?:[\w'’-]+ ){0,2}(?:inquest|court|jury|tribunal|hearing|inquiry|trial|panel|committee|commission|judges?|magistrates)"
     r"(?: in [A-Z][\w'’-]+)? (?:(?:has|had) )?(?:heard|was told|were told|been told)(?: \w+ly| earlier)?(?: (?:on|in|at))?(?: the)? $"
 )
+_BY = re.compile(r",? (?:by|from) (?:the )?")
 _DONE = rf"(?:\w+ed|{IRREGULAR_PAST}|taken|given|written|drawn|stolen|driven|chosen|seen|thrown|known|run|cut|set|hit)"
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
 _APPOSED = re.compile(
@@ -85,8 +86,19 @@ def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:
 
 
 def is_of_hearing(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True for the day on which a court heard what somebody else said at another time."""
-    return statement.source != () and _HEARD.search(_before(text, statement, mention.start)) is not None
+    """True for the day on which a court heard what somebody else said at another time.
+
+    Who "told the court on Monday", and who tells that it heard something then, means that day.
+    """
+    low = max(statement.start, mention.start - LONGEST_CLAUSE)
+    heard = _HEARD.search(text, low, mention.start) if statement.source else None
+    if heard is None:
+        return False
+    content, source = statement.content_span, statement.source_span
+    told = content is not None and content[0] <= heard.start() < content[1]
+    inserted = text.endswith(", ", 0, heard.start())  # "he left, an inquest heard on Monday"
+    by_speaker = source is not None and _BY.fullmatch(text, mention.end, source[0]) is not None
+    return not (by_speaker or (told and not inserted))
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:

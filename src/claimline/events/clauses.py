@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from claimline.attribution.lexicon import nouns
+from claimline.attribution.lexicon import nouns, words
 from claimline.dates import in_order
 from claimline.dates.english import IRREGULAR_PAST
-from claimline.events.dating import Dating
+from claimline.dates.qualifiers import with_mark
+from claimline.events.dating import Dating, bounded
 from claimline.model import DateMention, Statement
 from claimline.text.spans import within
 
@@ -16,9 +18,10 @@ _JOINED = re.compile(
 )
 # "A week after" counts back from the date before it (`deeds`).
 _LATER_OR_EARLIER = re.compile(
-    r"(?<!day )(?<!week )(?<!month )(?<!year )(?<!days )(?<!weeks )(?<!months )(?<!years )\b(?:after|before) $"
+    r"(?<!day )(?<!week )(?<!month )(?<!year )(?<!days )(?<!weeks )(?<!months )(?<!years )\b(?P<link>after|before) $"
 )
 _SAYS_SO = re.compile(r" (?:so|as much|the same)\b")
+_QUOTED_END = frozenset('”"')
 _LINKS = re.compile(r",? ?(?:and|but)\b|;")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
 _VERB = rf"(?:\w+ly )?(?:\w+ed|is|are|has|have|will|would|can|could|may|might|must|{IRREGULAR_PAST})\b"
@@ -32,9 +35,13 @@ _APPOSED = re.compile(
 # What befell who speaks, right behind the name: ", elected in ", "(first jailed in ".
 _BECAME = re.compile(
     r",? ?[,(–—-] ?(?:(?:first|re|newly|twice|\w+ly|then|himself|herself)[ -]?)?"
-    r"(?:born|elected|appointed|hired|sworn|named|chosen|nominated|promoted|ordained|knighted|commissioned|crowned|recruited|trained|educated"
+    r"(?P<done>born|elected|appointed|hired|sworn|named|chosen|nominated|promoted|ordained|knighted|commissioned|crowned|recruited|trained|educated"
     r"|married|widowed|orphaned|retired|sacked|fired|dismissed|ousted|suspended|jailed|imprisoned|sentenced|convicted|acquitted|pardoned"
     r"|arrested|detained|charged|released|freed|exiled|deported|drafted|wounded|injured)\b[^,;:.()“”\"]*"
+)
+# What somebody did: "fired him", "hired forty", "retired"; not "elected mayor".
+_DID = re.compile(
+    rf"(?:retired|married|trained)\b|\w+ (?:{'|'.join(sorted(words.DETERMINERS | words.OBJECTS | words.NUMBERS))}|\d|[A-Z])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -73,14 +80,53 @@ def tells_who_speaks(text: str, statement: Statement, mention: DateMention) -> b
         cue = statement.cue_span
         apposed = cue is not None and mention.end < cue[0] <= content[0]
         apposed = apposed and _APPOSED.fullmatch(text, source[1], mention.start) is not None
-        return apposed or _BECAME.fullmatch(text, source[1], mention.start) is not None
+        return apposed or _befell(text, statement, mention)
     if mention.start < source[0]:
         return False
     before = text[source[0] : mention.start]
     if _GOES_ON.search(before) and not _HAS_VERB.search(text, content[0], content[1]):
         return False  # "The costs, said Bo Ek, rose in 1979"
-    words = {word.casefold() for word in _WORD.findall(before)}
-    return "," in before and _ISSUED.isdisjoint(words)
+    spoken = {word.casefold() for word in _WORD.findall(before)}
+    return "," in before and _ISSUED.isdisjoint(spoken)
+
+
+def _befell(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of "said Bo Ek, fired in 2014"; "the board, said Bo Ek, fired him in 2014" goes on with what he says."""
+    source, content, cue = statement.source_span, statement.content_span, statement.cue_span
+    became = _BECAME.fullmatch(text, source[1], mention.start) if source else None
+    if became is None or source is None or content is None:
+        return False
+    inserted = min(source[0], cue[0] if cue else source[0])
+    goes_on = content[0] < inserted < content[1] and not _HAS_VERB.search(text, content[0], inserted)
+    return not (goes_on and _DID.match(text, became.start("done")))
+
+
+def said_by_then(
+    text: str, statement: Statement, inside: Sequence[DateMention], writing: str
+) -> Dating | None:
+    """Of "it was shut in 2014, after Bo Ek said that it leaked" that he said it by then; None for any other words.
+
+    Args:
+        text: the document's.
+        statement: one whose sentence gives it no date.
+        inside: the dates in the sentence.
+        writing: the last moment of the writing; empty where unknown. What is still to come bounds nothing.
+    """
+    source, content = statement.source_span, statement.content_span
+    if source is None or (content is not None and content[0] < source[0]):
+        return None
+    linked = _LATER_OR_EARLIER.search(text, statement.start, source[0])
+    if linked is None or linked["link"] == "before":
+        return None
+    # "Shut since 2014, after he said" has no end that he said it by.
+    points = (one for one in inside if one.end <= source[0] and one.earliest and one.latest)
+    points = (one for one in points if _QUOTED_END.isdisjoint(text[one.end : source[0]]))
+    closed = [one for one in points if one.timex_type != "DURATION" and not one.edtf.endswith("..")]
+    if not closed or (writing and not in_order(closed[-1].latest, writing)):
+        return None
+    then = closed[-1]
+    said = bounded("", then.latest, f"It was said before what “{then.text}” is the date of.")
+    return replace(said, edtf=with_mark(said.edtf, then.qualifier), qualifier=then.qualifier)
 
 
 def is_of_clause_before(text: str, statement: Statement, mention: DateMention) -> bool:

@@ -21,7 +21,7 @@ from claimline.events.asides import (
     is_of_another,
     is_of_hearing,
 )
-from claimline.events.clauses import in_clause_of_saying, tells_who_speaks
+from claimline.events.clauses import in_clause_of_saying, said_by_then, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.events.deeds import after_what_it_dates, before_what_came_later, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
@@ -93,8 +93,9 @@ def own_date(
     beside = next((mention for mention in candidates if mention.edtf and mention not in own), None)
     if beside and (counted := before_what_came_later(text, statement, beside, inside)):
         return counted
-    if from_a_deed := counted_from_a_deed(text, statement, inside):
-        return from_a_deed
+    by_then = said_by_then(text, statement, candidates, article.latest if article else "")
+    if bounding := by_then or counted_from_a_deed(text, statement, inside):
+        return bounding
     if article is None:
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match, mark_match
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.lexicon.nouns import COLLECTIVES, FINDINGS, OFFICES
+from claimline.attribution.lexicon.nouns import BODY_WORDS, COLLECTIVES, FINDINGS, OFFICES, OUTLET_WORDS
 from claimline.attribution.lexicon.words import OPENING_MARKS, SMALL_WORDS
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.proper_names import capital_runs, is_person
@@ -40,7 +40,10 @@ def label_in_capitals(paragraph: Paragraph) -> list[Match]:
     label = _before_colon(paragraph)
     if label is None or not _in_capitals(paragraph, label) or label[1] - label[0] > _LONGEST_IN_CAPITALS:
         return []
-    named = not _NO_SPEAKER.fullmatch(paragraph.tokens[label[0]].text)
+    first, last = paragraph.tokens[label[0]], paragraph.tokens[label[1] - 1]
+    named = last.low in BODY_WORDS - OUTLET_WORDS or not _NO_SPEAKER.fullmatch(
+        first.text
+    )  # "EDITORIAL BOARD: We left."
     if paragraph.lows.count(":") >= _FEWEST_OF_TABLE:
         return []  # "OSTER: Dead: 10 Missing: 2"
     return [_label_match(paragraph, label)] if named else []

@@ -118,8 +118,12 @@ def _tells_when(verb: Verb, source: Bounds) -> bool:
     if opens < sentence.low or sentence.tokens[opens].low not in _WHEN_OR_WHY:
         return False
     told = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
-    following = sentence.at(told[1]) if told else None
-    return told is not None and (following is None or following.text in words.FULL_STOPS | {","})
+    if told is None:
+        return False
+    following, words_said = sentence.at(told[1]), sentence.text_at(told[1] + 1) in words.OPENING_MARKS
+    return (
+        following is None or following.text in words.FULL_STOPS or (following.text == "," and not words_said)
+    )
 
 
 def _gives_words(verb: Verb, source: Bounds) -> bool:

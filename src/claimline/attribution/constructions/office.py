@@ -53,7 +53,7 @@ def _head_before(sentence: WholeSentence, last: int) -> Token | None:
     """The head of the phrase that ends with token `last`: the "claims" of "the claims about Lena Ort and Bo Ek"."""
     tokens = sentence.tokens
     made = is_past(tokens[last])
-    head = start = last - made  # "the claim that Bo Ek made"
+    head = start = last - 1 if made else last  # "the claim that Bo Ek made"
     for _ in range(_REACH_OF_PHRASE):
         if start < sentence.low:
             return None

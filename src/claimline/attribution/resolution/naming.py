@@ -100,10 +100,14 @@ def describe(text: str, phrase: Sequence[Token], actors: NameList) -> Speaker:
     speaker = speaker or _published(text, core, actors)
     if speaker is None:
         speaker = _single(text, core, aside, actors)
-        article = phrase[0].low == "the" and core[0].is_capital and not speaker.role
-        if article and speaker.kind == "person":
+        if speaker.kind == "person" and phrase[0].low == "the" and not any(map(_is_of_people, core)):
             return speaker._replace(kind="")  # "the Harbour Packet" is no person
     return speaker
+
+
+def _is_of_people(token: Token) -> bool:
+    """True for a word that only a person has in a name behind "the": "the Norwegian Ada Ort", "the Grand Duke", "the pilot Ort"."""
+    return is_demonym(token) or is_person_noun(token) or token.low in nouns.TITLES or not token.is_capital
 
 
 def _is_one(phrase: Sequence[Token], core: Sequence[Token]) -> bool:
@@ -263,7 +267,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
         or first.low in words.POSSESSIVES
         or (first.low == "one" and not alone)
     ):
-        words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
+        words_of_head = words_of_head if first.text[1:2].isupper() else first.low[0] + words_of_head[1:]
     return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
 
 

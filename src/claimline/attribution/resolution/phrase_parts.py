@@ -97,9 +97,8 @@ def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
 def _opens_participle(tokens: Sequence[Token], index: int) -> bool:
     """True for the "owned" of "the firm Nord Havn owned by Mia Roe", which is no part of the name."""
     by = index + 1 < len(tokens) and tokens[index + 1].low == "by"
-    described = index == 1 and (
-        is_person_noun(tokens[0]) or is_plural(tokens[0])
-    )  # "Officials sent by the port"
+    # Not "Officials sent by the port", who are those of the port.
+    described = index == 1 and (is_person_noun(tokens[0]) or is_plural(tokens[0]))
     return by and is_past(tokens[index]) and tokens[index - 1].is_capital and not described
 
 

@@ -5,10 +5,11 @@ from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_pas
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.proper_names import is_outlet
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.unnamed import is_person_noun
 
 _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
 _SAID = frozenset("say says said saying".split())
-_DESCRIBED_BY_SAYING = frozenset("what whatever that which all everything much things".split())
+_DESCRIBED_BY_SAYING = frozenset("what whatever that which all everything much".split())
 _HERE = frozenset({"this", "these"})
 _BETWEEN_DAYS = frozenset({"and", "or", "to"})
 _BEFORE_NOUNS = frozenset({"earlier", "later"})
@@ -83,7 +84,12 @@ def _is_said_before(sentence: WholeSentence, index: int) -> bool:
     tokens, low = sentence.tokens, sentence.low
     if tokens[index].low in words.PREPOSITIONS or index == low or tokens[index - 1].low not in _SAID:
         return False
-    return _DESCRIBED_BY_SAYING.isdisjoint([token.low for token in tokens[low : index - 1]])
+    start = index - 1
+    while start > low and (tokens[start - 1].is_capital or tokens[start - 1].low in words.PERSONS):
+        start -= 1
+    # "The words that Ort said", without "that"; but "the pilot Ort said".
+    thing = start > low and is_noun(tokens[start - 1]) and not is_person_noun(tokens[start - 1])
+    return not thing and _DESCRIBED_BY_SAYING.isdisjoint([token.low for token in tokens[low : index - 1]])
 
 
 def _setting_end(sentence: WholeSentence, index: int) -> int | None:
@@ -94,9 +100,7 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     if following is None or counts:
         return None
     at_the_time = third is not None and third.low == "time" and following.low in {"the", "that"}
-    here = (
-        third is not None and is_noun(third) and following.low in _HERE
-    )  # "wrote in these pages in 2014 that"
+    here = third is not None and is_noun(third) and following.low in _HERE  # "in these pages in 2014 that"
     if at_the_time or (here and sentence.find(index + 3, frozenset({"that"}), _REACH_OF_THAT)):
         return index + 3
     by_phone = following.low in nouns.OCCASIONS and announces(sentence, index + 2)

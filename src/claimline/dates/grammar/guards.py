@@ -65,11 +65,13 @@ _FIELD_BEGINS = re.compile(r"(?:^|[\n\t|(\[?!]|[ ]{2}) ?$")
 _FIELD_ENDS = re.compile(r"[.]? ?(?:$|[\n\t|)\]]|[ ]{2})")
 _AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
 LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
+_OF_A_YEAR = r"(?:(?<=\bof \d{4}[ \u00a0-])|(?<=\bfrom \d{4}[ \u00a0-]))"
 _COUNTED_THING = re.compile(
-    r"[ \u00a0-](?!(?:does|goes|sees|begins|starts|ends|brings|marks|always|perhaps|onwards|says|tells|gives|describes|mentions|suggests|proves"
-    r"|refers|speaks|contains|makes|puts|takes)\b)"
-    # What has an object is a verb: "the map of 1902 names him", "lists a mill"; but "1902 tons a day".
-    r"(?![a-z]+s (?:him|her|his|it|them|their|its|us|no|how|why|an?(?! (?:day|week|month|year|head|piece|night|season)\b))\b)"
+    r"[ \u00a0-](?!(?:does|goes|sees|begins|starts|ends|brings|marks|always|perhaps|onwards)\b)"
+    # Behind a paper and its year a verb may follow, with its object or by its meaning: "the map of 1902 names him", "from 1902
+    # lists a mill"; but "a yield of 1902 tons a day".
+    rf"(?!{_OF_A_YEAR}(?:says|tells|gives|describes|mentions|suggests|proves|refers|speaks|contains|makes|puts|takes)\b)"
+    rf"(?!{_OF_A_YEAR}[a-z]+s (?:him|her|his|it|them|their|its|us|no|how|why|an?(?! (?:day|week|month|year|head|piece|night|season)\b))\b)"
     r"(?:[a-z]{2,}[^su\W]s|people|dead|wounded|injured|missing|homeless|men|women|children|sheep|cattle|fish|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
 )
 # A house number stands before its street.

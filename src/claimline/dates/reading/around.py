@@ -24,6 +24,7 @@ from claimline.dates.reading.sentence import (
     opens_sentence,
     quoted,
     sets_the_scene,
+    speaks_in_the_present,
 )
 from claimline.dates.reading.tense import (
     begins_a_clause,
@@ -42,7 +43,7 @@ from claimline.model import Span
 _OPENED = re.compile(r"\W*(?:by|until|till)(?: the)? ?", re.IGNORECASE)
 _OR = re.compile(r"[\s,(–—-]*(?:or|perhaps|maybe|possibly)\b(?: [\w'’]+){0,7} ?", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"[\s,(]*(?:(?:shortly|just) )?(?:at|around|about|from|by|before|after)? ?", re.IGNORECASE
+    r"[\s,(]*(?:(?:shortly|just) )?(?:at|around|about|from|by|before|after|to|until)? ?", re.IGNORECASE
 )
 _STARTS = re.compile(
     r"\b(?:start|begin|commence|launch|reopen|leave|depart|arrive|come|sail|go)(?:s|ing)? from (?:the )?$",
@@ -57,7 +58,7 @@ _MOVES = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\bhad\b[^.;:]*?(?:,|\b(?:and|but|when|while|until|that|which|who|because|as)\b)[^.;:]*$"
 )
-_WOULD = re.compile(r"\bwould\b|['’]d (?:be|have|go|come|leave|return)\b")
+_WOULD = re.compile(r"\bwould\b(?! (?:like|love|prefer|rather)\b)|['’]d (?:be|have|go|come|leave|return)\b")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -66,6 +67,7 @@ class Around:
 
     Attributes:
         new_paragraph: True where a blank line stands between the expression before it and this one.
+        next_paragraph: True where there is one alone, so that the expression before it is of the paragraph before.
     """
 
     def __init__(
@@ -86,6 +88,7 @@ class Around:
         self._before = before_it(text, expression.start)
         self._after = after_it(text, expression.end)
         self.new_paragraph = "\n" in since_last and _PARAGRAPH.search(since_last) is not None
+        self.next_paragraph = self.new_paragraph and len(_PARAGRAPH.findall(since_last)) == 1
 
     @cached_property
     def goes_on(self) -> bool:
@@ -218,7 +221,7 @@ class Around:
     @cached_property
     def would(self) -> bool:
         """True for what was still to come as somebody saw it then: "he said he would leave next year"."""
-        return _WOULD.search(self._before) is not None
+        return _WOULD.search(self._before) is not None and not speaks_in_the_present(self._before)
 
     @property
     def bounded(self) -> bool:

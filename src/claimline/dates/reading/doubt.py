@@ -48,7 +48,9 @@ def _of_what_is_told(resolution: Resolution, meaning: Meaning, context: Context)
     of_writing = of_writing or (meaning.base == "anchor" and meaning.count == 0)
     of_writing = of_writing or (meaning.base == "spoken" and meaning.grain == "day" and not meaning.mod)
     # "The previous year" of news may be seen from anything, where its paragraph tells of no date before it.
-    of_news = meaning.base == "last" and meaning.count < 0 and not (context.last_here or context.narrative)
+    follows_on = context.around.opens and context.around.next_paragraph  # "A year earlier it fell"
+    near = context.last_here or context.narrative or follows_on
+    of_news = meaning.base == "last" and meaning.count < 0 and not near
     reasons = (
         (told, ""),
         (meaning.short_decade, _CENTURY),
@@ -64,10 +66,15 @@ def _of_what_is_told(resolution: Resolution, meaning: Meaning, context: Context)
 
 
 def _may_be_of_next_century(resolution: Resolution, context: Context) -> bool:
-    """True for the twenties of "Not by 2020. In the twenties, then": those a hundred years later may be meant."""
+    """True for the twenties of "Not by 2020. In the twenties, then": those a hundred years later may be meant.
+
+    What was so in the forties was not in those that are still to come.
+    """
     if context.last is None or not context.last_here or resolution.against:
         return False
-    return resolution.period.year + 100 <= context.last.year + _SOON
+    next_one = resolution.period.year + 100
+    over = context.anchor is not None and context.around.tense < 0 and next_one > context.anchor.year
+    return not over and next_one <= context.last.year + _SOON
 
 
 def _is_before_told(resolution: Resolution, meaning: Meaning, context: Context) -> bool:

@@ -66,7 +66,12 @@ def after_it(text: str, end: int) -> str:
 
 def is_of_a_new_paper(before: str, after: str) -> bool:
     """True for the day of what speaks in the present: "in a paper published in January, Mia Hale argues that"."""
-    return _PUBLISHED.search(before) is not None and _SPEAKS.search(after) is not None
+    return _PUBLISHED.search(before) is not None and speaks_in_the_present(after)
+
+
+def speaks_in_the_present(words: str) -> bool:
+    """True where somebody speaks in them as they are written: "Mia Hale argues that"."""
+    return _SPEAKS.search(words) is not None
 
 
 def sets_the_scene(before: str) -> bool:
