@@ -15,7 +15,8 @@ def field(reader: Reader, label: str, words: str) -> None:
 
 
 def open_card(reader: Reader, words: str) -> None:
-    """Click words of the text, which opens the card of their row."""
+    """Click words of the text, which opens the card of their row; nobody reads a text while its page is still being made."""
+    reader.settled()
     reader.page.locator(".reading .claim", has_text=words).first.click()
     expect(reader.page.locator(".st-key-card")).to_be_visible()
     reader.settled()
