@@ -94,14 +94,19 @@ def test_a_change_that_a_page_states_in_its_markup_alone_counts_where_its_words_
     assert "before its update" in row.note
 
 
+def thread_of(item: str) -> tuple[Document, list[Event]]:
+    """A page with two comments of such markup, and their rows; `{n}` in it is 1 and 2, `{name}` who wrote it."""
+    items = "".join(item.format(n=n, name=name) for n, name in enumerate(("Bo Ek", "Ida Moss"), 1))
+    document = read_text((HEAD % "").replace("</body>", f'<ol class="comment-list">{items}</ol></body>'))
+    return document, [row for row in find_events(document) if row.kind == "comment"]
+
+
 def test_a_title_in_words_says_what_digits_leave_open() -> None:
     item = (
         '<li class="comment" id="comment-{n}"><b class="fn">{name}</b><span class="comment-date" title="Friday, April {n}, 2016 8:05 AM">'
         '0{n}/04/2016 08:05</span><div class="comment-content"><p>It leaked last year too.</p></div></li>'
     )
-    items = "".join(item.format(n=n, name=name) for n, name in enumerate(("Bo Ek", "Ida Moss"), 1))
-    document = read_text((HEAD % "").replace("</body>", f'<ol class="comment-list">{items}</ol></body>'))
-    rows = [row for row in find_events(document) if row.kind == "comment"]
+    _, rows = thread_of(item)
     assert [row.edtf for row in rows] == ["2016-04-01T08:05:00", "2016-04-02T08:05:00"]
 
 
@@ -128,8 +133,6 @@ def test_a_comment_whose_time_only_its_markup_has_shows_none() -> None:
         '<li class="comment" id="comment-{n}"><b class="fn">{name}</b><time datetime="2016-04-0{n}T08:05:00Z"></time>'
         '<div class="comment-content"><p>It leaked last year too.</p></div></li>'
     )
-    items = "".join(item.format(n=n, name=name) for n, name in enumerate(("Bo Ek", "Ida Moss"), 1))
-    document = read_text((HEAD % "").replace("</body>", f'<ol class="comment-list">{items}</ol></body>'))
-    rows = [row for row in find_events(document) if row.kind == "comment"]
+    document, rows = thread_of(item)
     assert [row.earliest for row in rows] == ["2016-04-01T08:05:00", "2016-04-02T08:05:00"]
     assert "2016-04" not in document.text
