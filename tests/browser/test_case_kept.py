@@ -147,13 +147,17 @@ def test_an_article_is_pasted_corrected_filtered_and_downloaded_though_the_serve
     _are_the_same_from_the_folder(tmp_path, asked)
 
 
-def test_a_paragraph_marked_by_a_triple_click_becomes_a_row(
+def test_a_paragraph_marked_by_a_triple_click_becomes_a_row_though_the_text_is_drawn_anew(
     contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
 ) -> None:
     Case.make(tmp_path / CASE).add("pier.txt", ARTICLE.encode())
     with killed(tmp_path, contexts(False, False, 1280), CASE) as reader:
         link(reader, "In the text")
         reader.page.locator(".reading .body span", has_text="the boats would stop").click(click_count=3)
+        expect(reader.page.locator(".offer")).to_be_visible()
+        reader.settled()
+        reader.page.locator(".reading").evaluate("text => text.remove()")  # as Streamlit does on a slow machine
+        reader.page.emulate_media(color_scheme="dark")
         reader.button("Make a row of these words")
         expect(reader.page.locator(".st-key-card blockquote")).to_have_text(
             "Lena Ort added that the boats would stop in May."

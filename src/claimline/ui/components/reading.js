@@ -63,6 +63,22 @@ const place = (node, offset) => {
   return span.at + (node.nodeType === Node.TEXT_NODE ? points(node.data.slice(0, offset)) : offset ? points(span.textContent) : 0)
 }
 
+const spot = (all, at) => { // the other way round: where a place in the text stands on the page
+  const span = [...all.querySelectorAll('section span')].findLast(one => one.at <= at)
+  return span ? [span.firstChild, [...span.textContent].slice(0, at - span.at).join('').length] : null
+}
+
+// Words stay marked where the text is drawn anew, which takes the browser's mark away; until their reader does something else.
+let mark = null
+for (const done of ['pointerdown', 'keydown']) window.addEventListener(done, () => { mark = null }, { passive: true, capture: true })
+const marksAgain = all => {
+  const selection = document.getSelection()
+  if (!mark || !selection.isCollapsed) return
+  const [from, to] = [spot(all, mark.start), spot(all, mark.end)]
+  if (from && to) selection.setBaseAndExtent(...from, ...to)
+  if (selection.toString().trim() !== mark.words) selection.removeAllRanges()
+}
+
 // The form stands below the text: who has taken words by keyboard is led into it.
 const intoForm = () => {
   const look = () => {
@@ -136,6 +152,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const found = data.pick ? marked() : null
     offer.hidden = !found
     if (!found) return
+    mark = { ...found, words: document.getSelection().toString().trim() }
     const frame = all.getBoundingClientRect()
     offer.style.top = `${found.box.bottom - frame.top + 6}px`
     offer.style.left = `${Math.max(0, Math.min(found.box.left - frame.left, frame.width - 220))}px`
@@ -155,6 +172,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   all.prepend(way)
   offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more
   all.append(offer)
+  marksAgain(all)
   offered() // words may be marked still: the first click of a triple one opens a card
   const grown = new ResizeObserver(() => { if (follows && data.chosen) bring(all, data.chosen) })
   const page = document.querySelector('[data-testid=stMainBlockContainer]')
