@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from itertools import accumulate, pairwise, zip_longest
 from typing import Final
 
+from claimline.events.spans import FURTHER
 from claimline.inline import straight
 from claimline.model import Document, Passage, Span
 
@@ -29,7 +30,8 @@ class Piece:
     Attributes:
         text: the words.
         at: where they begin in the document's text.
-        marks: `when`, `who`, `said`, and `head` for what stands around a passage's words, with spaces between them.
+        marks: `when`, `who`, `said`, `further` for a date that no row is of, `head` for what stands around a passage's words,
+            and `bare` for words of a passage that are in no row, with spaces between them.
         rows: the ids of the rows that rest on these words, the closest first.
     """
 
@@ -66,7 +68,13 @@ class Part:
 
 
 Spans = Mapping[str, Span]
-"""Where the words of a row stand in the document's text: `span`, `date_span`, `source_span`, `content_span`, those that it has."""
+"""Where the words of a row stand in the document's text: `span`, `date_span`, `source_span`, `content_span`, `further_1`, those that it has."""
+
+
+def further_of(row: str, places: Mapping[str, Spans]) -> list[Span]:
+    """The dates of a row's sentence that no row of the document is of."""
+    own = [span for name, span in places.get(row, {}).items() if name.startswith(FURTHER)]
+    return [span for span in own if all(other.get("date_span") != span for other in places.values())]
 
 
 def parts_of(document: Document, places: Mapping[str, Spans]) -> list[Part]:
@@ -103,14 +111,17 @@ class _Mark:
 
 
 def _marks(document: Document, places: Mapping[str, Spans]) -> Iterator[_Mark]:
+    dates = {spans["date_span"] for spans in places.values() if "date_span" in spans}
     for row, spans in places.items():
         yield from _of_row(row, spans)
-    for passage in document.passages:
-        if passage.author_span:
-            yield _Mark(passage.author_span, "who", f"{document.name}:{passage.key}")
-    for name, span in (("who", document.author_span), ("when", document.published_span)):
-        if span:
-            yield _Mark(span, name, f"{document.name}:a")
+        further = (span for name, span in spans.items() if name.startswith(FURTHER) and span not in dates)
+        yield from (_Mark(span, "further", row) for span in further)
+    heads = [("who", passage.author_span, passage.key) for passage in document.passages]
+    heads += [("who", document.author_span, "a"), ("when", document.published_span, "a")]
+    for name, span, key in heads:
+        row = f"{document.name}:{key}"
+        if span and row in places:
+            yield _Mark(span, name, row)
 
 
 def _of_row(row: str, spans: Spans) -> Iterator[_Mark]:
@@ -207,7 +218,12 @@ def _pieces(text: str, marks: Sequence[_Mark], part: Span, passage: Passage | No
             insort(over, (mark.span[1] - mark.span[0], number, mark))
         over = [one for one in over if last <= one[2].span[1]]
         closest = [mark for *_, mark in over]
-        names = [name for name in ("when", "who", "said") if any(mark.name == name for mark in closest)]
-        head = [] if body[0] <= first < body[1] else [HEAD]
+        names = [
+            name for name in ("when", "who", "said", "further") if any(mark.name == name for mark in closest)
+        ]
         rows = tuple(dict.fromkeys(mark.row for mark in closest))
-        yield Piece(text[first:last], first, " ".join(names + head), rows)
+        if not body[0] <= first < body[1]:
+            names.append(HEAD)
+        elif passage and not rows and _WORD.search(text, first, last):
+            names.append("bare")
+        yield Piece(text[first:last], first, " ".join(names), rows)

@@ -9,7 +9,7 @@ from claimline.errors import ClaimlineError
 from claimline.query.listing import Standing
 from claimline.query.query import Query
 from claimline.table.titles import titled
-from claimline.ui import in_text, marking, page
+from claimline.ui import further, in_text, marking, page
 from claimline.ui.card import ON_TIMELINE, card, ready
 from claimline.ui.components.browser import watch
 from claimline.ui.page import Opened
@@ -64,7 +64,8 @@ def show(opened: Opened, asked: Query) -> None:
             return
         if chosen:
             ids = [row for row in own if row in shown]
-            card(opened, chosen, _standing(ids, chosen), asked, ON_TIMELINE)
+            dates = partial(further.ways, text, chosen)
+            card(opened, chosen, _standing(ids, chosen), asked, elsewhere=ON_TIMELINE, below_date=dates)
         else:
             ready()
 

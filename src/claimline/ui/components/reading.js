@@ -152,7 +152,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     intoForm()
     taken()
   })
-  all.prepend(way)
+  // What is in no row can be seen: the words, and not their number alone.
+  const shown = element('button', { type: 'button' })
+  const name = () => { shown.textContent = all.classList.contains('show-bare') ? 'hide' : 'show which' }
+  shown.onclick = () => {
+    all.classList.toggle('show-bare')
+    name()
+  }
+  name()
+  const bare = element('p', { className: 'way', hidden: !data.bare }, `${data.bare}: `, shown)
+  const ways = element('div', { className: 'ways' }, way, bare)
+  all.prepend(ways)
   offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more
   all.append(offer)
   offered() // words may be marked still: the first click of a triple one opens a card
@@ -164,7 +174,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   return parentElement.end = () => {
     grown.disconnect()
     offer.remove()
-    way.remove()
+    ways.remove()
     all.removeEventListener('click', clicked)
     document.removeEventListener('selectionchange', offered)
   }
