@@ -14,6 +14,7 @@ from typing import Final
 from claimline.events.spans import FURTHER
 from claimline.inline import straight
 from claimline.model import Document, Passage, Span
+from claimline.read.lines import LinesAt
 
 APART = "apart"  # the kind of what stands in no passage
 HEAD: Final = "head"  # the lines of a passage that say who wrote or said it, and when
@@ -48,7 +49,7 @@ class Part:
     Attributes:
         kind: of the passage, or `apart`.
         key: of the passage, as in the ids of its rows; empty where there is none.
-        where: its place in words.
+        where: its place in words: of what stands in no passage of a text its lines.
         depth: how many comments it answers, one upon another.
         pieces: its words, in order and without gaps.
         rows: the ids of the rows that begin in it, in the order of the table.
@@ -90,10 +91,12 @@ def parts_of(document: Document, places: Mapping[str, Spans]) -> list[Part]:
     for row, spans in places.items():
         if "span" in spans and extents:
             rows[bisect_right(starts, spans["span"][0]) - 1].append(row)
+    lines = LinesAt(document.text)
     depths: dict[str, int] = {}
     parts = []
     for (passage, (start, end)), over, own in zip(extents, marks, rows, strict=True):
-        kind, key, where = (passage.kind, passage.key, passage.locator) if passage else (APART, "", "")
+        kind, key = (passage.kind, passage.key) if passage else (APART, "")
+        where = passage.locator if passage else lines.of((start, end)) if document.text_of == "file" else ""
         if passage:
             depths[key] = depths[passage.parent] + 1 if passage.parent in depths else 0
         pieces = tuple(_pieces(document.text, over, (start, end), passage))

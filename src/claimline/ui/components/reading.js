@@ -39,9 +39,10 @@ const section = (part, rows) => {
   if (part.kind === 'apart') {
     const text = part.pieces.map(one => one.text).join('')
     const inside = element('div', { className: 'body', dir: 'auto' }, ...part.pieces.map(one => piece(one, rows)))
-    if (text.length < LONG) return element('section', { className: 'apart' }, inside)
+    if (text.length < LONG) return element('section', { className: 'apart' }, inside, element('small', { textContent: part.where }))
     const lines = text.split('\n').filter(line => line.trim()).length
-    const name = lines === 1 ? '1 line that was not read' : `${lines.toLocaleString('en-US')} lines that were not read`
+    const many = lines === 1 ? '1 line that was not read' : `${lines.toLocaleString('en-US')} lines that were not read`
+    const name = part.where ? `${many}: ${part.where}` : many
     return element('section', { className: 'apart' }, element('details', {}, element('summary', { textContent: name }), inside))
   }
   const made = element('section', { className: part.kind, title: '' }, element('div', { className: 'words' }, ...words(part, rows)))
