@@ -34,10 +34,18 @@ def test_of_several_articles_the_table_and_its_print_say_in_which_a_row_stands(
     page = open_page("table", events=file)
     assert page.app.dataframe[0].value["Document"].tolist() == ["The mole", "The mole", "The quay"]
     assert page.markup.count("<td data-name='Document'>The mole</td>") == 2
+    assert [*page.app.dataframe[0].proto.column_order][:4] == ["Date", "Who says it", "Headline", "Document"]
     file.write_bytes(to_csv(table(*rows[:2])))
     alone = open_page("table", events=file)
     assert alone.app.dataframe[0].value["Document"].tolist() == ["a", "a"]
     assert "data-name='Document'" not in alone.markup
+    assert [*alone.app.dataframe[0].proto.column_order].index("Document") > 3
+
+
+def test_nine_rows_of_the_table_are_in_view(open_page: Open) -> None:
+    proto = open_page("table").app.dataframe[0].proto
+    assert proto.row_height * 9 <= 640 - 38
+    assert proto.row_height > 64  # below it Streamlit cuts each cell after its first line
 
 
 def test_on_a_telephone_date_name_and_headline_stand_side_by_side(open_page: Open) -> None:

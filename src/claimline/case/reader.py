@@ -58,6 +58,10 @@ class CaseReader:
         """Why a person has joined spellings of its list of names, by the spelling."""
         return dict(self._files.load().whys)
 
+    def data(self, file: str) -> bytes:
+        """The bytes of a document, as they were given."""
+        return self._files.document(documents.entry_of(self._files.load(), file))
+
     def reading(self, file: str) -> Reading:
         """One document as it is read by itself, before corrections."""
         state = self._files.load()

@@ -34,8 +34,8 @@ class Row:
 
     Attributes:
         cells: by every column of the table, "" where empty.
-        spans: by `span`, `date_span`, `source_span`, `cue_span`, `content_span`: code points into the text of the
-            document, end exclusive; those that it has.
+        spans: by `span`, `date_span`, `source_span`, `cue_span`, `content_span`, and `further_1` and so on of its sentence's
+            other dates: code points into the text of the document, end exclusive; those that it has.
     """
 
     cells: Mapping[str, str]

@@ -1,6 +1,7 @@
 """Lines and blocks of a text with their offsets, for the readers of articles and threads."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,6 +67,19 @@ def blocks_of(text: str, lines: Sequence[Line]) -> list[Span]:
     if len(blocks) == 1 and any(len(line.text) > WRAPPED for line in lines):
         return [(line.start, line.end) for line in lines]
     return blocks
+
+
+class LinesAt:
+    """In which lines of a text a stretch of it stands."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text."""
+        self._ends = [found.end() for found in BREAK.finditer(text)]
+
+    def of(self, span: Span) -> str:
+        """`lines 3 to 5`, of a stretch that ends with a word."""
+        first, last = (bisect_right(self._ends, at) + 1 for at in (span[0], span[1] - 1))
+        return in_lines(first, last)
 
 
 def in_lines(first: int, last: int) -> str:

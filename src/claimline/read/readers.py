@@ -20,6 +20,7 @@ from claimline.read.files import Limit, is_data, is_table, read_bytes
 from claimline.read.finish import finish
 from claimline.read.naming import short_name, stem_of
 from claimline.read.page import reading as web_page
+from claimline.read.page.besides import lines_besides
 from claimline.read.page.mhtml import is_mhtml, page_of
 from claimline.read.page.recognise import charset_of, is_page, kind_of
 from claimline.text.decode import decode, legible
@@ -92,6 +93,18 @@ def text_of(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
         return text, notices
     document = read_text(text)
     return document.text, (*notices, *document.notices)
+
+
+def left_out(raw: bytes, document: Document) -> tuple[str, ...]:
+    """The lines that a saved page shows and the document read from its bytes does not have; a text's document has all of them.
+
+    Raises:
+        UnreadableError: it is no text.
+    """
+    if document.text_of != "page":
+        return ()
+    source, _ = _decoded(raw, document.name)
+    return lines_besides(legible(source, document.name)[0], document.text)
 
 
 def read_text(text: str, published: Given = None, name: str = "text", captured: Given = None) -> Document:

@@ -15,7 +15,7 @@ from claimline.serving import is_shared
 from claimline.table.columns import split_values
 from claimline.text.counts import listed as listed_words
 from claimline.text.counts import number_of
-from claimline.ui import changing, differing, in_text, recognised, stating
+from claimline.ui import changing, differing, how_read, in_text, recognised, stating
 from claimline.ui.components.held import hold
 from claimline.ui.drafts import BROUGHT, PASTED, Brought, Drafts, bring_in, brought, drafts, moved, pasted
 from claimline.ui.plain import markdown, markup, table
@@ -180,9 +180,16 @@ def look(name: str, found: Drafts) -> None:
         st.markdown("## What was recognised")
         pairs = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in recognised.facts(draft))
         st.html(f"<dl>{pairs}</dl>")
+        document = draft.reading.document
         if notices := draft.reading.notices:
-            st.html(f"<ul>{''.join(f'<li>{markup(notice)}</li>' for notice in notices)}</ul>")
-    document, rows = draft.reading.document, {row.id: row.cells for row in draft.rows}
+            st.html(how_read.decided(notices))
+        if document and document.text_of == "page":
+            with st.expander(
+                "What the page has besides", key=f"add_besides_{name}", on_change="rerun"
+            ) as opened:
+                if opened.open:
+                    how_read.besides(document, [lambda: one.given.data])
+    rows = {row.id: row.cells for row in draft.rows}
     with says:
         if draft.entry.form != "table":
             given = any(getattr(one.given, name) for name in stating.FIELDS)

@@ -1,6 +1,6 @@
 """The claim card: one row with its words, the reading of its date, and + / - to filter by its values."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -60,12 +60,18 @@ ON_TIMELINE = ("pages/timeline.py", "On the timeline")
 
 
 def card(
-    opened: Opened, claim: str, standing: Standing | None, asked: Query, elsewhere: tuple[str, str] = IN_TEXT
+    opened: Opened,
+    claim: str,
+    standing: Standing | None,
+    asked: Query,
+    *,
+    elsewhere: tuple[str, str] = IN_TEXT,
+    below_date: Callable[[], None] = lambda: None,
 ) -> None:
     """The card of the row with the id `claim`, whether or not the filters keep it.
 
     `standing` is its place among the rows shown, in the order of the page, for previous and next; None where it is none of
-    them. `elsewhere` is the other page that shows the row, and the words of the link.
+    them. `elsewhere` is the other page that shows the row, and the words of the link. `below_date` draws more below the date.
     """
     changing.noticed()
     with st.container(key="card", gap="small"):
@@ -96,6 +102,7 @@ def card(
                 st.html(_facts([("answers", answered)]))
         with when:
             st.html(_facts(_date(row, found, read=opened.store.has_cells("date_at"))))
+            below_date()
         with who:
             _values(row, asked, found)
         focus.lead()

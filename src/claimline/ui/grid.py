@@ -19,7 +19,7 @@ from claimline.ui.state import address, open_case
 _FACETS = {facet.heading: facet for facet in FACETS}
 _OTHERS = {
     "Date": ("edtf", 165),
-    "Headline": ("title", 330),
+    "Headline": ("title", 400),
     "Written as": ("date_text", 130),
     "Words": ("quote", 480),
     "Why": ("note", 480),
@@ -36,7 +36,7 @@ SORTS = {FILE: "the table's order", "earliest": "date"} | {
 }
 _FROM_LEFT = "\u200e"  # Streamlit's table gives a cell the direction of its first letter, isolated or not
 A_PAGE = 500  # rows at a time: a browser is slow with thousands of long quotes
-ROW = 84  # pixels: four lines of text, as a headline may take; Streamlit wraps cells above 64
+ROW = 66  # pixels: three lines of text; Streamlit wraps cells above 64
 # On a telephone the first three columns stand side by side in the window, and their cells have more lines.
 NARROW, NARROW_ROW = {"Date": 94, "Who says it": 88, "Headline": 142}, 124
 TELEPHONE = 480  # pixels of the main column at the most
@@ -82,7 +82,11 @@ def grid(opened: Opened, asked: Query) -> None:
         hide_index=True,
         height=min(640, 38 + row * len(rows)),
         row_height=row,
-        column_order=[name for name in ORDER if name == "Date" or store.has_cells(COLUMNS[name][0])],
+        column_order=[
+            name
+            for name in order_of(several=opened.values("document") > 1)
+            if name == "Date" or store.has_cells(COLUMNS[name][0])
+        ],
         column_config={name: st.column_config.TextColumn(width=wide) for name, wide in widths.items()},
         on_select=pick,
         selection_mode="single-row",
@@ -98,6 +102,14 @@ def grid(opened: Opened, asked: Query) -> None:
     else:
         ready()
     _on_paper(shown, kept, (*PAPER, "Document") if titles else PAPER)
+
+
+def order_of(*, several: bool) -> list[str]:
+    """The headings from left to right; of several documents, the one in which a row stands is in view."""
+    order = [name for name in ORDER if not (several and name == "Document")]
+    if several:
+        order.insert(order.index("Headline") + 1, "Document")
+    return order
 
 
 def _order() -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.case.corrections import ADDED, ROW
 from claimline.case.entries import Entry
+from claimline.case.reading import Reading
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
@@ -16,7 +17,7 @@ from claimline.query.query import Query
 from claimline.read.readers import LIMIT
 from claimline.serving import is_shared
 from claimline.text.counts import number_of
-from claimline.ui import changing, differing, going_on, joined, paging, stating
+from claimline.ui import changing, differing, going_on, how_read, joined, paging, stating
 from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened, system_name
 from claimline.ui.recognised import FORMS
@@ -55,6 +56,7 @@ def show() -> None:
     changing.line(named=False)
     differing.renewal(case)
     lines = st.container(key="documents", gap="small")
+    by_name = {reading.name: reading for reading in readings}
     some = paging.part(list(zip(entries, readings, strict=True)), "documents_pages")
     with lines:
         for place, (entry, reading) in some:
@@ -63,7 +65,8 @@ def show() -> None:
                 if reading.of
                 else number_of(counts[entry.name], "row")
             )
-            _document(case, entry, holds, read=reading.of or entry.name, place=place, total=len(entries))
+            whole = by_name[reading.of or reading.name]
+            _document(case, entry, holds, of=whole, place=place, total=len(entries))
     with st.container(key="documents_more"):
         st.page_link("pages/add.py", label="Add an article", query_params=address.to())
     _corrections(case)
@@ -82,8 +85,8 @@ def _without() -> None:
     going_on.offer()
 
 
-def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, total: int) -> None:
-    """One document: what it is and holds, and what can be done with it; it is read in the text of the name `read`."""
+def _document(case: Case, entry: Entry, holds: str, *, of: Reading, place: int, total: int) -> None:
+    """One document: what it is and holds, and what can be done with it; `of` has its text, with that of a whole thread."""
     with st.container(key=f"document_{place}", gap="xsmall"):
         when = (
             f"{markup(edtf_in_words(entry.published))} ({markup(entry.published_from)})"
@@ -99,7 +102,7 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
         ):
             if entry.form != "table":
-                st.page_link("pages/text.py", label="Read it", query_params=address.to(reading=read))
+                st.page_link("pages/text.py", label="Read it", query_params=address.to(reading=of.name))
             for label, step in (("Up", -1), ("Down", 1)):
                 st.button(
                     label, key=f"{label.lower()}_{place}", type="tertiary", disabled=not 0 <= place + step < total,
@@ -112,6 +115,10 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
                 on_click=changing.do,
                 args=(_removed(entry.file),),
             )
+            if document := of.document:
+                files = [partial(case.data, entry.file)]
+                told = partial(how_read.told, document, of.notices, files)
+                _behind("How it was read", f"how_read_{place}", told)
             if entry.form != "table":
                 _behind("Dates and author", f"stating_{place}", partial(_state, case, entry))
             _behind("Another version", f"version_{place}", partial(_update, case, entry, place))

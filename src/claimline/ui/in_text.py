@@ -79,6 +79,8 @@ def shown(
         number = min(st.session_state.get(held, 1), len(pages))
     notes = {name: beside(row) for name, row in rows.items()}
     more = ' <mark class="added">added by hand</mark>' if any(one.added for one in notes.values()) else ""
+    if any("further" in piece.marks for part in parts for piece in part.pieces):
+        more += ' <mark class="further">a date without a row of its own</mark>'
     if any(one.inferred for one in notes.values()):
         more += ' <time class="inferred">inferred: when it was said, or bounds</time>'
     words = words_of(parts, rows)
@@ -86,7 +88,6 @@ def shown(
         out
     )
     more += f" <span>pale: {listed(pale)}</span>" if pale else ""
-    more += f" <span>{in_no_row(words)}</span>" if words[IN_NO_ROW] else ""
     st.html(LEGEND.format(more=more))
     reading(
         key,
@@ -94,6 +95,7 @@ def shown(
         notes,
         chosen=chosen,
         out=out,
+        bare=in_no_row(words) if words[IN_NO_ROW] else "",
         claim=claim,
         pick=pick,
         picked=picked,

@@ -11,8 +11,10 @@ from dataclasses import asdict, dataclass
 from itertools import accumulate, pairwise, zip_longest
 from typing import Final
 
+from claimline.events.spans import FURTHER
 from claimline.inline import straight
 from claimline.model import Document, Passage, Span
+from claimline.read.lines import LinesAt
 
 APART = "apart"  # the kind of what stands in no passage
 HEAD: Final = "head"  # the lines of a passage that say who wrote or said it, and when
@@ -29,7 +31,8 @@ class Piece:
     Attributes:
         text: the words.
         at: where they begin in the document's text.
-        marks: `when`, `who`, `said`, and `head` for what stands around a passage's words, with spaces between them.
+        marks: `when`, `who`, `said`, `further` for a date that no row is of, `head` for what stands around a passage's words,
+            and `bare` for words of a passage that are in no row, with spaces between them.
         rows: the ids of the rows that rest on these words, the closest first.
     """
 
@@ -46,7 +49,7 @@ class Part:
     Attributes:
         kind: of the passage, or `apart`.
         key: of the passage, as in the ids of its rows; empty where there is none.
-        where: its place in words.
+        where: its place in words: of what stands in no passage of a text its lines.
         depth: how many comments it answers, one upon another.
         pieces: its words, in order and without gaps.
         rows: the ids of the rows that begin in it, in the order of the table.
@@ -66,7 +69,13 @@ class Part:
 
 
 Spans = Mapping[str, Span]
-"""Where the words of a row stand in the document's text: `span`, `date_span`, `source_span`, `content_span`, those that it has."""
+"""Where the words of a row stand in the document's text: `span`, `date_span`, `source_span`, `content_span`, `further_1`, those that it has."""
+
+
+def further_of(row: str, places: Mapping[str, Spans]) -> list[Span]:
+    """The dates of a row's sentence that no row of the document is of."""
+    own = [span for name, span in places.get(row, {}).items() if name.startswith(FURTHER)]
+    return [span for span in own if all(other.get("date_span") != span for other in places.values())]
 
 
 def parts_of(document: Document, places: Mapping[str, Spans]) -> list[Part]:
@@ -82,10 +91,12 @@ def parts_of(document: Document, places: Mapping[str, Spans]) -> list[Part]:
     for row, spans in places.items():
         if "span" in spans and extents:
             rows[bisect_right(starts, spans["span"][0]) - 1].append(row)
+    lines = LinesAt(document.text)
     depths: dict[str, int] = {}
     parts = []
     for (passage, (start, end)), over, own in zip(extents, marks, rows, strict=True):
-        kind, key, where = (passage.kind, passage.key, passage.locator) if passage else (APART, "", "")
+        kind, key = (passage.kind, passage.key) if passage else (APART, "")
+        where = passage.locator if passage else lines.of((start, end)) if document.text_of == "file" else ""
         if passage:
             depths[key] = depths[passage.parent] + 1 if passage.parent in depths else 0
         pieces = tuple(_pieces(document.text, over, (start, end), passage))
@@ -103,14 +114,17 @@ class _Mark:
 
 
 def _marks(document: Document, places: Mapping[str, Spans]) -> Iterator[_Mark]:
+    dates = {spans["date_span"] for spans in places.values() if "date_span" in spans}
     for row, spans in places.items():
         yield from _of_row(row, spans)
-    for passage in document.passages:
-        if passage.author_span:
-            yield _Mark(passage.author_span, "who", f"{document.name}:{passage.key}")
-    for name, span in (("who", document.author_span), ("when", document.published_span)):
-        if span:
-            yield _Mark(span, name, f"{document.name}:a")
+        further = (span for name, span in spans.items() if name.startswith(FURTHER) and span not in dates)
+        yield from (_Mark(span, "further", row) for span in further)
+    heads = [("who", passage.author_span, passage.key) for passage in document.passages]
+    heads += [("who", document.author_span, "a"), ("when", document.published_span, "a")]
+    for name, span, key in heads:
+        row = f"{document.name}:{key}"
+        if span and row in places:
+            yield _Mark(span, name, row)
 
 
 def _of_row(row: str, spans: Spans) -> Iterator[_Mark]:
@@ -207,7 +221,12 @@ def _pieces(text: str, marks: Sequence[_Mark], part: Span, passage: Passage | No
             insort(over, (mark.span[1] - mark.span[0], number, mark))
         over = [one for one in over if last <= one[2].span[1]]
         closest = [mark for *_, mark in over]
-        names = [name for name in ("when", "who", "said") if any(mark.name == name for mark in closest)]
-        head = [] if body[0] <= first < body[1] else [HEAD]
+        names = [
+            name for name in ("when", "who", "said", "further") if any(mark.name == name for mark in closest)
+        ]
         rows = tuple(dict.fromkeys(mark.row for mark in closest))
-        yield Piece(text[first:last], first, " ".join(names + head), rows)
+        if not body[0] <= first < body[1]:
+            names.append(HEAD)
+        elif passage and not rows and _WORD.search(text, first, last):
+            names.append("bare")
+        yield Piece(text[first:last], first, " ".join(names), rows)

@@ -30,11 +30,12 @@ from claimline.ui.texts import Text
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words of a document: its file in the case, and their place in its text."""
+    """Words of a document: its file in the case, their place in its text, and which of their dates is meant, if not the first."""
 
     file: str
     start: int
     end: int
+    date: Span | None = None
 
 
 _MARKED: Unfinished[Marked | None] = Unfinished("marked_words", None)
@@ -56,13 +57,18 @@ def mark(file: str) -> Callable[[str], None]:
     def hear(place: str) -> None:
         start, _, end = place.partition(":")
         if start.isdecimal() and end.isdecimal():
-            leave()  # what was typed for other words of the text stays
-            for name in ("date", "source"):
-                if not is_typed([_key(name)]):
-                    st.session_state.pop(_key(name), None)  # it is that of the words
-            _MARKED.set(Marked(file, int(start), int(end)))
+            take(Marked(file, int(start), int(end)))
 
     return hear
+
+
+def take(marked: Marked) -> None:
+    """Open the form for marked words; what was typed for other words of the text stays."""
+    leave()
+    for name in ("date", "source"):
+        if not is_typed([_key(name)]):
+            st.session_state.pop(_key(name), None)  # it is that of the words
+    _MARKED.set(marked)
 
 
 def leave() -> None:
@@ -105,16 +111,17 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
     if marked is None or text.document is None or marked.file != text.file:
         return False
     start, end = whole_words(text.document.text, marked.start, marked.end)
-    marked = Marked(marked.file, start, end)
+    marked = replace(marked, start=start, end=end)
     words = text.document.text[start:end]
     claims = frame.loc[frame["kind"] == "claim", "id"].tolist()
     spans = {row: text.places[row]["span"] for row in claims if "span" in text.places.get(row, ())}
     inside, over = touched(spans, (start, end))
     speaker, whence = proposed(text.document, frame, spans, (start, end))
+    what = (
+        "The sentence; for fewer words, mark them above" if marked.date else "The words that you have marked"
+    )
     with st.container(key="card", gap="small"):
-        st.html(
-            f'<p class="where">The words that you have marked</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>'
-        )
+        st.html(f'<p class="where">{what}</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>')
         with st.container(key="mark_form"):
             who, when, about = st.columns(3, gap="medium")
         with who:
@@ -123,7 +130,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             if speaker and _state("source") == speaker:
                 st.caption(markdown(f"Taken from {whence}."))
         with when:
-            dated = date_in(text, (start, end))
+            dated = date_in(text, marked.date or (start, end))
             date_field("Date", _key("date"), dated.edtf if dated else "")
             gives = dated if dated and _state("date") == as_typed(dated.edtf) else None
             if gives:

@@ -9,7 +9,7 @@ from claimline.errors import ClaimlineError
 from claimline.query.listing import Standing
 from claimline.query.query import Query
 from claimline.table.titles import titled
-from claimline.ui import in_text, marking, page
+from claimline.ui import further, how_read, in_text, marking, page
 from claimline.ui.card import ON_TIMELINE, card, ready
 from claimline.ui.components.browser import watch
 from claimline.ui.page import Opened
@@ -45,10 +45,15 @@ def show(opened: Opened, asked: Query) -> None:
     # Their names are as the table has them, under the list of names that is in use.
     own = {row["id"]: row for row in records(opened.store.of_ids([*text.places]))}
     shown = set(opened.store.of_ids([*own], asked)["id"].tolist())
-    if text.document:
+    if document := text.document:
+        case = open_case.in_use()
+        files = [partial(case.data, file) for file in text.files] if case else []
+        with st.popover("How it was read", type="tertiary", key="how_read", on_change="rerun") as opened_how:
+            if opened_how.open:
+                how_read.told(document, text.notices, files)
         in_text.shown(
             "reading",
-            text.document,
+            document,
             {row: spans for row, spans in text.places.items() if row in own},
             own,
             chosen=chosen,
@@ -64,7 +69,8 @@ def show(opened: Opened, asked: Query) -> None:
             return
         if chosen:
             ids = [row for row in own if row in shown]
-            card(opened, chosen, _standing(ids, chosen), asked, ON_TIMELINE)
+            dates = partial(further.ways, text, chosen)
+            card(opened, chosen, _standing(ids, chosen), asked, elsewhere=ON_TIMELINE, below_date=dates)
         else:
             ready()
 

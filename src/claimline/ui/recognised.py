@@ -77,7 +77,8 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
         words = words_of(parts_of(draft.reading.document, spans), spans)
         found.append(("not read", _left(words)))
         if words[IN_NO_ROW]:
-            found.append(("in no row", f"{words[IN_NO_ROW]:,} of {number_of(words.total(), 'word')}"))
+            some = f"{words[IN_NO_ROW]:,} of {number_of(words.total(), 'word')}"
+            found.append(("in no row", f"{some}; the text below can show which"))
     return found
 
 

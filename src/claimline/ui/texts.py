@@ -29,14 +29,21 @@ class Text:
         title: its headline.
         document: its words; None of an events table, which has none.
         places: where the words of its rows stand, by their ids, in the order of the table.
-        file: its file in the case; empty where no case is open.
+        files: its file in the case, and those of the further pages of its thread; none where no case is open.
+        notices: what its reader decided, in sentences.
     """
 
     name: str
     title: str
     document: Document | None
     places: Mapping[str, Spans]
-    file: str = ""
+    files: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """Its file in the case; empty where no case is open."""
+        return self.files[0] if self.files else ""
 
 
 def has_text(row: Row) -> bool:
@@ -75,15 +82,21 @@ def _of_case(folder: bytes, marks: open_case.Marks) -> list[Text]:  # noqa: ARG0
         if waits and not row.spans:
             continue
         spans.setdefault(row.id.partition(":")[0], {})[row.id] = row.spans
+    read = list(zip(case.documents(), case.readings(), strict=True))
+    files: dict[str, list[str]] = {reading.name: [entry.file] for entry, reading in read}
+    for entry, reading in read:
+        if reading.of:
+            files[reading.of].append(entry.file)
     return [
         Text(
             reading.name,
             reading.title or reading.name,
             reading.document,
             spans.get(reading.name, {}),
-            entry.file,
+            tuple(files[reading.name]),
+            reading.notices,
         )
-        for entry, reading in zip(case.documents(), case.readings(), strict=True)
+        for _, reading in read
         if not reading.of
     ]
 
@@ -92,4 +105,10 @@ def _of_case(folder: bytes, marks: open_case.Marks) -> list[Text]:  # noqa: ARG0
 def _shipped() -> Text:
     document = read_file(shipped("data/article.txt"))
     events = find_events(document)
-    return Text(document.name, events[0].title, document, {event.id: spans_of(event) for event in events})
+    return Text(
+        document.name,
+        events[0].title,
+        document,
+        {event.id: spans_of(event) for event in events},
+        notices=document.notices,
+    )

@@ -39,9 +39,10 @@ const section = (part, rows) => {
   if (part.kind === 'apart') {
     const text = part.pieces.map(one => one.text).join('')
     const inside = element('div', { className: 'body', dir: 'auto' }, ...part.pieces.map(one => piece(one, rows)))
-    if (text.length < LONG) return element('section', { className: 'apart' }, inside)
+    if (text.length < LONG) return element('section', { className: 'apart' }, inside, element('small', { textContent: part.where }))
     const lines = text.split('\n').filter(line => line.trim()).length
-    const name = lines === 1 ? '1 line that was not read' : `${lines.toLocaleString('en-US')} lines that were not read`
+    const many = lines === 1 ? '1 line that was not read' : `${lines.toLocaleString('en-US')} lines that were not read`
+    const name = part.where ? `${many}: ${part.where}` : many
     return element('section', { className: 'apart' }, element('details', {}, element('summary', { textContent: name }), inside))
   }
   const made = element('section', { className: part.kind, title: '' }, element('div', { className: 'words' }, ...words(part, rows)))
@@ -169,7 +170,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     intoForm()
     taken()
   })
-  all.prepend(way)
+  // What is in no row can be seen: the words, and not their number alone.
+  const shown = element('button', { type: 'button' })
+  const name = () => { shown.textContent = all.classList.contains('show-bare') ? 'hide' : 'show which' }
+  shown.onclick = () => {
+    all.classList.toggle('show-bare')
+    name()
+  }
+  name()
+  const bare = element('p', { className: 'way', hidden: !data.bare }, `${data.bare}: `, shown)
+  const ways = element('div', { className: 'ways' }, way, bare)
+  all.prepend(ways)
   offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more
   all.append(offer)
   marksAgain(all)
@@ -182,7 +193,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   return parentElement.end = () => {
     grown.disconnect()
     offer.remove()
-    way.remove()
+    ways.remove()
     all.removeEventListener('click', clicked)
     document.removeEventListener('selectionchange', offered)
   }

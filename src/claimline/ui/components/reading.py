@@ -39,6 +39,7 @@ def reading(
     *,
     chosen: str = "",
     out: Collection[str] = (),
+    bare: str = "",
     claim: Callable[[str], None],
     pick: str = "",
     picked: Callable[[str], None] = lambda _: None,
@@ -51,6 +52,7 @@ def reading(
         rows: what stands beside the words, by the ids of the rows.
         chosen: the id of the row that is open, or empty.
         out: the ids of the rows that the filters leave out, which are pale.
+        bare: how many words are in no row, in words; the reader can have them marked. Empty where all are in one.
         claim: is told the id of the row that was clicked.
         pick: what words that the reader has marked can become, as a button says it; empty where they can become nothing.
         picked: is told the place of these words in the text, `12:48`.
@@ -64,6 +66,7 @@ def reading(
             "rows": {row: asdict(beside) for row, beside in rows.items() if row in here},
             "chosen": chosen,
             "out": sorted(here.intersection(out)),
+            "bare": bare,
             "pick": pick,
         },
         on_claim_change=listener(key, "claim", claim),
