@@ -376,3 +376,14 @@ def test_a_body_of_several_speaks_in_the_plural(text: str, source: str) -> None:
 def test_a_setting_between_commas_parts_no_speaker_from_the_words(setting: str) -> None:
     text = f"Mia Roe said, {setting}, that the pier was shut."
     assert words_of(text) == [("Mia Roe", "that the pier was shut")]
+
+
+@pytest.mark.parametrize("body", ["army", "police", "airline", "council"])
+def test_a_body_is_not_the_one_who_speaks_for_it(body: str) -> None:
+    text = f"“It fell,” {body} spokesman Bo Ek said. The {body} denied that anybody was hurt. The spokesman said nobody was."
+    assert sources(text) == [("Bo Ek", "asserted"), (body, "denied"), ("Bo Ek", "asserted")]
+
+
+def test_the_work_of_somebody_stands_for_him() -> None:
+    text = "Ferry captain Bo Ek said it fell. The ferry captain denied it. The captain said nobody was hurt."
+    assert [source for source, _ in sources(text)] == ["Bo Ek", "Bo Ek", "Bo Ek"]

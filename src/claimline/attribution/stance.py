@@ -1,6 +1,5 @@
 """How a source stands to what is reported: it asserts, denies or doubts it, asks it, hedges it, or leaves it unsaid."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,22 +18,6 @@ from claimline.model import Span, Stance
 from claimline.text.tokens import Token
 
 _OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
-# "I deny that", at the beginning of a clause: whoever writes or speaks denies it himself.
-_OWN_DENIAL = re.compile(
-    r"(?:^\W*|[,;:–—] |\b(?:and|but|so|yes|no)\b,? )((?:I|we) (?:(?:still|do|must|\w+ly) )?(?:deny|dispute|reject|refute))\b",
-    re.IGNORECASE,
-)
-_DENIAL = re.compile(
-    r"\bno such (?!things?\b|luck\b|people\b|place\b)(?!\w+ as\b)\w+|\bnothing of the (?:kind|sort)\b",
-    re.IGNORECASE,
-)
-# What was not so at a time or a place denies nothing that was said before, nor what somebody wishes, or did not have.
-_NO_DENIAL = re.compile(
-    r"\d|^\W*(?:(?:and|but|well|yes|no)\W+)?(?:in|on|at|by|back|before|after|during|when|where|since|until|then|here|there,|under|if|as|for"
-    r"|from|while|today|now|once|last|this|next|that|those)\b|\b(?:wish|want|hope|need|like|prefer|expect|demand|ask)\w*\b"
-    r"|\b(?:would|['’]d|should|could|may|might|must|will|['’]ll|if|ha(?:s|ve|d)\W*$)",
-    re.IGNORECASE,
-)
 _CLOSING_MARKS = "”’\"'»), "
 _HEDGING = frozenset(
     "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
@@ -56,10 +39,12 @@ _GOING_ROUND = frozenset({"there", "hear", "heard"})
 HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY | _HEARD | _RUMOUR | {"told"}
 
 
-def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool, hedge: str) -> Stance:
+def stance_of(
+    attribution: Attribution, content: Sequence[Token], *, denies: bool = False, asked: bool, hedge: str
+) -> Stance:
     """The one stance of a statement: what its reporting word says, else whether it is asked, else whether it is hedged.
 
-    `content` are the tokens of the reported words.
+    `content` are the tokens of the reported words, which may say themselves that the source `denies` something.
     """
     # "did not confirm", "wants to leave", "demanded that it be closed"
     if attribution.negated or not gives_words(attribution) or _is_wished(attribution, content):
@@ -69,6 +54,8 @@ def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool
             return "denied"
         if attribution.verb in DOUBTS:
             return "doubted"
+    if denies and not asked:
+        return "denied"
     return stance_of_writer(asked=asked, hedge=hedge)
 
 
@@ -79,19 +66,6 @@ def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance
     if asked:
         return "asked"
     return "hedged" if hedge else "asserted"
-
-
-def denial_in(text: str, span: Span, *, answers: bool) -> Span | None:
-    """Where somebody's own words deny what another one said: "I deny that"; None where they do not.
-
-    With `answers` they stand in a talk or a thread, where "I got no such letter" is a denial of what was said before it.
-    """
-    if is_question(text, span):
-        return None
-    if own := _OWN_DENIAL.search(text[slice(*span)]):
-        return span[0] + own.start(1), span[0] + own.end(1)
-    found = _DENIAL.search(text, *span) if answers else None
-    return found.span() if found and not _NO_DENIAL.search(text[span[0] : found.start()]) else None
 
 
 def is_question(text: str, span: Span) -> bool:
