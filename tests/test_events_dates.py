@@ -305,6 +305,8 @@ def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> No
         ("The lock was shut in 2014 when Mia Roe said that it leaked.", "2014"),
         ("Mia Roe told the police that it leaked, an inquest heard on Monday.", "2016-03-31"),
         ("The court heard on Monday that Mia Roe had said it leaked.", "2016-03-31"),
+        ("The lock was shut in 2014, a court heard on Monday.", "2014"),
+        ("The court heard on 4 March 2016 that it leaked.", "2016-03-04"),
         ("Mia Roe told the court on 4 March 2016 that it leaked.", "2016-03-04"),
         ("The court was told on 4 March 2016 by Mia Roe that it leaked.", "2016-03-04"),
         ("Mia Roe said the court heard on 4 March 2016 that it leaked.", "2016-03-04"),
@@ -437,3 +439,7 @@ def test_until_then_of_what_was_has_no_beginning() -> None:
 def test_a_doubt_about_one_of_two_dates_leaves_both(words: str, edtf: str) -> None:
     (claim,) = _claims(f"The lock was sold {words}.")
     assert (claim.edtf, bool(claim.qualifier)) == (edtf, "?" in edtf)
+
+
+def test_when_a_court_heard_something_is_not_when_it_was() -> None:
+    assert _claims("The lock was sold for a song, a court heard on Monday.") == []

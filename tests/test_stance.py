@@ -65,6 +65,11 @@ def claims(text: str) -> list[Event]:
         ("Lena Ort called the report of 2014 a lie detector.", "asserted"),
         ("Lena Ort called the claim “not false”.", "asserted"),
         ("Lena Ort asked: “Is it not true that the ferry sank in 2014?”", "asked"),
+        # Who said it to a court, the text does not say.
+        ("The ferry sank in 2014, a court heard on Monday.", "hedged"),
+        ("The jury was told on Monday that the ferry sank in 2014.", "hedged"),
+        ("The court heard the case of the ferry in 2014.", "asserted"),
+        ("The jury was told to leave in 2014.", "asserted"),
         # The date is in the clause that is asserted.
         ("The ferry sank in 2014, but it is not true that anybody was hurt.", "asserted"),
         ("It is not true that the ferry sank, but it burned in 2014.", "asserted"),

@@ -33,6 +33,7 @@ _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split
 _REACH_OF_THERE = 4
 _REACH_OF_REPORTS = 3
 _HEARD = frozenset({"hear", "hears", "heard"})
+_COURTS = frozenset("court inquest jury tribunal hearing inquiry trial".split())
 _RUMOUR = frozenset({"rumour", "rumor", "rumours", "rumors", "legend", "hearsay"})
 _REACH_OF_RUMOUR = 4
 _GOING_ROUND = frozenset({"there", "hear", "heard"})
@@ -234,10 +235,30 @@ def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     return _hearsay_at(tokens, index)
 
 
+def _court_before(tokens: Sequence[Token], index: int) -> int | None:
+    """The place of the court in "he stole it, the court heard on Monday" and "the jury was told that", where somebody said it."""
+    word, court = tokens[index].low, index - 1
+    if word == "told" and court > 0 and tokens[court].low in words.BE:
+        court -= 1
+    elif word != "heard":
+        return None
+    if court < 0 or tokens[court].low not in _COURTS:
+        return None
+    end = index + 1
+    while end < len(tokens) and (
+        is_time(tokens[end]) or tokens[end].low in words.TIME_OPENERS - {"that"} or tokens[end].text.isdigit()
+    ):
+        end += 1
+    closes = end == len(tokens) or not tokens[end].is_word or tokens[end].low == "that"
+    return court if closes else None
+
+
 def _hearsay_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     """The words that say that others say it: "is said to", "was told that", "heard that", "rumour has it"; empty where there are none."""
     word, before = tokens[index].low, tokens[index - 1].low if index else ""
     after = [token.low for token in tokens[index + 1 : index + 3]]
+    if (court := _court_before(tokens, index)) is not None:
+        return tokens[court : index + 1]
     if word in _HEARD:
         return tokens[index : index + 2] if after[:1] == ["that"] else ()
     if word in _RUMOUR and after[:1] == ["that"]:  # "There are rumours that", not "he denied the rumour that"

@@ -30,6 +30,7 @@ _HEARD = re.compile(
     r"\b(?:[Aa]n?|[Tt]he) (?:[\w'’-]+ ){0,2}(?:inquest|court|jury|tribunal|hearing|inquiry|trial|panel|committee|commission|judges?|magistrates)"
     r"(?: in [A-Z][\w'’-]+)? (?:(?:has|had) )?(?:heard|was told|were told|been told)(?: \w+ly| earlier)?(?: (?:on|in|at))?(?: the)? $"
 )
+_SENTENCE_ENDS = re.compile(r"[.;]|\s*$")
 _BY = re.compile(r",? (?:by|from) (?:the )?")
 _DONE = rf"(?:\w+ed|{IRREGULAR_PAST}|taken|given|written|drawn|stolen|driven|chosen|seen|thrown|known|run|cut|set|hit)"
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
@@ -91,12 +92,14 @@ def is_of_hearing(text: str, statement: Statement, mention: DateMention) -> bool
     Who "told the court on Monday", and who tells that it heard something then, means that day.
     """
     low = max(statement.start, mention.start - LONGEST_CLAUSE)
-    heard = _HEARD.search(text, low, mention.start) if statement.source else None
+    heard = _HEARD.search(text, low, mention.start)
     if heard is None:
         return False
     content, source = statement.content_span, statement.source_span
     told = content is not None and content[0] <= heard.start() < content[1]
     inserted = text.endswith(", ", 0, heard.start())  # "he left, an inquest heard on Monday"
+    if not statement.source:  # what the writer tells is that it was heard, else
+        return inserted and _SENTENCE_ENDS.match(text, mention.end) is not None
     by_speaker = source is not None and _BY.fullmatch(text, mention.end, source[0]) is not None
     return not (by_speaker or (told and not inserted))
 

@@ -115,6 +115,11 @@ def is_short_for(key: str, name: str) -> bool:
     return " " in name and " " not in key and (name.rsplit(maxsplit=1)[-1] == key or _initials(name) == short)
 
 
+def is_given_of(key: str, name: str) -> bool:
+    """True for the given name of a longer name: "Mia" of "Mia Roe"."""
+    return " " in name and " " not in key and name.split(maxsplit=1)[0] == key and "." not in key
+
+
 def _candidate(line: Line) -> re.Match[str] | None:
     """A few words and the colon that open a line, whatever their form."""
     found = _LABEL.match(line.text)
@@ -169,7 +174,7 @@ def _is_conversation(lines: Sequence[Line], labels: Labels) -> bool:
     opened = _opened(lines, labels)
     counts = Counter(key_of(found["name"]) for found in labels.values())
     back = sum(count for count in counts.values() if count > 1)
-    returns = back > 1 or any(is_short_for(key, name) for key in counts for name in counts)
+    returns = back > 1 or any(_stands_for(key, name) for key in counts for name in counts)
     talk = len(counts) > 1 and not _is_list(counts) and len(labels) >= _SHARE * opened
     # "Smith:" and "Jones:" in turn, and not the "Note:" and "Source:" of a list.
     in_turn = min(counts.values()) > 1 and len(counts) <= _FEW and len(labels) >= _MOST_LABELLED * opened
@@ -202,9 +207,13 @@ def _named(labels: Mapping[int, re.Match[str]]) -> int:
     return sum(
         is_person(found["name"])
         or _is_capitals(found["name"])
-        or any(is_short_for(key_of(found["name"]), name) for name in full)
+        or any(_stands_for(key_of(found["name"]), name) for name in full)
         for found in labels.values()
     )
+
+
+def _stands_for(key: str, name: str) -> bool:
+    return is_short_for(key, name) or is_given_of(key, name)
 
 
 def _opened(lines: Sequence[Line], labels: Labels) -> int:

@@ -5,13 +5,21 @@ whom the lines before the talk name; who A is says no label, so that A's words a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from claimline.model import Span
 from claimline.read.article.byline import NAME, is_person
-from claimline.read.article.labels import TITLES, answers_alone, is_short_for, key_of, label_of, labels_of
+from claimline.read.article.labels import (
+    TITLES,
+    answers_alone,
+    is_given_of,
+    is_short_for,
+    key_of,
+    label_of,
+    labels_of,
+)
 from claimline.read.article.narration import Voice, voices_of
 from claimline.read.lines import Line, in_lines
 from claimline.text.counts import number_of
@@ -196,13 +204,15 @@ def _speakers(
     full: dict[str, Span] = {}
     for span in (*spans.values(), *authors):
         full.setdefault(key_of(text[slice(*span)]), span)
+    in_full = list(full)
     for name, span in _introduced(text, lines[: min(labels)]):
         full.setdefault(name, span)
+    given = _given_names({key_of(text[slice(*span)]) for span in spans.values()}, in_full, full)
     speakers: dict[int, Span | None] = {}
     for i, span in spans.items():
         words = text[slice(*span)]
         key = key_of(words)
-        longer = [other for name, other in full.items() if is_short_for(key, name)]
+        longer = [other for name, other in full.items() if is_short_for(key, name)] or given.get(key, [])
         if _ANSWER.fullmatch(words):
             speakers[i] = None
         elif _QUESTION.fullmatch(words):
@@ -210,3 +220,18 @@ def _speakers(
         else:
             speakers[i] = longer[0] if len(longer) == 1 else full[key]
     return speakers
+
+
+def _given_names(keys: set[str], in_full: Sequence[str], full: Mapping[str, Span]) -> dict[str, list[Span]]:
+    """For the labels that are a given name alone, where the names stand whose it is.
+
+    Whom only the lines before the talk name may be somebody else of that given name: theirs count where each such label
+    has its one.
+    """
+    among = {
+        key: [full[name] for name in in_full if is_given_of(key, name)] for key in keys if " " not in key
+    }
+    lone = {key for key, spans in among.items() if not spans and key not in {"q", "a"}}
+    before = {key: [span for name, span in full.items() if is_given_of(key, name)] for key in lone}
+    known = len(lone) > 1 and all(len(spans) == 1 for spans in before.values())
+    return among | before if known else among
