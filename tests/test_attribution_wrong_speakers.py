@@ -387,3 +387,31 @@ def test_a_body_is_not_the_one_who_speaks_for_it(body: str) -> None:
 def test_the_work_of_somebody_stands_for_him() -> None:
     text = "Ferry captain Bo Ek said it fell. The ferry captain denied it. The captain said nobody was hurt."
     assert [source for source, _ in sources(text)] == ["Bo Ek", "Bo Ek", "Bo Ek"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "source"),
+    [
+        ("The Minister of Health, Dr. Mia Hale,", "Mia Hale"),
+        ("The Minister of Foreign Affairs, Bo Ek,", "Bo Ek"),
+        ("The Mayor of Oster, Lena Ort,", "Lena Ort"),
+        ("Mayor of Oster Lena Ort", "Lena Ort"),
+        ("The Minister of Health", "Minister of Health"),
+        ("The Director of Public Works", "Director of Public Works"),
+        ("The King of Norway", "King of Norway"),
+        ("The Bank of Oster", "Bank of Oster"),
+        ("MP Holdings", "MP Holdings"),
+        ("President Hotels", "President Hotels"),
+        ("MP Lena Ort", "Lena Ort"),
+        ("Labour MP Ort", "Ort"),
+    ],
+)
+def test_an_office_is_no_name_and_a_firm_no_office(phrase: str, source: str) -> None:
+    assert sources(f"{phrase} said it fell.") == [(source, "asserted")]
+
+
+def test_who_dismisses_a_claim_that_another_made_denies_it() -> None:
+    for claim in ("The claim was made by Lena Ort and", "The rumour was spread by Lena Ort, but quickly"):
+        assert sources(f"{claim} dismissed by Bo Ek.") == [("Bo Ek", "denied")]
+    for case in ("The case was heard and", "It was filed and", "Lena Ort was fined and"):
+        assert sources(f"{case} dismissed by the board.") == []

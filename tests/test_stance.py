@@ -70,6 +70,9 @@ def claims(text: str) -> list[Event]:
         ("The jury was told on Monday that the ferry sank in 2014.", "hedged"),
         ("The court heard the case of the ferry in 2014.", "asserted"),
         ("The jury was told to leave in 2014.", "asserted"),
+        ("Bo Ek says so, but it is not true that the ferry sank in 2014.", "asserted"),
+        ("Lena Ort accepts that the ferry sank in 2014.", "asserted"),
+        ("Lena Ort did not accept that the ferry sank in 2014.", "unsaid"),
         # The date is in the clause that is asserted.
         ("The ferry sank in 2014, but it is not true that anybody was hurt.", "asserted"),
         ("It is not true that the ferry sank, but it burned in 2014.", "asserted"),
@@ -122,3 +125,38 @@ def test_a_table_without_the_column_cannot_be_asked_by_it() -> None:
     for asked in (Query(stances="denied"), Query(not_stances="denied")):
         with pytest.raises(TableError, match="The table has no column stance, so no row"):
             select(old, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # What stands after the mark is not denied, and has the date.
+        (
+            "Lena Ort denies this: she says she left in 2014.",
+            [("Lena Ort", "asserted", "2014"), ("Lena Ort", "denied", "")],
+        ),
+        ("Lena Ort denies the charge – she left in 2014.", [("Lena Ort", "denied", "")]),
+        (
+            "Pilots dispute that: a report put the toll at nine in 2014.",
+            [("report", "asserted", "2014"), ("pilots", "denied", "")],
+        ),
+        (
+            "Lena Ort rejected it; the ferry was sold in 2014.",
+            [("Lena Ort", "denied", ""), ("", "asserted", "2014")],
+        ),
+        (
+            "Lena Ort denied it, and the ferry was sold in 2014.",
+            [("Lena Ort", "denied", ""), ("", "asserted", "2014")],
+        ),
+        # Here it is.
+        ("Lena Ort denied one thing: that she left in 2014.", [("Lena Ort", "denied", "2014")]),
+        ("Lena Ort denied this when she spoke in 2014.", [("Lena Ort", "denied", "2014")]),
+        ("Lena Ort denied the charge – an old one – of 2014.", [("Lena Ort", "denied", "2014")]),
+    ],
+)
+def test_a_denial_ends_where_its_words_do(text: str, rows: list[tuple[str, str, str]]) -> None:
+    found = [
+        (";".join(claim.source).replace("unknown", ""), claim.stance, claim.edtf if claim.date_text else "")
+        for claim in claims(text)
+    ]
+    assert found == rows

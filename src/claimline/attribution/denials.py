@@ -22,6 +22,7 @@ _DENIES = re.compile(
     ")",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"\W*(?:(?:that|no|yes|well|look|sorry|sir|madam)\b\W*)*", re.IGNORECASE)
 _ENDS_REACH = re.compile(r"[;:–—]|, (?:but|and|so|though|although)\b", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\bno such (?!things?\b|luck\b|people\b|place\b)(?!\w+ as\b)\w+|\bnothing of the (?:kind|sort)\b",
@@ -70,9 +71,16 @@ def denies_in(attribution: Attribution, text: str, here: Span, tokens: Sequence[
     """True for reported words that deny: "said it was not true that", "called the claim a lie"; `here` are those of one sentence."""
     if attribution.verb in _CALLING and _CALLED_FALSE.match(text, *here):
         return True
-    return denial_in(text, here, tokens) is not None
+    found = denial_in(text, here, tokens)
+    # "My brother says so, but it is not true that" denies on the writer's word.
+    return found is not None and _opens(text, here[0], found[0])
 
 
 def opens_with_denial(words: str) -> bool:
     """True for words that say at their beginning that they deny something."""
-    return _DENIES.match(words) is not None
+    found = _DENIES.search(words)
+    return found is not None and _opens(words, 0, found.start(1))
+
+
+def _opens(text: str, start: int, denial: int) -> bool:
+    return _OPENING.fullmatch(text, start, denial) is not None

@@ -104,6 +104,14 @@ def is_of_hearing(text: str, statement: Statement, mention: DateMention) -> bool
     return not (by_speaker or (told and not inserted))
 
 
+def is_after_denial(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of "Ort denies it: she left in May", which is of no denial and of nothing that is denied."""
+    content = statement.content_span
+    if statement.stance != "denied" or content is None or mention.start < content[1]:
+        return False
+    return text[content[1] : statement.end].lstrip().startswith((":", ";", "–", "—", "--"))
+
+
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:
     """True where a clause that ends what is said tells when something else was, which dates nothing of it.
 

@@ -69,7 +69,7 @@ FRAMES = (
         inverts=False,
         example="The survey implied that the ferry was late.",
         source="The survey",
-        verbs="imply threaten record relate learn find show signal discover determine establish calculate ascertain",
+        verbs="imply threaten record relate learn find show signal discover determine establish calculate ascertain accept",
     ),
     Frame(
         name="speak on",
