@@ -286,7 +286,7 @@ def test_labels_that_may_be_heads_leave_their_words_to_nobody() -> None:
     )
     assert said(text) == [("Both were built in 1890.", ("Mara Sund",))]
     assert (
-        "Left out: words before a colon come back in turn, and nothing shows whether they say who speaks: lines 8 to 18."
+        "Left out: words before a colon open the parts, and it is not clear whether they say who speaks, or when: lines 8 to 18."
         in read_text(text).notices
     )
 

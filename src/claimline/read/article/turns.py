@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from claimline.model import Span
+from claimline.read.article.asked import find_asked
 from claimline.read.article.byline import NAME, is_person
 from claimline.read.article.labels import (
     TITLES,
@@ -52,13 +53,17 @@ class Turn:
 
 @dataclass(slots=True)
 class Turns:
-    """The turns of an article, the lines before them, the lines that could be anybody's, and the writer's lines in between."""
+    """The turns of an article, the lines before them, the lines that could be anybody's, and the writer's lines in between.
+
+    `nameless` is True where no label says who speaks.
+    """
 
     turns: list[Turn]
     before: list[Line]
     unclear: list[Line]
     between: list[Line]
     doubtful: list[Line]
+    nameless: bool = False
 
     def add(self, turn: Turn, blocks: Sequence[Sequence[Line]], voices: Sequence[Voice]) -> None:
         """Take in a turn with the paragraphs after the one that its label opens, each with whose it is."""
@@ -88,8 +93,11 @@ class Turns:
         if not self.turns:
             lines = in_lines(self.unclear[0].number, self.unclear[-1].number)
             yield (
-                f"Left out: words before a colon come back in turn, and nothing shows whether they say who speaks: {lines}."
+                f"Left out: words before a colon open the parts, and it is not clear whether they say who speaks, or when: {lines}."
             )
+            return
+        if self.nameless:
+            yield f"Found questions and answers under no name, which have no known speaker: {_places(self.doubtful[:1])} and below."
             return
         turns = number_of(len(self.turns), "turn")
         yield f"Found a conversation of {turns}: the words after a name and a colon are that speaker's."
@@ -109,7 +117,7 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
     """The turns, if the lines are a conversation; the authors of its head can be among the speakers."""
     labels, sure = labels_of(lines)
     if not labels:
-        return None
+        return _nameless(lines)
     if not sure:
         return Turns([], list(lines[: min(labels)]), list(lines[min(labels) :]), [], [])
     speakers = _speakers(text, lines, labels, authors)
@@ -143,6 +151,16 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
     found.turns.sort(key=attrgetter("start"))
     found.doubtful.sort(key=attrgetter("start"))
     return found
+
+
+def _nameless(lines: Sequence[Line]) -> Turns | None:
+    """The turns of an interview in which no label says who speaks."""
+    blocks = find_asked(lines)
+    if not blocks:
+        return None
+    turns = [Turn(None, block[0].start, block[-1].end, labelled=False) for block in blocks]
+    before = [line for line in lines if line.start < turns[0].start]
+    return Turns(turns, before, [], [], [blocks[0][0]], nameless=True)
 
 
 def _blocks(lines: Sequence[Line], *, empty: bool) -> list[list[Line]]:
