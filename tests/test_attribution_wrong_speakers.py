@@ -415,3 +415,52 @@ def test_who_dismisses_a_claim_that_another_made_denies_it() -> None:
         assert sources(f"{claim} dismissed by Bo Ek.") == [("Bo Ek", "denied")]
     for case in ("The case was heard and", "It was filed and", "Lena Ort was fined and"):
         assert sources(f"{case} dismissed by the board.") == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "source"),
+    [
+        ("JD(S) spokesman Bo Ek", "Bo Ek"),
+        ("The Harbour Board (HB)", "Harbour Board"),
+        ("Lena Ort (Labour)", "Lena Ort"),
+        ("Nord Havn CTO Mia Hale", "Mia Hale"),
+        ("MLA Mia Hale", "Mia Hale"),
+        ("Comrade Bo Ek", "Bo Ek"),
+        ("Engr. Bo Ek", "Bo Ek"),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(phrase: str, source: str) -> None:
+    assert sources(f"{phrase} said it fell.") == [(source, "asserted")]
+
+
+def test_the_place_of_a_report_before_a_colon_says_nothing() -> None:
+    body = "A day after the bridge over the river fell, the builder, Bo Ek, blamed the flood for it."
+    head = "The bridge\n\nBy Mia Hale\n4 March 2016\n\n"
+    assert sources(f"{head}OSTER: {body}\n\n“It was old,” he said.") == [
+        ("Bo Ek", "asserted"),
+        ("Bo Ek", "asserted"),
+    ]
+    for label, words in (
+        ("CHAIRMAN", body),  # an office
+        ("ORT", "We left the bridge a day after the flood and before it fell on the boats of the port."),
+        ("ORT", "It fell."),
+    ):
+        assert sources(f"{head}{label}: {words}")[0][0].upper() == label
+
+
+def test_a_verdict_is_no_speaker() -> None:
+    assert sources("Fact check\n\nVERDICT: False.") == []
+
+
+def test_a_name_inside_the_name_of_a_body_is_not_she() -> None:
+    text = "Mia Hale, who chairs the Friends of {}, said it was old. “It fell,” she said."
+    for friend in ("Victoria Baths", "Lena Park"):
+        assert [source for source, _ in sources(text.format(friend))] == ["Mia Hale", "Mia Hale"]
+    assert [source for source, _ in sources("Bo Ek praised Lena Ort of Senn. She said it was old.")] == [
+        "Bo Ek",
+        "unknown",
+    ]
+
+
+def test_somebodys_brother_is_nobody_by_name() -> None:
+    assert sources("Bo Ek, whose brother said that it was late, left.") == [("unknown", "asserted")]

@@ -73,6 +73,10 @@ def claims(text: str) -> list[Event]:
         ("Bo Ek says so, but it is not true that the ferry sank in 2014.", "asserted"),
         ("Lena Ort accepts that the ferry sank in 2014.", "asserted"),
         ("Lena Ort did not accept that the ferry sank in 2014.", "unsaid"),
+        ("Lena Ort trashed the allegation of 2014.", "denied"),
+        ("Lena Ort contested Bo Ek’s version of 2014.", "denied"),
+        ("Lena Ort contested the seat in 2014.", "asserted"),
+        ("Lena Ort trashed the flat in 2014.", "asserted"),
         # The date is in the clause that is asserted.
         ("The ferry sank in 2014, but it is not true that anybody was hurt.", "asserted"),
         ("It is not true that the ferry sank, but it burned in 2014.", "asserted"),

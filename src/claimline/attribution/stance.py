@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
+from claimline.attribution.lexicon.frames import ASKING, DENIALS, DENIALS_OF_CLAIMS, DONE_TO_PEOPLE, DOUBTS
 from claimline.attribution.lexicon.nouns import DOCUMENTS, INSTITUTIONS, WRITINGS
 from claimline.attribution.lexicon.other_frames import CLAIM_THAT
 from claimline.attribution.resolution.naming import wording
@@ -30,6 +30,15 @@ _BARE = frozenset("be stay remain keep get stand lie".split())
 _REACH_OF_WISH = 12
 _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported understood".split())
 _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split()) | {"mention"}
+_CLAIMS = _REPORTS - {"case", "comment", "answer", "request", "demand", "proposal", "offer"} | {
+    "version",
+    "rumour",
+    "rumor",
+    "story",
+    "charge",
+    "account",
+}
+_REACH_OF_CLAIM = 5
 _REACH_OF_THERE = 4
 _REACH_OF_REPORTS = 3
 _HEARD = frozenset({"hear", "hears", "heard"})
@@ -55,9 +64,16 @@ def stance_of(
             return "denied"
         if attribution.verb in DOUBTS:
             return "doubted"
-    if denies and not asked:
+    if (denies or _rejects_a_claim(attribution, content)) and not asked:
         return "denied"
     return stance_of_writer(asked=asked, hedge=hedge)
+
+
+def _rejects_a_claim(attribution: Attribution, content: Sequence[Token]) -> bool:
+    """True for "contested the report", "trashed Ort's allegation" and "debunked it"."""
+    told = [token.low for token in content[:_REACH_OF_CLAIM]]
+    named = not _CLAIMS.isdisjoint(map(singular, told)) or told[:1] in (["it"], ["this"])
+    return attribution.verb in DENIALS_OF_CLAIMS and named
 
 
 def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance:

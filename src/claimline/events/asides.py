@@ -69,7 +69,12 @@ def is_passing(text: str, statement: Statement, date: Span) -> bool:
         return True
     if "wh" not in before and "orn" not in before:  # found at once, and true of most dates
         return False
-    return bool(_RELATIVE.search(before) or _BORN.search(before))
+    relative = _RELATIVE.search(before)
+    if relative and statement.source_span and statement.cue_span and not _BORN.search(before):
+        # "A letter in which Ort wrote in May that it leaked" is of the clause in which she says it
+        opens = date[0] - len(before) + relative.start()
+        return not opens <= statement.source_span[0] < statement.cue_span[0] < date[0]
+    return bool(relative or _BORN.search(before))
 
 
 def is_birth(text: str, statement: Statement, mention: DateMention) -> bool:
@@ -104,12 +109,13 @@ def is_of_hearing(text: str, statement: Statement, mention: DateMention) -> bool
     return not (by_speaker or (told and not inserted))
 
 
-def is_after_denial(text: str, statement: Statement, mention: DateMention) -> bool:
-    """True for the date of "Ort denies it: she left in May", which is of no denial and of nothing that is denied."""
+def is_after_words(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of "Ort denies it: she left in May" and "Ort said it held; then it fell in May", which is of neither's words."""
     content = statement.content_span
-    if statement.stance != "denied" or content is None or mention.start < content[1]:
+    if content is None or mention.start < content[1]:
         return False
-    return text[content[1] : statement.end].lstrip().startswith((":", ";", "–", "—", "--"))
+    marks = (":", ";", "–", "—", "--") if statement.stance == "denied" else (";",)
+    return text[content[1] : statement.end].lstrip().startswith(marks)
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:

@@ -15,7 +15,7 @@ from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
 from claimline.events.asides import (
     LONGEST_CLAUSE,
-    is_after_denial,
+    is_after_words,
     is_aside,
     is_birth,
     is_compared,
@@ -249,7 +249,7 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
         if not (
             is_compared(text, statement, mention)
             or is_of_hearing(text, statement, mention)
-            or is_after_denial(text, statement, mention)
+            or is_after_words(text, statement, mention)
         )
     ]
     points_first = sorted(dated, key=lambda mention: mention.timex_type == "DURATION")

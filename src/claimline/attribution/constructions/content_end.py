@@ -14,6 +14,8 @@ _JOINING = frozenset({"and", "but", "while", "although", "though", "whereas"})
 _DASHES = frozenset({"–", "—", "―", "--"})
 _ENDS_OBJECT = _DASHES | {"-", ";"}
 _POINTING = frozenset({"it", "this", "that", "them", "these", "those"})
+_LATER = frozenset({"later", "afterwards", "afterward", "then", "soon"})
+_REACH_OF_LATER = 5
 _OPENS_CLAUSE = frozenset({"that", "how", "why", "whether", "if"})
 _VERBS = FINITE | THIRD_PERSONS | (words.AUXILIARIES - {"'s"})
 # Between a clause and the main verb after it, these open a clause of their own.
@@ -44,6 +46,7 @@ def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequen
         closing = _end_before_main_verb(sentence, match, start, end)
     if closing is not None:
         return closing
+    end = _end_before_later(sentence, start, end)
     if match.verb in DENIALS:
         end = _end_of_denied(sentence, start, end)
     if match.force in {"judges", "wants"}:
@@ -155,6 +158,16 @@ def _closes_quotation(sentence: WholeSentence, index: int) -> bool:
     """True for the mark that closes a quotation at token `index`, where words of the writer follow."""
     follows = index + 1 < sentence.end and not sentence.quoted[index + 1]
     return follows and sentence.quoted[index] and not sentence.tokens[index].is_word
+
+
+def _end_before_later(sentence: WholeSentence, start: int, end: int) -> int:
+    """The semicolon after which the writer tells what came later: "Ort said it was safe; a month later it fell"; else `end`."""
+    for index in range(start + 1, end - 1):
+        if sentence.tokens[index].text == ";" and not sentence.quoted[index]:
+            near = sentence.tokens[index + 1 : index + 1 + _REACH_OF_LATER]
+            if any(token.low in _LATER for token in near):
+                return index
+    return end
 
 
 def _end_of_denied(sentence: WholeSentence, start: int, end: int) -> int:

@@ -10,6 +10,8 @@ from claimline.attribution.resolution.sentence import Sentence
 from claimline.model import UNKNOWN, NameReading
 from claimline.text.tokens import Token
 
+# Whose claim it is, and who is quoted: "his claim that", "quoted him as saying".
+POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
 _PEOPLE = frozenset({"he", "she"})
 _RECENT = 3  # how many speakers back a pronoun can reach

@@ -3,7 +3,7 @@
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.sentence import Sentence
-from claimline.attribution.syntax.grammar import is_past
+from claimline.attribution.syntax.grammar import is_past, is_plural
 from claimline.names.known import Name
 from claimline.text.tokens import Token
 
@@ -23,6 +23,19 @@ def is_participant(sentence: Sentence, name: Name) -> bool:
     end = sentence.place(name.end)
     possessor = end < len(sentence.tokens) and sentence.tokens[end].low == "'s"
     return name.kind in PERSON_KINDS and not possessor
+
+
+def may_be_meant(sentence: Sentence, name: Name) -> bool:
+    """False for the Victoria Baths of "the Friends of Victoria Baths", whose name is part of a body's, and for bodies."""
+    first = sentence.place(name.start)
+    of = first - 1 - (first > 1 and sentence.tokens[first - 1].low in words.ARTICLES)
+    inside = (
+        of > 0
+        and sentence.tokens[of].low == "of"
+        and sentence.tokens[of - 1].is_capital
+        and is_plural(sentence.tokens[of - 1])
+    )
+    return name.kind in PERSON_KINDS and not inside
 
 
 def is_subject(sentence: Sentence, name: Name) -> bool:
