@@ -11,7 +11,7 @@ from claimline.attribution.resolution.firms import Firms
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
 from claimline.attribution.resolution.people import People, as_author
-from claimline.attribution.resolution.pronouns import POSSESSORS, Pronouns
+from claimline.attribution.resolution.pronouns import POSSESSORS, Asking, Pronouns
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
 from claimline.attribution.resolution.subjects import (
@@ -44,6 +44,7 @@ class Speakers:
         self._short = ShortNames()
         self._firms = Firms()
         self._pronouns = Pronouns()
+        self.asking: Asking | None = None  # who has just asked, where nobody has spoken since
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
         # Each taken by itself, by the words of its phrase.
@@ -130,7 +131,7 @@ class Speakers:
         self._firms.note_sentence(sentence, self._people.of_surname)
         self._pronouns.note_told(sentence, speakers)
         if not sentence.names and not speakers:
-            self._pronouns.end_sentence_without_names()
+            self._pronouns.end_sentence_without_names(sentence)
             return
         for name in sentence.names:
             if name.name in places or name.kind not in PERSON_KINDS:
