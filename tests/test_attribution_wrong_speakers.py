@@ -464,3 +464,42 @@ def test_a_name_inside_the_name_of_a_body_is_not_she() -> None:
 
 def test_somebodys_brother_is_nobody_by_name() -> None:
     assert sources("Bo Ek, whose brother said that it was late, left.") == [("unknown", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "source"),
+    [
+        ("A man convicted of killing his wife", "man convicted of killing his wife"),
+        (
+            "Two brothers accused of burning down their father’s mill",
+            "Two brothers accused of burning down their father’s mill",
+        ),
+        ("Workers building a bridge", "Workers building a bridge"),
+        ("A spokesman wearing a red coat", "spokesman wearing a red coat"),
+        ("A doctor at Senn’s only hospital", "doctor at Senn’s only hospital"),
+        ("At the hearing the mayor", "mayor"),
+        ("At Monday’s hearing the mayor", "mayor"),
+        ("This morning the mayor", "mayor"),
+    ],
+)
+def test_whom_a_clause_describes_speaks_and_not_its_object(phrase: str, source: str) -> None:
+    assert [name for name, _ in sources(f"{phrase} said that it fell.")] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain of a boat carrying the board’s papers said it fell.",
+        "After leaving the mayor said it fell.",
+        "Bo Ek said goodbye to the crew on Monday.",
+    ],
+)
+def test_an_object_does_not_speak_and_a_farewell_says_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_who_tells_of_a_farewell_says_so() -> None:
+    assert sources("Bo Ek said goodbye to the crew on Monday, according to the Gazette.") == [
+        ("Gazette", "asserted")
+    ]
+    assert sources("“Goodbye,” said Bo Ek.") == [("Bo Ek", "asserted")]

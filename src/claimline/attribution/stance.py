@@ -8,8 +8,8 @@ from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.lexicon.frames import ASKING, DENIALS, DENIALS_OF_CLAIMS, DONE_TO_PEOPLE, DOUBTS
-from claimline.attribution.lexicon.nouns import DOCUMENTS, INSTITUTIONS, WRITINGS
-from claimline.attribution.lexicon.other_frames import CLAIM_THAT
+from claimline.attribution.lexicon.nouns import COURTS, DOCUMENTS, INSTITUTIONS, WRITINGS
+from claimline.attribution.lexicon.other_frames import CLAIM_THAT, DENIABLE
 from claimline.attribution.resolution.naming import wording
 from claimline.attribution.shares import gives_words
 from claimline.attribution.syntax.grammar import is_noun, is_past, is_time, singular
@@ -30,19 +30,10 @@ _BARE = frozenset("be stay remain keep get stand lie".split())
 _REACH_OF_WISH = 12
 _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported understood".split())
 _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split()) | {"mention"}
-_CLAIMS = _REPORTS - {"case", "comment", "answer", "request", "demand", "proposal", "offer"} | {
-    "version",
-    "rumour",
-    "rumor",
-    "story",
-    "charge",
-    "account",
-}
 _REACH_OF_CLAIM = 5
 _REACH_OF_THERE = 4
 _REACH_OF_REPORTS = 3
 _HEARD = frozenset({"hear", "hears", "heard"})
-_COURTS = frozenset("court inquest jury tribunal hearing inquiry trial".split())
 _RUMOUR = frozenset({"rumour", "rumor", "rumours", "rumors", "legend", "hearsay"})
 _REACH_OF_RUMOUR = 4
 _GOING_ROUND = frozenset({"there", "hear", "heard"})
@@ -72,7 +63,7 @@ def stance_of(
 def _rejects_a_claim(attribution: Attribution, content: Sequence[Token]) -> bool:
     """True for "contested the report", "trashed Ort's allegation" and "debunked it"."""
     told = [token.low for token in content[:_REACH_OF_CLAIM]]
-    named = not _CLAIMS.isdisjoint(map(singular, told)) or told[:1] in (["it"], ["this"])
+    named = not DENIABLE.isdisjoint(map(singular, told)) or told[:1] in (["it"], ["this"])
     return attribution.verb in DENIALS_OF_CLAIMS and named
 
 
@@ -258,7 +249,7 @@ def _court_before(tokens: Sequence[Token], index: int) -> int | None:
         court -= 1
     elif word != "heard":
         return None
-    if court < 0 or tokens[court].low not in _COURTS:
+    if court < 0 or tokens[court].low not in COURTS:
         return None
     end = index + 1
     while end < len(tokens) and (

@@ -1,6 +1,7 @@
 """Who is dismissed and not what: "he was dismissed by the firm" puts out of office, "the report was dismissed" denies it."""
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.other_frames import DENIABLE
 from claimline.attribution.syntax.clauses import main_subject
 from claimline.attribution.syntax.grammar import is_noun, is_past, is_time, singular
 from claimline.attribution.syntax.prose import WholeSentence
@@ -10,10 +11,6 @@ from claimline.text.tokens import Token
 
 _REACH_OF_DISMISSAL = 8
 _REACH_OF_PHRASE = 6
-# What a court or a board dismisses by its office ("the appeal", "the case") is none of these.
-_CLAIMS = frozenset(
-    "claim allegation accusation assertion statement suggestion report rumour rumor story idea theory warning prediction".split()
-)
 _OPENS_OBJECT = words.DETERMINERS - words.OBJECTS | words.NUMBERS
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _AFTER_OBJECT = words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS | words.ADVERBS
@@ -57,7 +54,7 @@ def _joined_claim(verb: Verb) -> bool | None:
         return None
     told = main_subject(sentence, link)
     head = _head_before(sentence, told[1] - 1) if told else None
-    return head is not None and singular(head.low) in _CLAIMS
+    return head is not None and singular(head.low) in DENIABLE
 
 
 def _past_aside(sentence: WholeSentence, last: int) -> int:
