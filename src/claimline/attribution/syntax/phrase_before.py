@@ -109,7 +109,13 @@ def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
             describes and tokens[index - 1].low not in _ONLY_PREPOSITIONS
         )  # "of burning down the mill"
         linked = tokens[index + 1].low in _ONLY_PREPOSITIONS
-        if token.low in _ACCUSED and linked and (is_noun(tokens[index - 1]) or tokens[index - 1].text == ")"):
+        relative = tokens[end - 1].low in words.RELATIVES | {"that"}
+        if (
+            token.low in _ACCUSED
+            and linked
+            and not relative
+            and (is_noun(tokens[index - 1]) or tokens[index - 1].text == ")")
+        ):
             head = _without_apposition(tokens, low, index)  # "a man convicted of killing his wife"
             return (head[0], end) if head and _opens(tokens, low, head[0]) else None
         if is_past(token) and tokens[index + 1].low == "by" and tokens[index - 1].is_capital:
