@@ -31,6 +31,12 @@ _HEARD = re.compile(
     r"(?: in [A-Z][\w'’-]+)? (?:(?:has|had) )?(?:heard|was told|were told|been told)(?: \w+ly| earlier)?(?: (?:on|in|at))?(?: the)? $"
 )
 _SENTENCE_ENDS = re.compile(r"[.;]|\s*$")
+_TOPIC = re.compile(
+    r"\b(?:records?|registers?|budgets?|accounts|prizes?|awards?|medals?|forecasts?|plans?|targets?|contracts?|estimates?|bills?|quotas?|programmes?|programs?|lists?)"
+    r" for (?:the year )?$",
+    re.IGNORECASE,
+)
+_IN_OR_ON = re.compile(r"\b(?:in|on|flood of|fire of|war of)(?: the| early| late)? $")
 _BY = re.compile(r",? (?:by|from) (?:the )?")
 _DONE = rf"(?:\w+ed|{IRREGULAR_PAST}|taken|given|written|drawn|stolen|driven|chosen|seen|thrown|known|run|cut|set|hit)"
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
@@ -116,6 +122,18 @@ def is_after_words(text: str, statement: Statement, mention: DateMention) -> boo
         return False
     marks = (":", ";", "–", "—", "--") if statement.stance == "denied" else (";",)
     return text[content[1] : statement.end].lstrip().startswith(marks)
+
+
+def without_topics(text: str, statement: Statement, dated: list[DateMention]) -> list[DateMention]:
+    """The dates without the year of a thing, where another one tells when something was done with it.
+
+    "The budget for 2015 was passed in December" was passed in December.
+    """
+    topics = [one for one in dated if _TOPIC.search(_before(text, statement, one.start))]
+    done = [
+        one for one in dated if one not in topics and _IN_OR_ON.search(_before(text, statement, one.start))
+    ]
+    return done if topics and done and topics[0].start < done[0].start else dated
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:

@@ -21,6 +21,7 @@ from claimline.events.asides import (
     is_compared,
     is_of_another,
     is_of_hearing,
+    without_topics,
 )
 from claimline.events.clauses import in_clause_of_saying, said_by_then, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
@@ -258,7 +259,7 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
         for mention in points_first
         if not (is_aside(text, statement, mention) or tells_who_speaks(text, statement, mention))
     ]
-    if main := in_clause_of_saying(text, statement, main):
+    if main := without_topics(text, statement, in_clause_of_saying(text, statement, main)):
         return [m for m in main if _covers(content, m)] or main
     told = [
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
