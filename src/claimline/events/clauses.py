@@ -31,6 +31,7 @@ _HAS_VERB = re.compile(rf"\b{_VERB}")
 # Who it is that speaks, between the name and the verb: ", the firm that was sold in ", not ", speaking in ".
 _APPOSED = re.compile(
     r", ?(?:the|an?|his|her|its|their|who|whose|which|that|one of|formerly|once)\b[^;:.()“”\"]*"
+    r"|, ?[a-z]+ing\b[^;:.()“”\"]*\b(?:since|when)\b[^;:.()“”\"]*"
 )
 # What befell who speaks, right behind the name: ", elected in ", "(first jailed in ".
 _BECAME = re.compile(
@@ -65,6 +66,13 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
     if joined and statement.cue_span and _SAYS_SO.match(text, statement.cue_span[1]):
         return [one for one in dated if one.start < joined.start()] or list(dated)
     own = [one for one in dated if joined and one.start >= joined.start()]
+    return own or list(dated)
+
+
+def of_saying(statement: Statement, dated: Sequence[DateMention]) -> list[DateMention]:
+    """The dates without that of who passes it on: "The Gazette reported on Monday that Ort had said in 2014 that it leaked"."""
+    source = statement.source_span
+    own = [one for one in dated if statement.via and source and one.start >= source[1]]
     return own or list(dated)
 
 

@@ -23,7 +23,7 @@ from claimline.events.asides import (
     is_of_hearing,
     without_topics,
 )
-from claimline.events.clauses import in_clause_of_saying, said_by_then, tells_who_speaks
+from claimline.events.clauses import in_clause_of_saying, of_saying, said_by_then, tells_who_speaks
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.events.deeds import after_what_it_dates, before_what_came_later, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
@@ -260,7 +260,7 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
         if not (is_aside(text, statement, mention) or tells_who_speaks(text, statement, mention))
     ]
     if main := without_topics(text, statement, in_clause_of_saying(text, statement, main)):
-        return [m for m in main if _covers(content, m)] or main
+        return [m for m in main if _covers(content, m)] or of_saying(statement, main)
     told = [
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
     ]
