@@ -457,3 +457,25 @@ def test_a_doubt_about_one_of_two_dates_leaves_both(words: str, edtf: str) -> No
 
 def test_when_a_court_heard_something_is_not_when_it_was() -> None:
     assert _claims("The lock was sold for a song, a court heard on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("“It sank two years ago,” Mia Roe said in 2014.", ""),
+        ("In 2014 Mia Roe said that the lock had sunk two years ago.", ""),
+        ("“It sank last summer,” Mia Roe said in 2014.", ""),
+        ("“It will be sold next year,” Mia Roe said in 2014.", "2014"),
+        ("Mia Roe wrote in May 2014: “Yesterday it sank.”", "2014-05"),
+        ("“It sank in 2012,” Mia Roe said in 2014.", "2012"),
+        ("“It was open for two years,” Mia Roe said in 2014.", "2014"),
+        ("“It sank two years ago,” Mia Roe said on 4 March 2014.", "2012~"),
+    ],
+)
+def test_what_counts_from_a_year_in_which_it_was_said_is_not_of_that_year(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
+
+
+def test_who_said_so_then_and_says_another_thing_now_has_both_dates() -> None:
+    rows = _claims("Mia Roe, who in 2014 said it was safe, said on 4 March 2016 it was not.")
+    assert [row.edtf for row in rows] == ["2014", "2016-03-04"]

@@ -79,7 +79,11 @@ def is_passing(text: str, statement: Statement, date: Span) -> bool:
     if relative and statement.source_span and statement.cue_span and not _BORN.search(before):
         # "A letter in which Ort wrote in May that it leaked" is of the clause in which she says it
         opens = date[0] - len(before) + relative.start()
-        return not opens <= statement.source_span[0] < statement.cue_span[0] < date[0]
+        source, cue = statement.source_span[0], statement.cue_span[0]
+        here = (
+            cue < date[0] or "," not in text[source : date[0]]
+        )  # "who in May said", not "who, ill since May, said"
+        return not (opens <= source < date[0] and here)
     return bool(relative or _BORN.search(before))
 
 
