@@ -284,6 +284,9 @@ EXAMPLES = [
     Example(
         "occasion", "Lena Ort said in a {} that it rained.", "podcast", "ferry", "words", "that it rained"
     ),
+    Example(
+        "court", "The ferry sank in 2014, the {} heard on Monday.", "inquest", "crowd", "stance", "hedged"
+    ),
     Example("untruth", "It is a {} that Lena Ort said it rained.", "myth", "pity", "source", ""),
     Example("proof", "There is no {} that Lena Ort said it rained.", "proof", "ferry", "source", ""),
     Example("figure", "Lena Ort put the {} at nine.", "toll", "ferry", "source", "Lena Ort"),
@@ -321,6 +324,7 @@ def reading(text: str) -> dict[str, str]:
         "source": source,
         "anonymous": source if is_anonymous(source) else "",
         "via": ";".join(statement.via),
+        "stance": statement.stance,
         "role": statement.role,
         "actors": ";".join(statement.actors),
         "places": ";".join(statement.places),

@@ -215,3 +215,38 @@ def test_according_to_them_is_not_the_writer() -> None:
     text = "By Mia Roe\n\nThe bank called about the mill. According to them the lease ended in 2014."
     assert sources(text) == [("unknown",)]
     assert sources("Bo Ek opened the lock. According to him it leaks since 2014.") == [("Bo Ek",)]
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("The governor laughed.", "unknown"),
+        ("The governor disagrees.", "unknown"),
+        ("The ferry’s captain was ill.", "unknown"),
+        ("His lawyer, who had come late, stood beside him.", "unknown"),
+        ("A man in a red coat came in.", "unknown"),
+        ("A woman laughed.", "Bo Ek"),  # no "he"
+        ("The port is old.", "Bo Ek"),  # nobody
+        ("The pilots left.", "Bo Ek"),  # more than one
+        ("The pilot laughed.", "Bo Ek"),  # himself
+    ],
+)
+def test_somebody_without_a_name_who_came_up_since_may_be_meant(between: str, speaker: str) -> None:
+    text = f"Bo Ek, a pilot, said it was late. {between} “It was dark,” he said."
+    assert [row.source for row in claims(text)][-1] == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "verb", "speaker"),
+    [
+        ("Moira Kerr asked Bo Ek who bought it.", "replied", "unknown"),
+        ("Moira Kerr asked him who bought it.", "said", "unknown"),
+        ("Moira Kerr asked why it was sold.", "replied", "unknown"),
+        ("Moira Kerr asked why it was sold.", "said", "Moira Kerr"),
+        ("Moira Kerr told the board who bought it.", "said", "Moira Kerr"),
+    ],
+)
+def test_who_asked_does_not_answer(asked: str, verb: str, speaker: str) -> None:
+    for gap in (" ", "\n\n"):
+        text = f"{asked}{gap}“A man from Senn,” he {verb}."
+        assert [row.source for row in claims(text)][-1] == (speaker,)

@@ -340,3 +340,18 @@ def test_an_hour_without_its_day_that_lies_ahead_is_not_over(text: str, edtf: st
     mention = find_dates(text, "2018-05-08T17:00")[-1]
     assert (mention.edtf, mention.qualifier) == (edtf, "uncertain" if edtf else "")
     assert bool(mention.edtf) or "told as over" in mention.note
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The club has since lost Bo Ek to injury until October.", "2016-10"),
+        ("The lock has been shut until June.", "2016-06"),
+        ("The town has banned boats until June.", "2016-06"),
+        ("The lock was shut until June.", "2015-06"),
+        ("The lock had been shut until June.", "2015-06"),
+        ("Bo Ek has waited until June.", "2015-06"),
+    ],
+)
+def test_what_has_been_stopped_is_so_up_to_a_day_to_come(text: str, end: str) -> None:
+    assert _read(text).endswith(end)

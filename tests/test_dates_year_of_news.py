@@ -142,3 +142,19 @@ def test_what_was_so_by_a_time_was_so_then(words: str, edtf: str) -> None:
     mention = find_dates(words, "2019-06-14")[0]
     assert mention.edtf == edtf
     assert ("It was so by then; since when is not stated." in mention.note) is not edtf.startswith("[..")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The van was seen on 2 June 2011. It had been sold in May.", "2012-05?"),
+        ("The lock was shut in 2011. It was opened in May.", "2012-05?"),
+        ("The lock was seen on 2 June 2012. It had been sold in May.", "2012-05"),
+        ("The lock was built in 1950. It was sold in May.", "2012-05"),  # no story of that time
+        ("The lock of 2011 was sold in May.", "2012-05"),
+        ("The lock was seen on 2 June 2011.\n\nIt was sold in May.", "2012-05"),
+        ("The lock was shut on 2 June 2011. It will be opened in May.", "2013-05"),
+    ],
+)
+def test_a_month_after_a_day_of_the_year_before_may_be_that_years(text: str, edtf: str) -> None:
+    assert find_dates(text, "2012-11-14", "news")[-1].edtf == edtf

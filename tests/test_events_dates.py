@@ -305,6 +305,22 @@ def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> No
         ("The lock was shut in 2014 when Mia Roe said that it leaked.", "2014"),
         ("Mia Roe told the police that it leaked, an inquest heard on Monday.", "2016-03-31"),
         ("The court heard on Monday that Mia Roe had said it leaked.", "2016-03-31"),
+        ("The lock was shut in 2014, a court heard on Monday.", "2014"),
+        ("The Gazette reported on 7 March 2016 that Mia Roe had said in 2014 that it leaked.", "2014"),
+        ("The Gazette reported on 7 March 2016 that Mia Roe had said that it leaked.", "2016-03-07"),
+        ("Mia Roe, speaking for the first time since she was fired in 2014, said it leaked.", "2016-03-31"),
+        ("The lock’s records for 1948 were lost in the flood of 1953.", "1953"),
+        ("The budget for 2015 was passed in December 2014.", "2014-12"),
+        ("The budget passed in 2014 for 2015 failed.", "2014"),
+        ("The plan of 2012 foresaw a lock in 2019.", "2012"),
+        ("The records for 1948 were lost.", "1948"),
+        ("Bishop Roe told an earlier inquiry in 1991 that he heard of it in 1985.", "1985"),
+        ("Bo Ek held up a letter in which Mia Roe wrote in May 2014 that it leaked.", "2014-05"),
+        ("Mia Roe, who said in May 2014 that it leaked, left.", "2014-05"),
+        ("Mia Roe had said in 2004 that it was sound; a month later it broke.", "2004"),
+        ("Mia Roe said that it was sound; then it broke in 2014.", "2016-03-31"),
+        ("Mia Roe said that it was sound; that it was mended in 2014.", "2014"),
+        ("The court heard on 4 March 2016 that it leaked.", "2016-03-04"),
         ("Mia Roe told the court on 4 March 2016 that it leaked.", "2016-03-04"),
         ("The court was told on 4 March 2016 by Mia Roe that it leaked.", "2016-03-04"),
         ("Mia Roe said the court heard on 4 March 2016 that it leaked.", "2016-03-04"),
@@ -437,3 +453,29 @@ def test_until_then_of_what_was_has_no_beginning() -> None:
 def test_a_doubt_about_one_of_two_dates_leaves_both(words: str, edtf: str) -> None:
     (claim,) = _claims(f"The lock was sold {words}.")
     assert (claim.edtf, bool(claim.qualifier)) == (edtf, "?" in edtf)
+
+
+def test_when_a_court_heard_something_is_not_when_it_was() -> None:
+    assert _claims("The lock was sold for a song, a court heard on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("“It sank two years ago,” Mia Roe said in 2014.", ""),
+        ("In 2014 Mia Roe said that the lock had sunk two years ago.", ""),
+        ("“It sank last summer,” Mia Roe said in 2014.", ""),
+        ("“It will be sold next year,” Mia Roe said in 2014.", "2014"),
+        ("Mia Roe wrote in May 2014: “Yesterday it sank.”", "2014-05"),
+        ("“It sank in 2012,” Mia Roe said in 2014.", "2012"),
+        ("“It was open for two years,” Mia Roe said in 2014.", "2014"),
+        ("“It sank two years ago,” Mia Roe said on 4 March 2014.", "2012~"),
+    ],
+)
+def test_what_counts_from_a_year_in_which_it_was_said_is_not_of_that_year(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
+
+
+def test_who_said_so_then_and_says_another_thing_now_has_both_dates() -> None:
+    rows = _claims("Mia Roe, who in 2014 said it was safe, said on 4 March 2016 it was not.")
+    assert [row.edtf for row in rows] == ["2014", "2016-03-04"]

@@ -52,7 +52,7 @@ ROOMS = {
         {"resolution"},
         {"areas", "shares"},
         {"stance"},
-        {"own_clause"},
+        {"denials", "own_clause"},
         {"reader"},
         {"statements"},
     ),

@@ -47,6 +47,39 @@ def claims(text: str) -> list[Event]:
         ("Lena Ort demanded to know why the ferry sank in 2014.", "asked"),
         ("Lena Ort explained why the ferry sank in 2014.", "asserted"),
         ("Lena Ort questioned whether the ferry sank in 2014.", "doubted"),
+        # What is denied in other words than "denied that".
+        ("It is not true that the ferry sank in 2014.", "denied"),
+        ("Lena Ort said it was not true that the ferry sank in 2014.", "denied"),
+        ("“No, it is simply not true that the ferry sank in 2014,” Lena Ort said.", "denied"),
+        ("Lena Ort told the board it wasn’t true that the ferry sank in 2014.", "denied"),
+        ("“We deny that the ferry sank in 2014,” Lena Ort said.", "denied"),
+        ("It is a myth that the ferry sank in 2014.", "denied"),
+        ("It would be wrong to say that the ferry sank in 2014.", "denied"),
+        ("Lena Ort called the report of 2014 a lie.", "denied"),
+        ("Lena Ort described Bo Ek’s claim as “a bundle of lies”.", "denied"),
+        ("“I do not deny that the ferry sank in 2014,” Lena Ort said.", "asserted"),
+        ("It was not untrue that the ferry sank in 2014.", "asserted"),
+        ("It is wrong that the council sold the ferry in 2014.", "asserted"),
+        ("If it is not true that the ferry sank, the board sold it in 2014.", "asserted"),
+        ("It is a lie told in 2014 that made him rich.", "asserted"),
+        ("Lena Ort called the report of 2014 a lie detector.", "asserted"),
+        ("Lena Ort called the claim “not false”.", "asserted"),
+        ("Lena Ort asked: “Is it not true that the ferry sank in 2014?”", "asked"),
+        # Who said it to a court, the text does not say.
+        ("The ferry sank in 2014, a court heard on Monday.", "hedged"),
+        ("The jury was told on Monday that the ferry sank in 2014.", "hedged"),
+        ("The court heard the case of the ferry in 2014.", "asserted"),
+        ("The jury was told to leave in 2014.", "asserted"),
+        ("Bo Ek says so, but it is not true that the ferry sank in 2014.", "asserted"),
+        ("Lena Ort accepts that the ferry sank in 2014.", "asserted"),
+        ("Lena Ort did not accept that the ferry sank in 2014.", "unsaid"),
+        ("Lena Ort trashed the allegation of 2014.", "denied"),
+        ("Lena Ort contested Bo Ek’s version of 2014.", "denied"),
+        ("Lena Ort contested the seat in 2014.", "asserted"),
+        ("Lena Ort trashed the flat in 2014.", "asserted"),
+        # The date is in the clause that is asserted.
+        ("The ferry sank in 2014, but it is not true that anybody was hurt.", "asserted"),
+        ("It is not true that the ferry sank, but it burned in 2014.", "asserted"),
         # These were done to somebody, of whom they say nothing.
         ("The council dismissed Lena Ort in 2014.", "asserted"),
         ("The police questioned the mayor for hours in 2014.", "asserted"),
@@ -59,6 +92,19 @@ def claims(text: str) -> list[Event]:
 )
 def test_a_claim_has_one_stance(sentence: str, stance: str) -> None:
     assert [claim.stance for claim in claims(sentence)] == [stance]
+
+
+def test_only_the_sentence_that_denies_is_denied() -> None:
+    text = "“It is not true that the ferry sank in 2014. We sold it in 2015,” Lena Ort said."
+    assert [(claim.stance, claim.edtf) for claim in claims(text)] == [
+        ("denied", "2014"),
+        ("asserted", "2015"),
+    ]
+
+
+def test_the_headline_of_a_denial_denies_once() -> None:
+    text = "Lena Ort said it was not true that the ferry sank in 2014."
+    assert [claim.title for claim in claims(text)] == ["It was not true that the ferry sank in 2014"]
 
 
 def test_an_article_and_a_comment_assert_nothing_as_a_whole() -> None:
@@ -83,3 +129,38 @@ def test_a_table_without_the_column_cannot_be_asked_by_it() -> None:
     for asked in (Query(stances="denied"), Query(not_stances="denied")):
         with pytest.raises(TableError, match="The table has no column stance, so no row"):
             select(old, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # What stands after the mark is not denied, and has the date.
+        (
+            "Lena Ort denies this: she says she left in 2014.",
+            [("Lena Ort", "asserted", "2014"), ("Lena Ort", "denied", "")],
+        ),
+        ("Lena Ort denies the charge – she left in 2014.", [("Lena Ort", "denied", "")]),
+        (
+            "Pilots dispute that: a report put the toll at nine in 2014.",
+            [("report", "asserted", "2014"), ("pilots", "denied", "")],
+        ),
+        (
+            "Lena Ort rejected it; the ferry was sold in 2014.",
+            [("Lena Ort", "denied", ""), ("", "asserted", "2014")],
+        ),
+        (
+            "Lena Ort denied it, and the ferry was sold in 2014.",
+            [("Lena Ort", "denied", ""), ("", "asserted", "2014")],
+        ),
+        # Here it is.
+        ("Lena Ort denied one thing: that she left in 2014.", [("Lena Ort", "denied", "2014")]),
+        ("Lena Ort denied this when she spoke in 2014.", [("Lena Ort", "denied", "2014")]),
+        ("Lena Ort denied the charge – an old one – of 2014.", [("Lena Ort", "denied", "2014")]),
+    ],
+)
+def test_a_denial_ends_where_its_words_do(text: str, rows: list[tuple[str, str, str]]) -> None:
+    found = [
+        (";".join(claim.source).replace("unknown", ""), claim.stance, claim.edtf if claim.date_text else "")
+        for claim in claims(text)
+    ]
+    assert found == rows

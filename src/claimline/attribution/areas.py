@@ -39,7 +39,16 @@ def with_areas(
     begins = [*_beginnings(here, tokens), end]
     clauses = list(zip(here, begins, begins[1:], strict=False))
     more = [own] if own else []
-    return [(turn, united([*phrases, *more, *_beside(turn, clauses)])) for turn in turns]
+    return [
+        (turn, united(span for span in (*phrases, *more, *_beside(turn, clauses)) if not _holds(span, turn)))
+        for turn in turns
+    ]
+
+
+def _holds(span: Span, turn: Turn) -> bool:
+    """True for the "Lena Ort, who in May said so," of "now says", in which the first of two turns stands."""
+    cue = turn.attribution.cue_span
+    return span[0] <= cue[0] and cue[1] <= span[1] and span != turn.attribution.content_span
 
 
 def _beside(turn: Turn, clauses: Sequence[tuple[Turn, int, int]]) -> Iterator[Span]:

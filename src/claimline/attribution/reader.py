@@ -8,6 +8,7 @@ from itertools import islice
 from operator import attrgetter
 
 from claimline.attribution.areas import with_areas
+from claimline.attribution.denials import denial_in, denies_in
 from claimline.attribution.finder import (
     Attribution,
     attributions_in,
@@ -26,7 +27,6 @@ from claimline.attribution.resolution.turns import Turn, Turns
 from claimline.attribution.shares import MOST, can_tell, gives_words, is_somebodys, overlap, shares_of
 from claimline.attribution.stance import (
     HEDGE_CUES,
-    denial_in,
     hedge_in,
     is_left_unsaid,
     is_question,
@@ -203,7 +203,8 @@ class ParagraphReader:
         by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)
         unsaid = is_left_unsaid(by_nobody, self.sentence.tokens)
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
-        if denial := denial_in(self.paragraph.text, sentence, answers=self.passage.kind != "paragraph"):
+        talks = self.passage.kind != "paragraph"
+        if denial := denial_in(self.paragraph.text, sentence, self.sentence.tokens, answers=talks):
             return replace(self._of_nobody(sentence), stance="denied", cue_span=denial, hedge=hedge)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 
@@ -223,6 +224,7 @@ class ParagraphReader:
         whom = self.paragraph.tokens_in(*(attribution.addressee_span or (0, 0)))
         reports = reports_a_question(attribution, words, whom)
         asked = is_question(self.paragraph.text, here or sentence) or reports
+        denies = here is not None and denies_in(attribution, self.paragraph.text, here, self.sentence.tokens)
         via = tuple(carrier.name for carrier in turn.via)
         if area and quotation and not overlap(here, (quotation.start, quotation.end)):
             quotation = None
@@ -239,7 +241,7 @@ class ParagraphReader:
             reading=speaker.reading,
             role=speaker.role,
             role_before=speaker.recalled,
-            stance=stance_of(attribution, words, asked=asked, hedge=hedge),
+            stance=stance_of(attribution, words, denies=denies, asked=asked, hedge=hedge),
             is_asked=asked,
             hedge=hedge,
             source_span=turn.source_span,

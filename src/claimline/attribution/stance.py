@@ -1,6 +1,5 @@
 """How a source stands to what is reported: it asserts, denies or doubts it, asks it, hedges it, or leaves it unsaid."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,9 +7,9 @@ from itertools import pairwise
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
-from claimline.attribution.lexicon.nouns import DOCUMENTS, INSTITUTIONS, WRITINGS
-from claimline.attribution.lexicon.other_frames import CLAIM_THAT
+from claimline.attribution.lexicon.frames import ASKING, DENIALS, DENIALS_OF_CLAIMS, DONE_TO_PEOPLE, DOUBTS
+from claimline.attribution.lexicon.nouns import COURTS, DOCUMENTS, INSTITUTIONS, WRITINGS
+from claimline.attribution.lexicon.other_frames import CLAIM_THAT, DENIABLE
 from claimline.attribution.resolution.naming import wording
 from claimline.attribution.shares import gives_words
 from claimline.attribution.syntax.grammar import is_noun, is_past, is_time, singular
@@ -19,22 +18,6 @@ from claimline.model import Span, Stance
 from claimline.text.tokens import Token
 
 _OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
-# "I deny that", at the beginning of a clause: whoever writes or speaks denies it himself.
-_OWN_DENIAL = re.compile(
-    r"(?:^\W*|[,;:–—] |\b(?:and|but|so|yes|no)\b,? )((?:I|we) (?:(?:still|do|must|\w+ly) )?(?:deny|dispute|reject|refute))\b",
-    re.IGNORECASE,
-)
-_DENIAL = re.compile(
-    r"\bno such (?!things?\b|luck\b|people\b|place\b)(?!\w+ as\b)\w+|\bnothing of the (?:kind|sort)\b",
-    re.IGNORECASE,
-)
-# What was not so at a time or a place denies nothing that was said before, nor what somebody wishes, or did not have.
-_NO_DENIAL = re.compile(
-    r"\d|^\W*(?:(?:and|but|well|yes|no)\W+)?(?:in|on|at|by|back|before|after|during|when|where|since|until|then|here|there,|under|if|as|for"
-    r"|from|while|today|now|once|last|this|next|that|those)\b|\b(?:wish|want|hope|need|like|prefer|expect|demand|ask)\w*\b"
-    r"|\b(?:would|['’]d|should|could|may|might|must|will|['’]ll|if|ha(?:s|ve|d)\W*$)",
-    re.IGNORECASE,
-)
 _CLOSING_MARKS = "”’\"'»), "
 _HEDGING = frozenset(
     "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
@@ -47,6 +30,7 @@ _BARE = frozenset("be stay remain keep get stand lie".split())
 _REACH_OF_WISH = 12
 _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported understood".split())
 _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split()) | {"mention"}
+_REACH_OF_CLAIM = 5
 _REACH_OF_THERE = 4
 _REACH_OF_REPORTS = 3
 _HEARD = frozenset({"hear", "hears", "heard"})
@@ -56,10 +40,12 @@ _GOING_ROUND = frozenset({"there", "hear", "heard"})
 HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY | _HEARD | _RUMOUR | {"told"}
 
 
-def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool, hedge: str) -> Stance:
+def stance_of(
+    attribution: Attribution, content: Sequence[Token], *, denies: bool = False, asked: bool, hedge: str
+) -> Stance:
     """The one stance of a statement: what its reporting word says, else whether it is asked, else whether it is hedged.
 
-    `content` are the tokens of the reported words.
+    `content` are the tokens of the reported words, which may say themselves that the source `denies` something.
     """
     # "did not confirm", "wants to leave", "demanded that it be closed"
     if attribution.negated or not gives_words(attribution) or _is_wished(attribution, content):
@@ -69,7 +55,16 @@ def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool
             return "denied"
         if attribution.verb in DOUBTS:
             return "doubted"
+    if (denies or _rejects_a_claim(attribution, content)) and not asked:
+        return "denied"
     return stance_of_writer(asked=asked, hedge=hedge)
+
+
+def _rejects_a_claim(attribution: Attribution, content: Sequence[Token]) -> bool:
+    """True for "contested the report", "trashed Ort's allegation" and "debunked it"."""
+    told = [token.low for token in content[:_REACH_OF_CLAIM]]
+    named = not DENIABLE.isdisjoint(map(singular, told)) or told[:1] in (["it"], ["this"])
+    return attribution.verb in DENIALS_OF_CLAIMS and named
 
 
 def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance:
@@ -79,19 +74,6 @@ def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance
     if asked:
         return "asked"
     return "hedged" if hedge else "asserted"
-
-
-def denial_in(text: str, span: Span, *, answers: bool) -> Span | None:
-    """Where somebody's own words deny what another one said: "I deny that"; None where they do not.
-
-    With `answers` they stand in a talk or a thread, where "I got no such letter" is a denial of what was said before it.
-    """
-    if is_question(text, span):
-        return None
-    if own := _OWN_DENIAL.search(text[slice(*span)]):
-        return span[0] + own.start(1), span[0] + own.end(1)
-    found = _DENIAL.search(text, *span) if answers else None
-    return found.span() if found and not _NO_DENIAL.search(text[span[0] : found.start()]) else None
 
 
 def is_question(text: str, span: Span) -> bool:
@@ -260,10 +242,30 @@ def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     return _hearsay_at(tokens, index)
 
 
+def _court_before(tokens: Sequence[Token], index: int) -> int | None:
+    """The place of the court in "he stole it, the court heard on Monday" and "the jury was told that", where somebody said it."""
+    word, court = tokens[index].low, index - 1
+    if word == "told" and court > 0 and tokens[court].low in words.BE:
+        court -= 1
+    elif word != "heard":
+        return None
+    if court < 0 or tokens[court].low not in COURTS:
+        return None
+    end = index + 1
+    while end < len(tokens) and (
+        is_time(tokens[end]) or tokens[end].low in words.TIME_OPENERS - {"that"} or tokens[end].text.isdigit()
+    ):
+        end += 1
+    closes = end == len(tokens) or not tokens[end].is_word or tokens[end].low == "that"
+    return court if closes else None
+
+
 def _hearsay_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     """The words that say that others say it: "is said to", "was told that", "heard that", "rumour has it"; empty where there are none."""
     word, before = tokens[index].low, tokens[index - 1].low if index else ""
     after = [token.low for token in tokens[index + 1 : index + 3]]
+    if (court := _court_before(tokens, index)) is not None:
+        return tokens[court : index + 1]
     if word in _HEARD:
         return tokens[index : index + 2] if after[:1] == ["that"] else ()
     if word in _RUMOUR and after[:1] == ["that"]:  # "There are rumours that", not "he denied the rumour that"

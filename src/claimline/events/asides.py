@@ -30,6 +30,13 @@ _HEARD = re.compile(
     r"\b(?:[Aa]n?|[Tt]he) (?:[\w'’-]+ ){0,2}(?:inquest|court|jury|tribunal|hearing|inquiry|trial|panel|committee|commission|judges?|magistrates)"
     r"(?: in [A-Z][\w'’-]+)? (?:(?:has|had) )?(?:heard|was told|were told|been told)(?: \w+ly| earlier)?(?: (?:on|in|at))?(?: the)? $"
 )
+_SENTENCE_ENDS = re.compile(r"[.;]|\s*$")
+_TOPIC = re.compile(
+    r"\b(?:records?|registers?|budgets?|accounts|prizes?|awards?|medals?|forecasts?|plans?|targets?|contracts?|estimates?|bills?|quotas?|programmes?|programs?|lists?)"
+    r" for (?:the year )?$",
+    re.IGNORECASE,
+)
+_IN_OR_ON = re.compile(r"\b(?:in|on|flood of|fire of|war of)(?: the| early| late)? $")
 _BY = re.compile(r",? (?:by|from) (?:the )?")
 _DONE = rf"(?:\w+ed|{IRREGULAR_PAST}|taken|given|written|drawn|stolen|driven|chosen|seen|thrown|known|run|cut|set|hit)"
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
@@ -68,7 +75,16 @@ def is_passing(text: str, statement: Statement, date: Span) -> bool:
         return True
     if "wh" not in before and "orn" not in before:  # found at once, and true of most dates
         return False
-    return bool(_RELATIVE.search(before) or _BORN.search(before))
+    relative = _RELATIVE.search(before)
+    if relative and statement.source_span and statement.cue_span and not _BORN.search(before):
+        # "A letter in which Ort wrote in May that it leaked" is of the clause in which she says it
+        opens = date[0] - len(before) + relative.start()
+        source, cue = statement.source_span[0], statement.cue_span[0]
+        here = (
+            cue < date[0] or "," not in text[source : date[0]]
+        )  # "who in May said", not "who, ill since May, said"
+        return not (opens <= source < date[0] and here)
+    return bool(relative or _BORN.search(before))
 
 
 def is_birth(text: str, statement: Statement, mention: DateMention) -> bool:
@@ -91,14 +107,37 @@ def is_of_hearing(text: str, statement: Statement, mention: DateMention) -> bool
     Who "told the court on Monday", and who tells that it heard something then, means that day.
     """
     low = max(statement.start, mention.start - LONGEST_CLAUSE)
-    heard = _HEARD.search(text, low, mention.start) if statement.source else None
+    heard = _HEARD.search(text, low, mention.start)
     if heard is None:
         return False
     content, source = statement.content_span, statement.source_span
     told = content is not None and content[0] <= heard.start() < content[1]
     inserted = text.endswith(", ", 0, heard.start())  # "he left, an inquest heard on Monday"
+    if not statement.source:  # what the writer tells is that it was heard, else
+        return inserted and _SENTENCE_ENDS.match(text, mention.end) is not None
     by_speaker = source is not None and _BY.fullmatch(text, mention.end, source[0]) is not None
     return not (by_speaker or (told and not inserted))
+
+
+def is_after_words(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for the date of "Ort denies it: she left in May" and "Ort said it held; then it fell in May", which is of neither's words."""
+    content = statement.content_span
+    if content is None or mention.start < content[1]:
+        return False
+    marks = (":", ";", "–", "—", "--") if statement.stance == "denied" else (";",)
+    return text[content[1] : statement.end].lstrip().startswith(marks)
+
+
+def without_topics(text: str, statement: Statement, dated: list[DateMention]) -> list[DateMention]:
+    """The dates without the year of a thing, where another one tells when something was done with it.
+
+    "The budget for 2015 was passed in December" was passed in December.
+    """
+    topics = [one for one in dated if _TOPIC.search(_before(text, statement, one.start))]
+    done = [
+        one for one in dated if one not in topics and _IN_OR_ON.search(_before(text, statement, one.start))
+    ]
+    return done if topics and done and topics[0].start < done[0].start else dated
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:

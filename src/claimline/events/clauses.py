@@ -31,6 +31,7 @@ _HAS_VERB = re.compile(rf"\b{_VERB}")
 # Who it is that speaks, between the name and the verb: ", the firm that was sold in ", not ", speaking in ".
 _APPOSED = re.compile(
     r", ?(?:the|an?|his|her|its|their|who|whose|which|that|one of|formerly|once)\b[^;:.()“”\"]*"
+    r"|, ?[a-z]+ing\b[^;:.()“”\"]*\b(?:since|when)\b[^;:.()“”\"]*"
 )
 # What befell who speaks, right behind the name: ", elected in ", "(first jailed in ".
 _BECAME = re.compile(
@@ -42,6 +43,10 @@ _BECAME = re.compile(
 # What somebody did: "fired him", "hired forty", "retired"; not "elected mayor".
 _DID = re.compile(
     rf"(?:retired|married|trained)\b|\w+ (?:{'|'.join(sorted(words.DETERMINERS | words.OBJECTS | words.NUMBERS))}|\d|[A-Z])"
+)
+# Back from when it is said, and not of the night before.
+_BACK = re.compile(
+    r"\b(?:ago|(?:last|previous|past) (?!night|evening|week)\w+|earlier|before)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -65,6 +70,13 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
     if joined and statement.cue_span and _SAYS_SO.match(text, statement.cue_span[1]):
         return [one for one in dated if one.start < joined.start()] or list(dated)
     own = [one for one in dated if joined and one.start >= joined.start()]
+    return own or list(dated)
+
+
+def of_saying(statement: Statement, dated: Sequence[DateMention]) -> list[DateMention]:
+    """The dates without that of who passes it on: "The Gazette reported on Monday that Ort had said in 2014 that it leaked"."""
+    source = statement.source_span
+    own = [one for one in dated if statement.via and source and one.start >= source[1]]
     return own or list(dated)
 
 
@@ -145,3 +157,26 @@ def told_later(statement: Statement, inside: Sequence[DateMention], before: Dati
                 note=f"No date of its own: “{one.text}” beside its source is later than what is told before it."
             )
     return None
+
+
+def unread_among(
+    statement: Statement, own: Sequence[DateMention], dated: Sequence[DateMention]
+) -> DateMention | None:
+    """What leaves a statement without a date: the first that nothing lets be read, where it has no other one.
+
+    Beside the date of the saying it is what counts from that in the words reported, where that is no day to count from:
+    "“It sank two years ago,” she said in 2014". What is of yesterday is of that year all the same, and a plan is told in it.
+    """
+    if not dated:
+        return next(filter(is_unread, own), None)
+    start, end = statement.content_span or (0, 0)
+    if start <= dated[0].start < end:
+        return None
+    inside = (one for one in own if start <= one.start < end and is_unread(one))
+    return next((one for one in inside if _BACK.search(one.text)), None)
+
+
+def is_unread(mention: DateMention) -> bool:
+    """True for a date that nothing in the text lets be read; vague words, durations and sets have a value."""
+    valued = mention.timex_value and mention.timex_type != "TIME"  # an hour is told of, whatever its day
+    return not mention.edtf and not valued and bool(mention.note)

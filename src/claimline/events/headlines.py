@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from claimline.attribution.denials import opens_with_denial
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, FORMS_OF_TELL
 from claimline.attribution.lexicon.frames import JUDGEMENTS, PLAIN_VERBS, REVERSALS
@@ -74,7 +75,8 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
     title = title or _title(text, _part_with_date(text, statement, date) if date else statement, date)
     stance = _STANCES.get(statement.stance, "")
     cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
-    if stance and cue.rpartition(" ")[2].casefold() not in title[:_SEEN].casefold():
+    shown = cue.rpartition(" ")[2].casefold() in title[:_SEEN].casefold() or opens_with_denial(title)
+    if stance and not shown:
         return title_of(f"{stance}: {title}")
     return title
 

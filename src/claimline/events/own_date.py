@@ -15,13 +15,22 @@ from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
 from claimline.events.asides import (
     LONGEST_CLAUSE,
+    is_after_words,
     is_aside,
     is_birth,
     is_compared,
     is_of_another,
     is_of_hearing,
+    without_topics,
 )
-from claimline.events.clauses import in_clause_of_saying, said_by_then, tells_who_speaks
+from claimline.events.clauses import (
+    in_clause_of_saying,
+    is_unread,
+    of_saying,
+    said_by_then,
+    tells_who_speaks,
+    unread_among,
+)
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
 from claimline.events.deeds import after_what_it_dates, before_what_came_later, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
@@ -68,7 +77,9 @@ def own_date(
     """
     candidates = _telling(inside, in_comment=article is None)
     own = [mention for mention in candidates if _may_be_of(statement, mention)]
-    if dated := _own_dates(text, statement, [mention for mention in own if mention.edtf]):
+    dated = _own_dates(text, statement, [mention for mention in own if mention.edtf])
+    unread = unread_among(statement, own, dated)
+    if dated and not unread:
         chosen = dated[0]
         dating, issued = of_mention(chosen), ""
         if _is_day_of_issue(text, statement, chosen):
@@ -88,7 +99,7 @@ def own_date(
             notes = dating.note, issued, before, after, lasted
             dating = replace(dating, note=" ".join(filter(None, notes)))
         return dating
-    if unread := next(filter(_is_unread, own), None):
+    if unread:
         return of_mention(unread)
     beside = next((mention for mention in candidates if mention.edtf and mention not in own), None)
     if beside and (counted := before_what_came_later(text, statement, beside, inside)):
@@ -110,7 +121,7 @@ def further_dates(
     others = [
         mention
         for mention in _telling(inside, in_comment=in_comment)
-        if not _covers(dating.span, mention) and (mention.edtf or _is_unread(mention))
+        if not _covers(dating.span, mention) and (mention.edtf or is_unread(mention))
     ]
     return others if dating.span else [mention for mention in others if _may_be_of(statement, mention)]
 
@@ -245,7 +256,11 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     dated = [
         mention
         for mention in dated
-        if not (is_compared(text, statement, mention) or is_of_hearing(text, statement, mention))
+        if not (
+            is_compared(text, statement, mention)
+            or is_of_hearing(text, statement, mention)
+            or is_after_words(text, statement, mention)
+        )
     ]
     points_first = sorted(dated, key=lambda mention: mention.timex_type == "DURATION")
     main = [
@@ -253,8 +268,8 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
         for mention in points_first
         if not (is_aside(text, statement, mention) or tells_who_speaks(text, statement, mention))
     ]
-    if main := in_clause_of_saying(text, statement, main):
-        return [m for m in main if _covers(content, m)] or main
+    if main := without_topics(text, statement, in_clause_of_saying(text, statement, main)):
+        return [m for m in main if _covers(content, m)] or of_saying(statement, main)
     told = [
         m for m in dated if not content or (_covers(content, m) and not _covers(statement.source_span, m))
     ]
@@ -266,12 +281,6 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
 
 def _covers(span: Span | None, mention: DateMention) -> bool:
     return span is not None and span[0] <= mention.start < span[1]
-
-
-def _is_unread(mention: DateMention) -> bool:
-    """True for a date that nothing in the text lets be read; vague words, durations and sets have a value."""
-    valued = mention.timex_value and mention.timex_type != "TIME"  # an hour is told of, whatever its day
-    return not mention.edtf and not valued and bool(mention.note)
 
 
 def _now(mention: DateMention, article: Dating) -> Dating:

@@ -26,7 +26,7 @@ _FIRST_WORD = re.compile(r"[(\[“\"‘'«¿¡•\-–— ]*(\w+)")
 
 # They stand before a name, so their point ends nothing.
 _BEFORE_NAMES = frozenset(
-    "mr mrs ms dr prof gen lt col maj brig capt cpl sgt cmdr adm sen rep gov hon amb supt insp det fr st mt ft rev messrs "
+    "mr mrs ms dr engr smt prof gen lt col maj brig capt cpl sgt cmdr adm sen rep gov hon amb supt insp det fr st mt ft rev messrs "
     "vs v cf e.g i.e al".split()
 )
 # Before a number these end nothing.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
+from claimline.attribution.lexicon.frames import DENIALS
 from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.prose import WholeSentence
 
@@ -12,6 +13,9 @@ _NEXT_CUES = 8  # how many cues further the end of the words is looked for
 _JOINING = frozenset({"and", "but", "while", "although", "though", "whereas"})
 _DASHES = frozenset({"–", "—", "―", "--"})
 _ENDS_OBJECT = _DASHES | {"-", ";"}
+_POINTING = frozenset({"it", "this", "that", "them", "these", "those"})
+_LATER = frozenset({"later", "afterwards", "afterward", "then", "soon"})
+_REACH_OF_LATER = 5
 _OPENS_CLAUSE = frozenset({"that", "how", "why", "whether", "if"})
 _VERBS = FINITE | THIRD_PERSONS | (words.AUXILIARIES - {"'s"})
 # Between a clause and the main verb after it, these open a clause of their own.
@@ -42,6 +46,9 @@ def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequen
         closing = _end_before_main_verb(sentence, match, start, end)
     if closing is not None:
         return closing
+    end = _end_before_later(sentence, start, end)
+    if match.verb in DENIALS:
+        end = _end_of_denied(sentence, start, end)
     if match.force in {"judges", "wants"}:
         end = _end_of_object(sentence, start, end)
         return _end_of_aside(sentence, start, end) if match.shared else end
@@ -151,6 +158,36 @@ def _closes_quotation(sentence: WholeSentence, index: int) -> bool:
     """True for the mark that closes a quotation at token `index`, where words of the writer follow."""
     follows = index + 1 < sentence.end and not sentence.quoted[index + 1]
     return follows and sentence.quoted[index] and not sentence.tokens[index].is_word
+
+
+def _end_before_later(sentence: WholeSentence, start: int, end: int) -> int:
+    """The semicolon after which the writer tells what came later: "Ort said it was safe; a month later it fell"; else `end`."""
+    for index in range(start + 1, end - 1):
+        if sentence.tokens[index].text == ";" and not sentence.quoted[index]:
+            near = sentence.tokens[index + 1 : index + 1 + _REACH_OF_LATER]
+            if any(token.low in _LATER for token in near):
+                return index
+    return end
+
+
+def _end_of_denied(sentence: WholeSentence, start: int, end: int) -> int:
+    """The mark after which "Ort denies this: she says she left" goes on with what is not denied; `end` where none stands.
+
+    "Denied one thing: that she left" goes on with it, and so do the words between two dashes.
+    """
+    tokens = sentence.tokens
+    if start + 1 < end and tokens[start].low in _POINTING and tokens[start + 1].low in {",", "and", "but"}:
+        return start + 1  # "denied it, and the boat was sold"
+    dashes = [i for i in range(start, end) if tokens[i].text in _DASHES and not sentence.quoted[i]]
+    parting = dashes if len(dashes) == 1 else []
+    for index in range(start + 1, end - 1):
+        if sentence.quoted[index]:
+            continue
+        if tokens[index].text == ";" or index in parting:
+            return index
+        if tokens[index].text == ":":
+            return end if tokens[index + 1].low in _OPENS_CLAUSE else index
+    return end
 
 
 def _end_of_aside(sentence: WholeSentence, start: int, end: int) -> int:

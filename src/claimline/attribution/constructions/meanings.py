@@ -36,6 +36,7 @@ _AS = frozenset("as with favorably favourably unfavorably unfavourably".split())
 _NEWS_TO_ONESELF = frozenset({"learn", "show"})  # of what is no document only with "that" or "how"
 _REFLEXIVE = frozenset("itself himself herself themselves ourselves".split())
 _COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
+_COURTESIES = frozenset("goodbye farewell hello mass grace prayers".split())
 _NO_NOUNS: frozenset[str] = frozenset()
 _PART = words.QUANTIFIED | {"half", "much"}  # "several hundred guests", "most of the rain"
 _ANSWERING = frozenset("respond reply answer counter".split())
@@ -151,6 +152,8 @@ def _is_compound(verb: Verb) -> bool:
         return True  # but "told the crew to lie"
     if following is None:
         return False
+    if name == "say" and following.low in _COURTESIES:
+        return True  # "said goodbye to the crew"
     if name in _ANSWERING and following.low == "by":
         return True  # "responded by leaving"
     described = sentence.text_at(verb.end + 1) == "as"  # "portrayed herself as a victim"

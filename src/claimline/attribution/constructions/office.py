@@ -1,6 +1,8 @@
 """Who is dismissed and not what: "he was dismissed by the firm" puts out of office, "the report was dismissed" denies it."""
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.other_frames import DENIABLE
+from claimline.attribution.syntax.clauses import main_subject
 from claimline.attribution.syntax.grammar import is_noun, is_past, is_time, singular
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.unnamed import is_person_noun
@@ -23,6 +25,8 @@ def puts_out_of_office(verb: Verb) -> bool:
     ):
         return False
     if verb.be or sentence.text_at(verb.end) == "by":
+        if (joined := _joined_claim(verb)) is not None:
+            return not joined
         # "It was filed and dismissed by the board", "Bo Ek, dismissed by the board": no words that it denies stand beside it.
         head = _head_before(sentence, _past_aside(sentence, verb.first - 1))
         return head is None or not is_noun(head) or _is_somebody(head)
@@ -39,6 +43,18 @@ def puts_out_of_office(verb: Verb) -> bool:
     closed = following is None or (not following.is_word and following.low not in _POSSESSIVE)
     alone = closed or (following is not None and (is_time(following) or following.low in _AFTER_OBJECT))
     return alone and whom is not None and _is_somebody(whom)
+
+
+def _joined_claim(verb: Verb) -> bool | None:
+    """Whether it is a claim that was "made by Ort and quickly dismissed by Ek"; None where no "and" stands before the verb."""
+    sentence = verb.sentence
+    manner = verb.before is not None and (verb.before.low in words.ADVERBS or verb.before.low.endswith("ly"))
+    link = verb.first - 1 - manner
+    if link <= sentence.low or sentence.tokens[link].low not in {"and", "but"}:
+        return None
+    told = main_subject(sentence, link)
+    head = _head_before(sentence, told[1] - 1) if told else None
+    return head is not None and singular(head.low) in DENIABLE
 
 
 def _past_aside(sentence: WholeSentence, last: int) -> int:

@@ -69,7 +69,7 @@ FRAMES = (
         inverts=False,
         example="The survey implied that the ferry was late.",
         source="The survey",
-        verbs="imply threaten record relate learn find show signal discover determine establish calculate ascertain",
+        verbs="imply threaten record relate learn find show signal discover determine establish calculate ascertain accept",
     ),
     Frame(
         name="speak on",
@@ -78,7 +78,7 @@ FRAMES = (
         inverts=True,
         example="“The ferry was late,” the harbour master began.",
         source="the harbour master",
-        verbs="remember begin go_on end finish interrupt break_in cut_in pipe_up press_on jump_in smile shrug nod grin",
+        verbs="remember begin go_on end finish interrupt break_in cut_in pipe_up press_on jump_in smile shrug nod grin pose",
     ),
     Frame(
         name="report something",
@@ -191,6 +191,8 @@ DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff"
     "shrug off",
     "laugh off",
 }
+# With a claim these deny it ("contested the report"), with anything else they do not ("contested the seat").
+DENIALS_OF_CLAIMS = frozenset("contest trash debunk discredit disprove".split())
 DOUBTS = frozenset("doubt question challenge".split())
 # These can also be done to people and bodies, of whom they say nothing: "questioned the mayor for hours".
 DONE_TO_PEOPLE = frozenset({"dismiss", "question", "challenge"})

@@ -51,6 +51,7 @@ says so: the rules take the ending off where they can. The tags:
         writing             is its author's word: "Ort's article says"
         no-cue              reports only with "by" in this form: "statements by Ort that", not "we know from his statements that"
         occasion            is where somebody speaks: "in an interview"
+        court               hears what somebody says there: "the jury heard that"
         made-as-a-thing     is made or given without words: "made the report", "gave an answer"
         feeling             is expressed in words: "expressed concern about the pier"; endings add more ("disappointment")
         untruth             before "that" denies it: "the myth that"
@@ -134,6 +135,7 @@ WRITINGS = _TAGGED["writing"]
 NO_CUES = _TAGGED["no-cue"]
 OCCASIONS = _TAGGED["occasion"]
 FEELINGS = _TAGGED["feeling"]
+COURTS = _TAGGED["court"]
 MADE_AS_THINGS = _TAGGED["made-as-a-thing"]
 UNTRUTHS = _TAGGED["untruth"]
 PROOFS = _TAGGED["proof"]

@@ -1,6 +1,7 @@
 """The reporting nouns ("the claim that"), adjectives ("critical of") and prepositions ("according to") as data, as `frames` has the verbs."""
 
 from claimline.attribution.lexicon.frames import Frame
+from claimline.attribution.lexicon.nouns import HEARSAY
 
 # Prepositions, with the particle that always follows; the speaker stands after them.
 ACCORDING_TO = Frame(
@@ -127,3 +128,15 @@ HOLDER_OF_VIEW = Frame(
     verbs="critic:criticize detractor:criticize supporter:support proponent:support opponent:oppose "
     "advocate:advocate admirer:admire",
 )
+
+
+def _nouns_of(frame: Frame, verbs: str) -> frozenset[str]:
+    pairs = (entry.split(":") for entry in frame.verbs.split())
+    return frozenset(noun for noun, verb in pairs if verb in verbs.split())
+
+
+# Nouns for what is or is not so: who dismisses or contests one denies it.
+DENIABLE = _nouns_of(
+    CLAIM_THAT, "claim allege assert state suggest accuse contend insinuate predict theorize warn report"
+)
+DENIABLE |= _nouns_of(VIEW_OF, "tell") | HEARSAY | {noun.removesuffix("s") for noun in HEARSAY}

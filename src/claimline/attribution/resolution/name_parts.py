@@ -23,9 +23,14 @@ def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
             start += 1
     while start > 0 and run[start - 1].low in nouns.RANKS and not _is_of_office(run, start - 1):
         start -= 1
-    if start >= len(run):
+    if start >= len(run) or _closes_firm(run, start):
         return run, ()
     return run[start:], [token for token in run[:start] if token.low not in nouns.COURTESIES]
+
+
+def _closes_firm(run: Sequence[Token], start: int) -> bool:
+    """True for the "Holdings" of "MP Holdings" and the "Bank" of "Major Bank": all that follows an office is the end of a firm."""
+    return len(run) - start == 1 and run[start].low in nouns.FIRM_MARKS | nouns.BODY_WORDS
 
 
 def _is_of_office(run: Sequence[Token], index: int) -> bool:
@@ -54,7 +59,16 @@ def has_trade_of_several(tokens: Sequence[Token]) -> bool:
     return trade and tokens[1].low not in words.INSIDE_NAMES and not is_body(list(tokens), (0, len(tokens)))
 
 
-def is_surname(core: Sequence[Token], run: Bounds) -> bool:
+def is_office_alone(core: Sequence[Token], run: Bounds) -> bool:
+    """True for the "Harbour Minister" and "Minister of Health" that name nobody; an apposition may."""
+    of = next((i for i in range(*run) if core[i].low == "of"), 0)
+    departed = (
+        of > run[0] and core[of - 1].low in nouns.OFFICES and name_and_title(core[slice(*run)])[1] == ()
+    )
+    return departed or (core[run[1] - 1].low in nouns.TITLES and not _is_surname(core, run))
+
+
+def _is_surname(core: Sequence[Token], run: Bounds) -> bool:
     """True for the "Sen" of "Amit Sen": a shortened office has its full stop, and the word before it is none."""
     last, before = core[run[1] - 1], core[run[1] - 2] if run[1] - run[0] > 1 else None
     shortened = f"{last.low}." in nouns.TITLES

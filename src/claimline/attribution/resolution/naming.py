@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.resolution.name_parts import has_trade_of_several, is_surname, name_and_title
+from claimline.attribution.resolution.name_parts import has_trade_of_several, is_office_alone, name_and_title
 from claimline.attribution.resolution.phrase_parts import (
     BEFORE_NAMES,
     core_and_aside,
@@ -166,7 +166,7 @@ def _published(text: str, core: list[Token], actors: NameList) -> Speaker | None
 
 def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> Speaker:
     run = _name_at_head(core)
-    if run is None or (core[run[1] - 1].low in nouns.TITLES and not is_surname(core, run)):
+    if run is None or is_office_alone(core, run):
         return _unnamed(text, core, aside, actors)
     named, rest = core[: run[1]], core[run[1] :]
     capitals = named[run[0] :]

@@ -82,6 +82,9 @@ def _is_bracket_in_name(tokens: Sequence[Token], index: int) -> bool:
 
 def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
+    glued = token.text == "(" and tokens[index - 1].is_capital and tokens[index - 1].end == token.start
+    if glued and index + 3 < len(tokens) and tokens[index + 2].text == ")":
+        return False  # "the JD(S) spokesman"
     inside = token.text == "," and index + 1 < len(tokens) and is_generation(tokens[index + 1])
     bracketed = token.text == "(" and _is_bracket_in_name(tokens, index)
     if inside or bracketed or is_firm_mark(tokens, index):

@@ -2,17 +2,29 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
 from claimline.attribution.resolution.naming import Speaker
 from claimline.attribution.resolution.sentence import Sentence
+from claimline.attribution.resolution.subjects import unnamed_subject
 from claimline.model import UNKNOWN, NameReading
 from claimline.text.tokens import Token
 
+# Whose claim it is, and who is quoted: "his claim that", "quoted him as saying".
+POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
 _PEOPLE = frozenset({"he", "she"})
 _RECENT = 3  # how many speakers back a pronoun can reach
+
+
+class Asking(NamedTuple):
+    """Who has asked: the name, who was asked where that is a person, and whether the text says that somebody was."""
+
+    name: str
+    listener: Speaker | None
+    told: bool
 
 
 class Pronouns:
@@ -28,6 +40,7 @@ class Pronouns:
         self._dialogue: list[Speaker] = []  # who spoke in the last two sentences, where both are quotations
         self._mentioned: list[str] = []  # whom the last sentence with names named outside quotations
         self._fresh = False  # whether that was the sentence just before
+        self._unnamed = ""  # who came up since without a name: the "governor" of "The governor laughed"
         self._of: dict[str, str] = {}  # "he" or "she", by name
         self._told: set[str] = set()  # the pronouns of which the writer has told something
         self._told_since: set[str] = set()  # of these, those since somebody spoke last
@@ -38,12 +51,13 @@ class Pronouns:
 
     def start_passage(self) -> None:
         """Forget who spoke last: a comment has another writer than what stands before it."""
-        self._candidates, self._dialogue = [], []
+        self._candidates, self._dialogue, self._unnamed = [], [], ""
         self.spoken.clear()
 
-    def end_sentence_without_names(self) -> None:
+    def end_sentence_without_names(self, sentence: Sentence) -> None:
         """Take note that a sentence named nobody."""
         self._fresh = False
+        self._unnamed = unnamed_subject(sentence) or self._unnamed
 
     def note_told(self, sentence: Sentence, speakers: Sequence[Speaker]) -> None:
         """Take note of whom a sentence of the writer tells something as "she", before somebody speaks and after."""
@@ -70,6 +84,7 @@ class Pronouns:
         if not speakers:
             about = list(taking_part)
         self._fresh = bool(about)
+        self._unnamed = "" if speakers else unnamed_subject(sentence) or ("" if about else self._unnamed)
         if about:
             self._candidates = list({speaker.name: speaker for speaker in about}.values())
 
@@ -109,7 +124,9 @@ class Pronouns:
         if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
             return unsettled
         if not beside and (
-            self._may_be_another(pronoun.low, speaker) or self._is_topic(pronoun.low, speaker)
+            self._may_be_another(pronoun.low, speaker)
+            or self._is_topic(pronoun.low, speaker)
+            or self._may_be_unnamed(pronoun.low, speaker)
         ):
             return unsettled
         if pronoun.low in {"he", "she"}:
@@ -135,6 +152,15 @@ class Pronouns:
         """True where the writer told of a "she" before the speaker was named and does again, and nothing says that it is the speaker."""
         told = pronoun in self._told_since and pronoun in self._told_before.get(speaker.name, ())
         return told and not (self._of.get(speaker.name) or likely_gender(speaker.name))
+
+    def _may_be_unnamed(self, pronoun: str, speaker: Speaker) -> bool:
+        """True where somebody without a name came up since, who may be meant: "Ort said so. The governor laughed. He said"."""
+        office = self._unnamed
+        if not office or pronoun not in _PEOPLE:
+            return False
+        gender = stated_gender([Token(0, 0, office, office)])
+        said_of = {word.strip(",") for word in f"{speaker.role} {speaker.name}".lower().split()}
+        return office not in said_of and gender in {"", pronoun}
 
     def _can_be(self, pronoun: str, speaker: Speaker) -> bool:
         """True for somebody for whom a pronoun can stand, and against whom no given name speaks."""

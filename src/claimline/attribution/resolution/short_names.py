@@ -25,6 +25,7 @@ class ShortNames:
 
     def __init__(self) -> None:
         self._holders: dict[str, dict[str, None]] = {}  # people by each word of their rank, office and work
+        self._heads: set[str] = set()  # of these words, the last ones of a role
         self._bodies: dict[str, None] = {}
         self._by_words: dict[tuple[str, ...], dict[str, None]] = {}  # bodies by the last words of their names
         self._by_acronym: dict[str, dict[str, None]] = {}
@@ -44,8 +45,9 @@ class ShortNames:
         if speaker.kind in {"person", ""}:
             self._hold(name, (rank_of(part) for part in name.split()[:-1] if part.lower() in nouns.RANKS))
         for part in speaker.role.lower().split(", "):
-            if part.partition(" ")[0] not in words.ATTACHING:
-                self._hold(name, _head_words(part.split()))
+            if part.partition(" ")[0] not in words.ATTACHING and (office := _head_words(part.split())):
+                self._hold(name, office)
+                self._heads.add(office[-1])
 
     def note_names(self, sentence: Sentence) -> None:
         """Keep what a sentence says of those whom it names."""
@@ -63,8 +65,8 @@ class ShortNames:
     def fitting(self, phrase: Sequence[Token]) -> list[str]:
         """Everybody whom a phrase can mean, its article aside: "the harbour master", "the ministry", "Gazette"."""
         asked = _of_its_time([token.low for token in phrase])
-        # "Harlow Chairman Ivo Ort" is the chairman, and not Harlow.
-        office = not phrase[-1].is_capital or _is_office(phrase[-1])
+        # "Harlow Chairman Ivo Ort" is the chairman, and not Harlow; army spokesman Ivo Ort is not the army.
+        office = _is_office(phrase[-1]) or (not phrase[-1].is_capital and phrase[-1].low in self._heads)
         found = [
             name
             for name in (self._holders.get(asked[0], ()) if office else ())

@@ -11,7 +11,7 @@ from claimline.attribution.resolution.firms import Firms
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
 from claimline.attribution.resolution.people import People, as_author
-from claimline.attribution.resolution.pronouns import Pronouns
+from claimline.attribution.resolution.pronouns import POSSESSORS, Asking, Pronouns
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
 from claimline.attribution.resolution.subjects import (
@@ -20,14 +20,13 @@ from claimline.attribution.resolution.subjects import (
     is_subject,
     joined_with,
     main_subject_after,
+    may_be_meant,
 )
 from claimline.model import UNKNOWN, Document, NameReading, Passage
 from claimline.names.known import Name, NameList
 from claimline.text.tokens import Token
 
 _PRONOUNS = words.PERSONS | {"it"}
-# Whose claim it is, and who is quoted: "his claim that", "quoted him as saying".
-_POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _BODIES = frozenset({"body", "outlet"})
 _GROUPS = frozenset({"body", "group"})
 
@@ -45,6 +44,7 @@ class Speakers:
         self._short = ShortNames()
         self._firms = Firms()
         self._pronouns = Pronouns()
+        self.asking: Asking | None = None  # who has just asked, where nobody has spoken since
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
         # Each taken by itself, by the words of its phrase.
@@ -131,7 +131,7 @@ class Speakers:
         self._firms.note_sentence(sentence, self._people.of_surname)
         self._pronouns.note_told(sentence, speakers)
         if not sentence.names and not speakers:
-            self._pronouns.end_sentence_without_names()
+            self._pronouns.end_sentence_without_names(sentence)
             return
         for name in sentence.names:
             if name.name in places or name.kind not in PERSON_KINDS:
@@ -141,7 +141,7 @@ class Speakers:
                 run = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
                 self._pronouns.note_gender(name.name, run)
         self._short.note_names(sentence)
-        mentioned = [n.name for n in unquoted if n.kind in PERSON_KINDS and n.name not in places]
+        mentioned = [n.name for n in unquoted if n.name not in places and may_be_meant(sentence, n)]
         taking_part = [
             self._person(n) for n in unquoted if n.name not in places and is_participant(sentence, n)
         ]
@@ -149,8 +149,8 @@ class Speakers:
 
     def read(self, phrase: Sequence[Token], sentence: Sentence, before: Sequence[Name]) -> Speaker:
         """Who a phrase at a cue names; `before` are the names that precede it in its sentence, outside quotations."""
-        if len(phrase) == 1 and phrase[0].low in _POSSESSORS:
-            phrase = [phrase[0]._replace(low=_POSSESSORS[phrase[0].low])]
+        if len(phrase) == 1 and phrase[0].low in POSSESSORS:
+            phrase = [phrase[0]._replace(low=POSSESSORS[phrase[0].low])]
         if len(phrase) == 1 and phrase[0].low in _PRONOUNS:
             speaker = self._behind_pronoun(phrase[0], sentence, before)
         elif phrase[0].low in words.PERSONS and phrase[1].low == "and":  # "He and Bo Ek"
@@ -187,6 +187,8 @@ class Speakers:
 
     def _described(self, phrase: Sequence[Token]) -> Speaker:
         """Who a phrase names, taken by itself; a text cites the same people again and again."""
+        if phrase[0].low == "whose":  # "Bo Ek, whose brother said"
+            return Speaker(UNKNOWN)
         said = (self._text[phrase[0].start : phrase[-1].end], *(token.low for token in phrase))
         if (known := self._by_words.get(said)) is None:
             known = self._by_words[said] = describe(self._text, phrase, self._actors)

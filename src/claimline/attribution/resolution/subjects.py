@@ -1,9 +1,13 @@
 """Which people of a sentence take part in what it tells, and which of them stand where a subject stands."""
 
-from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.cues import FINITE
+from collections.abc import Sequence
+
+from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
 from claimline.attribution.resolution.sentence import Sentence
-from claimline.attribution.syntax.grammar import is_past
+from claimline.attribution.syntax.grammar import is_past, is_plural
+from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.names.known import Name
 from claimline.text.tokens import Token
 
@@ -14,6 +18,7 @@ _BEFORE_SUBJECT = frozenset(
 )
 # With one of these a clause opens that stands before the main one: "Although he was ill, Bo Ek said".
 _FRONTED = frozenset("although though while when as because if since after before until once".split())
+_DESCRIBING = words.RELATIVES | {"whose", "a", "an", "aged", "now", "then"}
 _REACH_OF_PRONOUN = 3
 _ALSO_PREPOSITIONS = frozenset("as since after before until".split())
 
@@ -23,6 +28,19 @@ def is_participant(sentence: Sentence, name: Name) -> bool:
     end = sentence.place(name.end)
     possessor = end < len(sentence.tokens) and sentence.tokens[end].low == "'s"
     return name.kind in PERSON_KINDS and not possessor
+
+
+def may_be_meant(sentence: Sentence, name: Name) -> bool:
+    """False for the Victoria Baths of "the Friends of Victoria Baths", whose name is part of a body's, and for bodies."""
+    first = sentence.place(name.start)
+    of = first - 1 - (first > 1 and sentence.tokens[first - 1].low in words.ARTICLES)
+    inside = (
+        of > 0
+        and sentence.tokens[of].low == "of"
+        and sentence.tokens[of - 1].is_capital
+        and is_plural(sentence.tokens[of - 1])
+    )
+    return name.kind in PERSON_KINDS and not inside
 
 
 def is_subject(sentence: Sentence, name: Name) -> bool:
@@ -37,6 +55,47 @@ def is_subject(sentence: Sentence, name: Name) -> bool:
     before = tokens[first - 1].low
     ends = end < len(tokens) and tokens[end].text == ","
     return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
+
+
+def unnamed_subject(sentence: Sentence) -> str:
+    """The "governor" of "The governor of Oster laughed": who a sentence begins with, where no name stands beside; else empty."""
+    tokens = list(sentence.tokens)
+    first = next((i for i, token in enumerate(tokens[:2]) if token.low not in _BEFORE_SUBJECT), 0)
+    if not tokens or tokens[first].low not in words.DETERMINERS:
+        return ""
+    phrase = phrase_after(tokens, first, len(tokens), apposition=False)
+    if phrase is None:
+        return ""
+    links = (i for i in range(first + 1, phrase[1]) if tokens[i].low in words.ATTACHING)
+    end = next(links, phrase[1])
+    if end - first > 2 and _is_third_person(tokens[end - 1]) and _is_office(tokens[end - 2]):
+        end = last = end - 1  # "The governor disagrees"
+    else:
+        last = phrase[1]
+    head = tokens[end - 1]
+    named = any(token.is_capital for token in tokens[first + 1 : end])
+    unnamed = _is_office(head) and not named and not is_plural(head)
+    return head.low if unnamed and _acts(tokens, last) else ""
+
+
+def _acts(tokens: Sequence[Token], index: int) -> bool:
+    """True where a verb follows a subject, or a clause that describes it: "who was ill"."""
+    following = tokens[index].low if index < len(tokens) else ""
+    if following == ",":
+        return index + 1 < len(tokens) and tokens[index + 1].low in _DESCRIBING
+    return bool(following) and (
+        following in FINITE | THIRD_PERSONS | words.AUXILIARIES - {"'s"}
+        or is_past(tokens[index])
+        or _is_third_person(tokens[index])
+    )
+
+
+def _is_third_person(token: Token) -> bool:
+    return token.is_word and token.low.endswith("s") and not token.is_capital
+
+
+def _is_office(token: Token) -> bool:
+    return is_person_noun(token) or token.low in nouns.TITLES | nouns.KIN
 
 
 def main_subject_after(sentence: Sentence, pronoun: Token) -> Name | None:

@@ -150,6 +150,12 @@ def _describes(phrase: Phrase) -> bool:
     return is_plural(phrase.last) and not phrase.last.is_capital
 
 
+def _over_earlier(phrase: Phrase) -> int | None:
+    described = phrase.last is not None and phrase.last.low in words.DETERMINERS | {"'s"}
+    noun = phrase.beyond is not None and is_noun(phrase.beyond) and not is_time(phrase.beyond)
+    return phrase.end + 1 if described and noun else None
+
+
 def _over_day_in_name(phrase: Phrase) -> int | None:
     return phrase.end + 1 if is_day_in_name(phrase.tokens, phrase.end, phrase.start) else None
 
@@ -218,6 +224,7 @@ STEPS: tuple[Step[Phrase], ...] = (
     Step("day in a name", "Oster Today", among(words.DAYS_IN_NAMES), _over_day_in_name),
     Step("determiner", "all the pilots", among(words.DETERMINERS | {"one"}), _over_determiner),
     Step("noun", "local harbour officials", is_noun, _over_noun),
+    Step("earlier", "an earlier inquiry", among({"earlier", "later", "early", "late"}), _over_earlier),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),
     Step("relative clause", "people who live in Oslo", among(words.RELATIVES), _over_relative),
     Step("preposition", "the head of the port", among(words.ATTACHING), _over_preposition),

@@ -3,10 +3,9 @@
 `steps_before` lists what it grows over on its way to the left.
 """
 
-from itertools import pairwise
-
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import BASE_FORMS, FINITE
+from claimline.attribution.lexicon.cues import BASE_FORMS
+from claimline.attribution.syntax.asides import ends_list, is_rest_of_clause, opens_object_clause
 from claimline.attribution.syntax.grammar import (
     CLOSING_MARKS,
     LONGEST_PHRASE,
@@ -19,7 +18,6 @@ from claimline.attribution.syntax.grammar import (
     is_time,
     looks_like_verb,
     names_somebody,
-    opens_with_deed,
     starts_clause,
 )
 from claimline.attribution.syntax.lists import list_before
@@ -28,6 +26,12 @@ from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
+# Of people, before a preposition: "a man accused of theft"; never what somebody did.
+_ACCUSED = frozenset(
+    "accused convicted jailed imprisoned charged suspected arrested detained sentenced acquitted cleared fined wanted injured wounded "
+    "trapped based involved employed interviewed born".split()
+)
+_PARTICLES = frozenset("up down out off away over".split())
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
 _PRONOUNS = words.PERSONS | words.WRITERS | {"it"}
 _FLOATING = frozenset("both all each himself herself itself themselves".split())
@@ -98,16 +102,32 @@ def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The phrase that a participle describes ("pupils walking along the quay", "Nord Havn owned by Ort"), or None."""
     for index in range(end - 2, max(low, end - _LONGEST_PARTICIPLE), -1):
         token = tokens[index]
-        if token.text in _ENDS_RELATIVE or token.low in _VERBS_OF_RELATIVE - {"being"}:
+        if token.text in _ENDS_RELATIVE or token.low in _VERBS_OF_RELATIVE - {"being", "'s"}:
             return None
         describes = token.low.endswith("ing") and token.text[0].islower()
+        describes = (
+            describes and tokens[index - 1].low not in _ONLY_PREPOSITIONS
+        )  # "of burning down the mill"
+        linked = tokens[index + 1].low in _ONLY_PREPOSITIONS
+        relative = tokens[end - 1].low in words.RELATIVES | {"that"}
+        if (
+            token.low in _ACCUSED
+            and linked
+            and not relative
+            and (is_noun(tokens[index - 1]) or tokens[index - 1].text == ")")
+        ):
+            head = _without_apposition(tokens, low, index)  # "a man convicted of killing his wife"
+            return (head[0], end) if head and _opens(tokens, low, head[0]) else None
         if is_past(token) and tokens[index + 1].low == "by" and tokens[index - 1].is_capital:
             head = _without_apposition(tokens, low, index)  # "the firm Nord Havn owned by Mia Roe"
             if head and starts_clause(tokens, low, head[0]):
                 return head[0], end
-        if describes and (token.low == "being" or tokens[index + 1].low in _ONLY_PREPOSITIONS):
+        object_follows = tokens[index + 1].low in words.DETERMINERS and is_speaker_noun(tokens[index - 1])
+        if describes and (token.low == "being" or linked or object_follows):
             head = _without_apposition(tokens, low, index)
-            several = head is not None and (token.low == "being" or is_plural(tokens[index - 1]))
+            several = head is not None and (
+                token.low == "being" or object_follows or is_plural(tokens[index - 1])
+            )
             return (head[0], end) if head and several and starts_clause(tokens, low, head[0]) else None
     return None
 
@@ -204,7 +224,24 @@ def _is_object(tokens: list[Token], low: int, start: int) -> bool:
     if start == low:
         return False
     before = tokens[start - 1]
+    if _is_doing(tokens, low, start - 1 - (before.low in _PARTICLES)):
+        return True  # "a boat carrying the papers", "accused of burning down the mill"
     return before.low in {"what", "nor", "or"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
+
+
+def _is_doing(tokens: list[Token], low: int, index: int) -> bool:
+    """True for the "carrying" of "a boat carrying the papers", no noun: "at the hearing the mayor said", "this morning the mayor said"."""
+    if index < low or not tokens[index].low.endswith("ing") or tokens[index].is_capital:
+        return False
+    token, before = tokens[index], tokens[index - 1] if index > low else None
+    if is_time(token) or token.low in words.SEASONS_AND_FEASTS | words.PREPOSITIONS | nouns.OCCASIONS | {
+        "nothing",
+        "anything",
+        "everything",
+        "something",
+    }:
+        return False
+    return before is not None and before.low not in words.DETERMINERS | {"'s"}
 
 
 def _begins(tokens: list[Token], low: int, index: int) -> bool:
@@ -239,41 +276,11 @@ def _joins_somebody(tokens: list[Token], low: int, pronoun: int) -> bool:
     return somebody and not is_past(tokens[pronoun - 2])  # "The pier fell and I"
 
 
-def _ends_list(tokens: list[Token]) -> bool:
-    """True for the rest of a list that shares one noun: "the paper, packaging and printing firm, said"."""
-    link = next((i for i, token in enumerate(tokens) if token.low == "and"), 0)
-    bare = all(is_noun(token) for place, token in enumerate(tokens) if place != link)
-    return 0 < link < len(tokens) - 2 and bare and tokens[-1].text[0].islower()
-
-
-def _is_rest_of_clause(tokens: list[Token]) -> bool:
-    """True for "They took the diver, Bo Ek, to the quay and put him on a ferry, said" and "Bo Ek, the pilot, runs the port, said"."""
-    if not tokens:
-        return False
-    if opens_with_deed(tokens, 0):
-        return True
-    opened = tokens[0].low in _ONLY_PREPOSITIONS
-    return opened and any(
-        link.low == "and" and (verb.low in FINITE or is_past(verb)) for link, verb in pairwise(tokens)
-    )
-
-
-def _opens_object_clause(tokens: list[Token], start: int, end: int) -> bool:
-    """True for the "which Lena Ort, a pilot" before ", called a wreck": the verb after it is that of the clause."""
-    clause = tokens[start + 1 : end]
-    return (
-        bool(clause)
-        and tokens[start].low in {"which", "whom"}
-        and (clause[0].is_capital or clause[0].low in words.DETERMINERS)
-        and not any(t.low in FINITE | words.AUXILIARIES or is_past(t) for t in clause)
-    )
-
-
 def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The phrase before a verb when a comma closes an apposition or an aside between the two."""
     commas = [index for index in range(low + 1, end - 1) if tokens[index].text == ","]
     for comma in commas:
-        if _opens_object_clause(tokens, comma + 1, end - 1):
+        if opens_object_clause(tokens, comma + 1, end - 1):
             return _with_apposition(tokens, comma + 2, end)
         head = _without_apposition(tokens, low, comma)
         deed = head is not None and tokens[head[0]].low.endswith(
@@ -285,7 +292,7 @@ def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
         head = _without_apposition(tokens, low, end - 1)
         return head if head and head[0] == low and tokens[low].is_capital else None
     aside = tokens[commas[-1] + 1 : end - 1]
-    if is_apposition(tokens, commas[-1] + 1, end - 1) or _ends_list(aside) or _is_rest_of_clause(aside):
+    if is_apposition(tokens, commas[-1] + 1, end - 1) or ends_list(aside) or is_rest_of_clause(aside):
         return None
     inserted = 0 < len(aside) <= _LONGEST_INSERTED and aside[0].low in _OPENS_INSERTED
     if inserted and (whole := _with_apposition(tokens, low, commas[-1] + 1)):

@@ -210,7 +210,7 @@ def _over_relative(phrase: Phrase) -> int | None:
 
 def _over_adverb(phrase: Phrase) -> int | None:
     beyond = phrase.before()
-    described = beyond is not None and beyond.low in words.DETERMINERS
+    described = beyond is not None and beyond.low in words.DETERMINERS | {"'s"}
     return phrase.start - 1 if phrase.begun and described else None
 
 

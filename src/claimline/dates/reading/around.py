@@ -19,6 +19,7 @@ from claimline.dates.reading.sentence import (
     is_placed,
     is_reported,
     is_so_by_then,
+    is_stopped,
     looks_back,
     opens_a_report,
     opens_sentence,
@@ -159,7 +160,7 @@ class Around:
             return -1
         if self._expression.signal in {"by", "until"} and is_of_a_decision(self._before):
             return 1  # "called on them to leave by Monday"
-        if self.bounded and is_urged(self._before):
+        if self.bounded and (is_urged(self._before) or is_stopped(self._before)):
             return 1
         to_do = self._expression.signal in {"by", "until"} and not _OPENED.fullmatch(self._before)
         return self._shown_tense or int(to_do)

@@ -23,6 +23,7 @@ _COMING = "It may be still to come."
 _HALF_A_YEAR = range(5, 8)  # months
 _LONG_AGO = 305  # days; a note from so far back may be of a day that comes within two months
 _SOON = 30  # years
+_NEAR_YEARS = 2  # between a year that is told of and the writing; of an older one news says so
 _A_YEAR = range(359, 366)  # days; what lies so far back lies within a week after the same day this year
 
 
@@ -98,6 +99,7 @@ def _of_the_writing(resolution: Resolution, meaning: Meaning, context: Context, 
     )
     other_year = _is_as_the_last(resolution, meaning, context)
     other_year = other_year or _is_beside_another_year(resolution, meaning, context)
+    other_year = other_year or _goes_on_in_a_year(resolution, meaning, context)
     noted = day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO and context.around.noted
     reasons = (
         (anchor.uncertain or meaning.base == "last" or meaning.lacks_day, ""),
@@ -134,6 +136,17 @@ def _is_beside_another_year(resolution: Resolution, meaning: Meaning, context: C
     ahead = context.anchor is not None and resolution.period.first_day() > context.anchor.first_day()
     told = context.around.tense < 0 or (context.around.tense == 0 and ahead)
     return told and bool(others - {resolution.period.year})
+
+
+def _goes_on_in_a_year(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
+    """True for the "in May" of "It was seen on 2 June 2011. It had been sold in May", which may be that year's."""
+    last = context.last
+    if last is None or not context.last_here or meaning.month is None or meaning.year is not None:
+        return False
+    if context.around.goes_on:
+        return False  # "last year's budget was passed on 8 March"
+    told = RANK[last.unit] <= RANK["year"] and 0 < resolution.period.year - last.year <= _NEAR_YEARS
+    return told and meaning.direction is None and not meaning.base and context.around.tense < 0
 
 
 def _may_go_on(resolution: Resolution, meaning: Meaning) -> bool:

@@ -46,6 +46,10 @@ _SPEAKS = re.compile(
     r"\b(?:says?|argues?|claims?|writes?|suggests?|shows?|finds?|concludes?|insists?|maintains?|warns?|calls?|describes?|puts?|estimates?"
     r"|contends?|points? out|accuses?|denies|deny)\b"
 )
+_STOPPED = re.compile(
+    r"\bha(?:s|ve) (?:\w+ly |since |now |also )?(?:been|lost|banned|barred|closed|shut|suspended|halted|postponed|extended|delayed|adjourned)\b"
+    r"(?: (?!(?:that|who|which|have|had|was|were|and|but)\b)[\w'’-]+){0,6} (?:until|till)(?: the)? $"
+)
 
 
 def before_it(text: str, start: int) -> str:
@@ -122,6 +126,11 @@ def is_reported(before: str) -> bool:
 def is_so_by_then(before: str, after: str) -> bool:
     """True where "by" and a date open a sentence of what was so: "By the mid-1980s the mole was a ruin"."""
     return _BY.fullmatch(before) is not None and _WAS_SO.match(after) is not None
+
+
+def is_stopped(before: str) -> bool:
+    """True for what was stopped and still is, by the words before the date that ends it: "has been shut until", "has lost Ort until"."""
+    return _STOPPED.search(before) is not None
 
 
 def is_of_a_thing(before: str, after: str) -> bool:

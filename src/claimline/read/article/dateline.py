@@ -4,6 +4,7 @@ The day is the one of the report; a day without a year is none. Place alone is a
 """
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -29,6 +30,15 @@ _FORMS = (
     rf"(?P<mixed>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}?{_REGION}??)(?:,?\s+(?P<when>{_WHEN}))?,?\s*\((?P<by>{_NAMED})\)",
 )
 _DATELINE = re.compile(rf"(?:{'|'.join(_FORMS)})(?:{_DASH}(?=[\"“‘'A-ZÀ-Þ\d])|\s*[—–-]+\s*\Z)")
+# "PATNA: A day after the bridge fell, ...": the place of papers in India, over running words that say nothing of themselves.
+_PLACE_LABEL = re.compile(rf"(?P<place>{_CAPITALS}):\s+(?=[\"“‘']?[A-Z0-9])")
+_OF_ITSELF = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:.*\b)?(?:UPDATED?|NOTE|BREAKING|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|EDITORIAL|SUMMARY|WATCH|WARNING|CLAIM|FACT|VERDICT"
+    r"|LIVE|REVIEW|CHAIR(?:MAN|WOMAN)?|MODERATOR|PRESIDENT|MINISTER|JUDGE|DR|MR|MRS|MS|HOST|Q|A)\b.*"
+)
+_SPOKEN = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
+_FEWEST_WORDS = 12
 _LETTERS = re.compile(r"[A-Z]{3,5}")
 _LONG_NAME = 3  # words before letters in brackets, which are a body's name then
 _COUNTRIES = frozenset({"CAR", "DPRK", "DRC", "PRC", "ROK", "UAE", "USA", "USSR"})
@@ -71,6 +81,17 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
     if day and moment is None:
         return None
     return Dateline(found.span(), day if moment and moment.kind == "date" else None, agency)
+
+
+def place_before_colon(text: str, blocks: Sequence[Span]) -> Span | None:
+    """Where the place stands that opens the first of some paragraphs before a colon; None where it may be who speaks."""
+    found = _PLACE_LABEL.match(text, *blocks[0]) if blocks else None
+    if found is None or _NO_PLACE.fullmatch(found["place"]):
+        return None
+    told = text[found.end() : blocks[0][1]]
+    if len(told.split()) < _FEWEST_WORDS or _OF_ITSELF.search(_SPOKEN.sub("", told)):
+        return None
+    return None if any(_PLACE_LABEL.match(text, *block) for block in blocks[1:]) else found.span()
 
 
 def _is_carrier(words: str, place: str, named: AbstractSet[str]) -> bool:

@@ -50,7 +50,16 @@ _RUNS_ON = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:I|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)\b|\?", re.IGNORECASE
 )
+# Over what several people say, each under his name; and the day that can end each part, of which its words are.
+_OF_ANSWERS = re.compile(
+    r"(?:(?:the|your|our|readers['’]?|reader|their|initial|official|selected|some|more|public|expert|political) ){0,2}"
+    r"(?:responses?|reactions?|replies|comments?|statements?|answers|views|voices|opinions|what (?:they|people|others|readers|you) (?:say|said|think|told us))"
+    r"(?: (?:to|from|of|on|so far|received)\b.{0,60})?:?",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"[(\[][^)\]]{0,20}\b\d{4}(?:[^\d)\]][^)\]]{0,12})?[)\]]\W*$")
 _FEWEST = 3  # labels
+_FEW_ANSWERS = 2
 _FEW = 4  # speakers by one word alone
 _MOST_LABELLED = 0.8  # of the blocks, where one word alone names each speaker
 _SHARE = 0.5  # of the blocks must begin with one
@@ -70,7 +79,27 @@ def labels_of(lines: Sequence[Line]) -> tuple[Labels, bool]:
         return every, True
     if _is_conversation(lines, named) or answers_alone(lines, named):
         return named, True
+    if answers := _round_up(lines):
+        return answers, not any(_DATED.search(lines[i].text) for i in answers)
     return (every, False) if _is_in_turn(lines, every, _UNSURE) and _is_told(lines, every) else ({}, True)
+
+
+def _round_up(lines: Sequence[Line]) -> Labels:
+    """The labels of what several say one after the other, under a heading that says so: "Responses", and "Mia Roe: We had no choice."."""
+    heads = [i for i, line in enumerate(lines) if _OF_ANSWERS.fullmatch(line.text)]
+    labels = {
+        i: label
+        for i in range(heads[-1] + 1 if heads else len(lines), len(lines))
+        if (label := _candidate(lines[i])) and not (_RUNS_ON.fullmatch(label["name"]) or _heads_a_part(label))
+    }
+    names = [label["name"] for label in labels.values()]
+    named = 2 * sum(map(is_person, names)) >= len(names) and all(
+        map(str.isupper, (name[0] for name in names))
+    )
+    follow = heads and heads[-1] + 1 in labels
+    if not (follow and named) or len(labels) < _FEW_ANSWERS:
+        return {}
+    return labels if len(labels) >= _MOST_LABELLED * _opened(lines, labels) else {}
 
 
 def answers_alone(lines: Sequence[Line], labels: Labels) -> bool:
@@ -113,6 +142,11 @@ def is_short_for(key: str, name: str) -> bool:
     """True for the initials or the surname of a longer name; both as `key_of` gives them."""
     short = key.replace(".", "")
     return " " in name and " " not in key and (name.rsplit(maxsplit=1)[-1] == key or _initials(name) == short)
+
+
+def is_given_of(key: str, name: str) -> bool:
+    """True for the given name of a longer name: "Mia" of "Mia Roe"."""
+    return " " in name and " " not in key and name.split(maxsplit=1)[0] == key and "." not in key
 
 
 def _candidate(line: Line) -> re.Match[str] | None:
@@ -169,7 +203,7 @@ def _is_conversation(lines: Sequence[Line], labels: Labels) -> bool:
     opened = _opened(lines, labels)
     counts = Counter(key_of(found["name"]) for found in labels.values())
     back = sum(count for count in counts.values() if count > 1)
-    returns = back > 1 or any(is_short_for(key, name) for key in counts for name in counts)
+    returns = back > 1 or any(_stands_for(key, name) for key in counts for name in counts)
     talk = len(counts) > 1 and not _is_list(counts) and len(labels) >= _SHARE * opened
     # "Smith:" and "Jones:" in turn, and not the "Note:" and "Source:" of a list.
     in_turn = min(counts.values()) > 1 and len(counts) <= _FEW and len(labels) >= _MOST_LABELLED * opened
@@ -202,9 +236,13 @@ def _named(labels: Mapping[int, re.Match[str]]) -> int:
     return sum(
         is_person(found["name"])
         or _is_capitals(found["name"])
-        or any(is_short_for(key_of(found["name"]), name) for name in full)
+        or any(_stands_for(key_of(found["name"]), name) for name in full)
         for found in labels.values()
     )
+
+
+def _stands_for(key: str, name: str) -> bool:
+    return is_short_for(key, name) or is_given_of(key, name)
 
 
 def _opened(lines: Sequence[Line], labels: Labels) -> int:

@@ -5,13 +5,22 @@ whom the lines before the talk name; who A is says no label, so that A's words a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from claimline.model import Span
+from claimline.read.article.asked import find_asked
 from claimline.read.article.byline import NAME, is_person
-from claimline.read.article.labels import TITLES, answers_alone, is_short_for, key_of, label_of, labels_of
+from claimline.read.article.labels import (
+    TITLES,
+    answers_alone,
+    is_given_of,
+    is_short_for,
+    key_of,
+    label_of,
+    labels_of,
+)
 from claimline.read.article.narration import Voice, voices_of
 from claimline.read.lines import Line, in_lines
 from claimline.text.counts import number_of
@@ -44,13 +53,17 @@ class Turn:
 
 @dataclass(slots=True)
 class Turns:
-    """The turns of an article, the lines before them, the lines that could be anybody's, and the writer's lines in between."""
+    """The turns of an article, the lines before them, the lines that could be anybody's, and the writer's lines in between.
+
+    `nameless` is True where no label says who speaks.
+    """
 
     turns: list[Turn]
     before: list[Line]
     unclear: list[Line]
     between: list[Line]
     doubtful: list[Line]
+    nameless: bool = False
 
     def add(self, turn: Turn, blocks: Sequence[Sequence[Line]], voices: Sequence[Voice]) -> None:
         """Take in a turn with the paragraphs after the one that its label opens, each with whose it is."""
@@ -80,8 +93,11 @@ class Turns:
         if not self.turns:
             lines = in_lines(self.unclear[0].number, self.unclear[-1].number)
             yield (
-                f"Left out: words before a colon come back in turn, and nothing shows whether they say who speaks: {lines}."
+                f"Left out: words before a colon open the parts, and it is not clear whether they say who speaks, or when: {lines}."
             )
+            return
+        if self.nameless:
+            yield f"Found questions and answers under no name, which have no known speaker: {_places(self.doubtful[:1])} and below."
             return
         turns = number_of(len(self.turns), "turn")
         yield f"Found a conversation of {turns}: the words after a name and a colon are that speaker's."
@@ -101,7 +117,7 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
     """The turns, if the lines are a conversation; the authors of its head can be among the speakers."""
     labels, sure = labels_of(lines)
     if not labels:
-        return None
+        return _nameless(lines)
     if not sure:
         return Turns([], list(lines[: min(labels)]), list(lines[min(labels) :]), [], [])
     speakers = _speakers(text, lines, labels, authors)
@@ -135,6 +151,16 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
     found.turns.sort(key=attrgetter("start"))
     found.doubtful.sort(key=attrgetter("start"))
     return found
+
+
+def _nameless(lines: Sequence[Line]) -> Turns | None:
+    """The turns of an interview in which no label says who speaks."""
+    blocks = find_asked(lines)
+    if not blocks:
+        return None
+    turns = [Turn(None, block[0].start, block[-1].end, labelled=False) for block in blocks]
+    before = [line for line in lines if line.start < turns[0].start]
+    return Turns(turns, before, [], [], [blocks[0][0]], nameless=True)
 
 
 def _blocks(lines: Sequence[Line], *, empty: bool) -> list[list[Line]]:
@@ -196,13 +222,15 @@ def _speakers(
     full: dict[str, Span] = {}
     for span in (*spans.values(), *authors):
         full.setdefault(key_of(text[slice(*span)]), span)
+    in_full = list(full)
     for name, span in _introduced(text, lines[: min(labels)]):
         full.setdefault(name, span)
+    given = _given_names({key_of(text[slice(*span)]) for span in spans.values()}, in_full, full)
     speakers: dict[int, Span | None] = {}
     for i, span in spans.items():
         words = text[slice(*span)]
         key = key_of(words)
-        longer = [other for name, other in full.items() if is_short_for(key, name)]
+        longer = [other for name, other in full.items() if is_short_for(key, name)] or given.get(key, [])
         if _ANSWER.fullmatch(words):
             speakers[i] = None
         elif _QUESTION.fullmatch(words):
@@ -210,3 +238,18 @@ def _speakers(
         else:
             speakers[i] = longer[0] if len(longer) == 1 else full[key]
     return speakers
+
+
+def _given_names(keys: set[str], in_full: Sequence[str], full: Mapping[str, Span]) -> dict[str, list[Span]]:
+    """For the labels that are a given name alone, where the names stand whose it is.
+
+    Whom only the lines before the talk name may be somebody else of that given name: theirs count where each such label
+    has its one.
+    """
+    among = {
+        key: [full[name] for name in in_full if is_given_of(key, name)] for key in keys if " " not in key
+    }
+    lone = {key for key, spans in among.items() if not spans and key not in {"q", "a"}}
+    before = {key: [span for name, span in full.items() if is_given_of(key, name)] for key in lone}
+    known = len(lone) > 1 and all(len(spans) == 1 for spans in before.values())
+    return among | before if known else among

@@ -1,0 +1,104 @@
+"""Interviews whose questions and answers stand under no name, and what several say under a heading, each under his name."""
+
+import pytest
+
+from claimline import find_events, read_text
+
+HEAD = """Five minutes with Jonas Wick
+
+The keeper of the lamp talks to Mara Sund
+
+By Mara Sund
+3 June 2022
+
+"""
+TALK = """When did you come here?{gap}In 1981. I was six.
+
+Did you mend the lamp yourself?{gap}Yes. My father gave me the tools in 1990.
+
+What will you do then?{gap}We close in July 2022, and then we sleep.
+"""
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """The source and the words of each row below the article's own."""
+    rows = find_events(read_text(text))
+    return [(";".join(row.source), row.quote) for row in rows if row.kind != "article"]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_the_answers_of_an_interview_without_names_are_not_its_authors(gap: str) -> None:
+    assert said(HEAD + TALK.format(gap=gap)) == [
+        ("unknown", "In 1981."),
+        ("unknown", "My father gave me the tools in 1990."),
+        ("unknown", "We close in July 2022, and then we sleep."),
+    ]
+    assert read_text(HEAD + TALK.format(gap=gap)).notices == (
+        "Found questions and answers under no name, which have no known speaker: line 8 and below.",
+    )
+
+
+def test_two_questions_are_an_interview_where_both_ask_and_both_are_answered() -> None:
+    both = TALK.partition("What will")[0].format(gap="\n\n")
+    assert {source for source, _ in said(HEAD + both)} == {"unknown"}
+    assert {
+        source
+        for source, _ in said(HEAD + both.replace("Did you mend the lamp yourself", "Who mended the lamp"))
+    } == {"Mara Sund"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TALK.format(gap="\n\n").replace("you", "I"),  # who asks himself
+        TALK.format(gap="\n\n")
+        .replace("I was", "He was")
+        .replace("My", "His")
+        .replace("We", "They")
+        .replace("we", "they"),
+        TALK.format(gap="\n\n").replace("?", "."),
+        TALK.format(gap="\n\n") + "\nIt was dark.\n" * 30,  # a few questions of a long text
+    ],
+)
+def test_other_questions_are_their_writers(text: str) -> None:
+    assert ("Mara Sund", "In 1981.") in said(HEAD + text)
+
+
+ROUND_UP = """The pier was sold in 2004.
+
+{heading}
+
+Joan Pike: We had no choice. The roof fell in on 2 January 2004.{day}
+
+Oster Tow Ltd: We mended it between 2005 and 2008.{day}
+
+Alf Stone: That is not what I saw in 2009.{day}
+"""
+
+
+@pytest.mark.parametrize("heading", ["Responses", "Reactions to the sale:", "Readers’ comments"])
+def test_what_several_say_under_such_a_heading_is_theirs(heading: str) -> None:
+    assert said(HEAD + ROUND_UP.format(heading=heading, day="")) == [
+        ("Mara Sund", "The pier was sold in 2004."),
+        ("Joan Pike", "The roof fell in on 2 January 2004."),
+        ("Oster Tow Ltd", "We mended it between 2005 and 2008."),
+        ("Alf Stone", "That is not what I saw in 2009."),
+    ]
+
+
+def test_what_has_a_day_of_its_own_below_it_is_left_unread() -> None:
+    text = HEAD + ROUND_UP.format(heading="Responses", day=" (5 June 2022)")
+    assert said(text) == [("Mara Sund", "The pier was sold in 2004.")]
+    assert any(notice.startswith("Left out: words before a colon") for notice in read_text(text).notices)
+
+
+def test_places_and_parts_under_another_heading_are_no_speakers() -> None:
+    text = ROUND_UP.replace("Joan Pike", "Port Salvo").replace("Alf Stone", "Cape Ort")
+    assert {source for source, _ in said(HEAD + text.format(heading="Three days", day=""))} <= {
+        "Mara Sund",
+        "unknown",
+    }
+    parts = (
+        ROUND_UP.replace("Joan Pike", "Pros").replace("Oster Tow Ltd", "Cons").replace("Alf Stone", "Verdict")
+    )
+    assert "Pros" not in dict(said(HEAD + parts.format(heading="Comments", day="")))
