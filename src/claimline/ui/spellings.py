@@ -18,6 +18,7 @@ from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.text.folding import folded
 from claimline.ui import changing, joined
+from claimline.ui.components import focus
 from claimline.ui.fields import let_go, why_field
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.sending import file_link
@@ -107,13 +108,17 @@ def joining(of: Table, rows: Mapping[str, int]) -> None:
         if open_case.in_use():
             why_field(why)
     st.button("Join", key="join", on_click=_join, args=(lines, why), disabled=bool(missing))
+    focus.lead()
     if missing and (picked or chosen):
         st.caption(f"To join, pick {' and '.join(missing)}.")
 
 
 def _keep_last(key: str) -> None:
-    """The name that was picked last takes the place of the one before."""
+    """The name picked last takes the place of the one before; its list, which lies over what follows, is left."""
     st.session_state[key] = st.session_state[key][-1:]
+    if st.session_state[key]:
+        kind = f".st-key-{key.replace('chosen', 'kind')} input"
+        focus.after(f"{kind}, .st-key-join button:enabled", leaves=f".st-key-{key}")
 
 
 def own() -> None:
@@ -147,7 +152,7 @@ def own() -> None:
         with st.container(key="names_buttons", horizontal=True, gap="small", vertical_alignment="center"):
             data = names_csv(in_use.lines)
             file_link("Download the list (CSV)", "actors.csv", lambda: iter([data]), key="list", of=data)
-            st.button("Stop using the list", key="take_off", type="tertiary", on_click=_take_off)
+            st.button("Stop using the list", key="names_stop", type="tertiary", on_click=_take_off)
         st.caption(
             "The list is kept in the case, as `actors.csv`."
             if open_case.in_use()
@@ -179,8 +184,9 @@ def every(rows: Mapping[str, int]) -> None:
     here = [row for row in shown if row[1] or row[-1] == _YOURS]
     _grid("names_every", here)
     if shipped := [row for row in shown if row not in here]:
-        known = f"{number_of(len(shipped), 'more name')} that claimline knows"
-        with st.expander(known, expanded=bool(sought)):
+        with st.expander(
+            f"{number_of(len(shipped), 'more name')} that claimline knows", expanded=bool(sought)
+        ):
             st.markdown("They come with claimline, are for reading articles, and change no table.")
             _grid("names_shipped", shipped)
     # Paper cuts the grid, so it gets the names as plain HTML.
