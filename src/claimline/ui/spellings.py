@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError
-from claimline.inline import inline, told_apart
+from claimline.inline import told_apart
 from claimline.model import UNKNOWN, NameLine
 from claimline.names.file import KINDS, LIMIT, checked, names_csv, parse_names
 from claimline.names.joining import NAMED
@@ -19,6 +18,7 @@ from claimline.text.counts import number_of
 from claimline.text.folding import folded
 from claimline.ui import changing, joined
 from claimline.ui.components import focus
+from claimline.ui.every_name import YOURS, named
 from claimline.ui.fields import let_go, why_field
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.sending import file_link
@@ -28,7 +28,6 @@ from claimline.ui.uploads import MOST_FILES, MOST_MB
 
 _COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
 _EVERY = ("Name", "Rows", "Also written", "Kind", "List")
-_YOURS = "yours"
 
 
 def heading(of: Table) -> None:
@@ -181,7 +180,7 @@ def every(rows: Mapping[str, int]) -> None:
         st.text_input("Find a name", key="names_sought", type="search", placeholder="in any spelling")
     )
     shown = [row for row in named(rows) if sought in folded(f"{row[0]}\n{row[2]}")]
-    here = [row for row in shown if row[1] or row[-1] == _YOURS]
+    here = [row for row in shown if row[1] or row[-1] == YOURS]
     _grid("names_every", here)
     if shipped := [row for row in shown if row not in here]:
         with st.expander(
@@ -220,38 +219,6 @@ def row_counts(frame: pd.DataFrame) -> dict[str, int]:
             found[name] += rows
     found.pop(UNKNOWN, None)
     return dict(found)
-
-
-@dataclass(slots=True)
-class _Named:
-    kind: str = ""
-    of: str = "none"
-    spellings: list[str] = field(default_factory=list)
-    rows: int = 0
-
-
-def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
-    """Name, rows of the table that hold it as it stands, other spellings, kind, and whose list knows it; the user's own first.
-
-    The last is `yours`, `shipped`, `shipped: ISIS` for a spelling of ISIS in the shipped list, or `none`.
-    """
-    known, own_lines = own_names.known(), own_names.in_use().lines
-    found: dict[str, _Named] = {}
-    for line in known.lines:
-        one = found.setdefault(line.canonical, _Named(line.kind, "shipped"))
-        if line.alias != line.canonical:
-            one.spellings.append(line.alias)
-    for line in own_lines:
-        found[line.canonical].of = _YOURS
-    for name, count in rows.items():
-        if name not in found:
-            entry = known.names.lookup(name)
-            found[name] = _Named(entry.kind, f"shipped: {inline(entry.name)}") if entry else _Named()
-        found[name].rows = count
-    ranked = sorted(
-        found.items(), key=lambda item: (item[1].of != _YOURS, -item[1].rows, item[0].casefold(), item[0])
-    )
-    return [(name, one.rows, ", ".join(map(inline, one.spellings)), one.kind, one.of) for name, one in ranked]
 
 
 def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[str]]:
