@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from claimline.serving import is_shared
-from claimline.ui import engine, going_on, log, opening, page
+from claimline.ui import engine, going_on, log, opening, page, silent
 from claimline.ui.components.plotly_script import PLOTLY
 from claimline.ui.door import DOOR
 from claimline.ui.drafts import BROUGHT
@@ -54,6 +54,7 @@ def show() -> None:
     with page.answered():
         chosen.run()
     address.end_run()
+    silent.sent()
     page.settle()
 
 

@@ -1,6 +1,7 @@
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Any
 
 import pandas as pd
@@ -43,6 +44,7 @@ def moment(text: str) -> float:
 
 
 Box = tuple[float, float, float, float]
+TIE = 1.2  # pixels; no other line of the lanes is as thick
 
 
 def at_pixel(text: str, stretch: list[str], width: float) -> float:
@@ -544,6 +546,51 @@ def test_a_reply_is_tied_to_the_comment_it_answers_and_not_to_the_article() -> N
     assert [path for path in paths if "10:00:00" in path and "V" in path] == [
         f"M 2016-01-02_10:00:00,{above:g} V {below:g} H 2016-01-02_11:00:00"
     ]
+
+
+def segments(drawing: Drawing, width: float) -> Iterator[Box]:
+    """The parts of the lines from answers, in pixels of a plot of a width: left, right, top and bottom."""
+    layout = drawing.figure["layout"]
+    for shape in layout["shapes"]:
+        if (shape["xref"], shape.get("line", {}).get("width")) != ("x", TIE):
+            continue
+        for start, y, down, along in re.findall(r"M (\S+),(\S+)(?: V (\S+))?(?: H (\S+))?", shape["path"]):
+            x, at = at_pixel(start, layout["xaxis"]["range"], width), float(y)
+            if down:
+                yield x, x, min(at, float(down)), max(at, float(down))
+                at = float(down)
+            if along:
+                end = at_pixel(along, layout["xaxis"]["range"], width)
+                yield min(x, end), max(x, end), at, at
+
+
+@pytest.mark.parametrize("told", [280, 340, 480, 900])
+@pytest.mark.parametrize("more", [0, 40])
+def test_no_line_from_an_answer_strikes_out_a_label(told: int, more: int) -> None:
+    words = "A headline that is so long that it lies above its own mark and beside those of others"
+    rows = [comment(1, "2016-01-02T10:00", title=words)]
+    rows += [
+        comment(
+            n,
+            f"2016-01-0{2 + n % 3}T1{n % 7}:00",
+            kind="reply",
+            reply_to=f"storm:p{max(n - 3, 1)}",
+            title=words,
+        )
+        for n in range(2, 14)
+    ]
+    drawing = timeline(table(*rows), width=told)
+    width = plot_width(told + more, drawing)
+    lines = [*segments(drawing, width)]
+    boxes = [box(label, drawing.figure["layout"], width)[1] for label in labels(drawing)]
+    assert len(lines) > 12
+    assert len(boxes) == 13
+    struck = [
+        (line, label)
+        for line, label in product(lines, boxes)
+        if line[0] < label[1] and label[0] < line[1] + 0.1 and line[2] < label[3] and label[2] < line[3] + 0.1
+    ]
+    assert struck == []
 
 
 def test_a_reply_in_several_lanes_is_tied_where_it_stands_nearest_to_what_it_answers() -> None:

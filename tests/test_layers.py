@@ -217,6 +217,19 @@ def loaded(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
+def test_no_two_modules_of_the_page_give_a_widget_the_same_key() -> None:
+    keys: dict[str, set[str]] = {}
+    for path in sorted((PACKAGE / "ui").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            # Containers of two pages may have one key, for the style sheet.
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "container") != "container":
+                for one in call.keywords:
+                    if one.arg == "key" and isinstance(one.value, ast.Constant):
+                        keys.setdefault(str(one.value.value), set()).add(path.name)
+    assert len(keys) > 40
+    assert {key: places for key, places in keys.items() if len(places) > 1} == {}
+
+
 def test_importing_claimline_costs_nothing() -> None:
     assert not loaded("import claimline") & {"pandas", "duckdb", "dateparser", "click", "streamlit", "plotly"}
 

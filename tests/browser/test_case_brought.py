@@ -108,7 +108,7 @@ def test_the_case_of_yesterday_is_gone_on_with(contexts: Contexts, tmp_path: Pat
         reader.button("Read it")
         reader.button("Go on with the case that is there")
         reader.says(
-            "“The last ferry” is read: 3 claims and 2 comments. It is not in the case claimline-case yet."
+            "“The last ferry” is read: 3 claims, 1 comment and 1 reply. It is not in the case claimline-case yet."
         )
         reader.button("Add to the case")
         reader.says("“The last ferry” is in the case.")

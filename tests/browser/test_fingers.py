@@ -73,6 +73,9 @@ def test_what_a_finger_hits_is_high_enough(server: Server, read: Read) -> None:
 def test_no_text_shows_behind_the_button_of_the_filters(server: Server, read: Read) -> None:
     reader = read(server, phone=True)
     reader.open(server.url)
+    menu = reader.page.locator(".st-key-masthead").bounding_box()
+    assert menu
+    assert menu["height"] < 64  # one line
     reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 900)")
     button = reader.page.get_by_test_id("stExpandSidebarButton").bounding_box()
     assert button

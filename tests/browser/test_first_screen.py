@@ -29,7 +29,7 @@ def test_the_first_screen_of_a_phone_says_what_this_is_and_shows_the_beginning_o
     for words in (
         "Who said what happened, and when",
         "28 of 28",
-        "17 claims and 10 comments, nothing filtered",
+        "17 claims, 9 comments and 1 reply, nothing filtered",
     ):
         expect(reader.page.get_by_text(words).first).to_be_in_viewport(ratio=1)
     assert reader.page.locator(PICTURE).evaluate(LANES) < 844 - 120
@@ -56,7 +56,7 @@ def hint(reader: Reader) -> str:
 def test_what_one_can_do_is_said_where_it_can_be_done(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
-    every = "1 article, 7 claims and 4 comments, nothing filtered."
+    every = "1 article, 7 claims, 3 comments and 1 reply, nothing filtered."
     assert hint(reader) == f"{every} Tick names at the side, or drag over the strip to choose a time."
     link(reader, "Table")
     assert hint(reader) == f"{every} Tick names at the side."

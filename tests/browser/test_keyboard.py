@@ -42,8 +42,12 @@ def test_a_click_on_the_empty_part_of_the_picture_gives_it_the_keys(server: Serv
     expect(picture).to_be_focused()
     assert reader.page.evaluate("document.querySelector('.stMain').scrollTop") == before
     assert picture.evaluate("plot => getComputedStyle(plot).outlineStyle") == "none"
+    assert "+ and − zoom" in picture.evaluate("plot => getComputedStyle(plot, '::before').content")
+    reader.page.evaluate("document.querySelector('.stMain').scrollTop += 3000")  # below it
     reader.page.keyboard.press("+")
-    expect(reader.page.get_by_text("Zoomed to ")).to_be_visible()
+    expect(reader.page.get_by_text("Zoomed to ")).to_be_attached()
+    reader.settled()
+    expect(picture).to_be_in_viewport(ratio=0.9)
 
 
 def test_the_keyboard_alone_filters_opens_turns_and_closes(server: Server, read: Read) -> None:

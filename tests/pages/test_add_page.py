@@ -27,7 +27,9 @@ def test_a_pasted_article_is_read_at_once_and_nothing_is_kept(open_page: Open, h
     page = paste(open_page("add"))
     assert "<dd>The last ferry</dd>" in facts(page)
     assert "title in line 1; author in line 3; date in line 4" in facts(page)
-    assert "<dt>comments</dt><dd>2: 2 with a date</dd>" in facts(page)
+    assert "<dt>comments</dt><dd>1: 1 with a date</dd><dt>replies</dt><dd>1: 1 with a date</dd>" in facts(
+        page
+    )
     assert "<dt>claims</dt><dd>3: 3 with a date</dd>" in facts(page)
     assert "Found 1 comment and 1 reply" in page.markup
     assert page.beside[DATED] == "2014 harbour staff"
@@ -40,11 +42,11 @@ def test_comments_that_count_back_ask_for_the_day_of_the_copy(open_page: Open) -
     asks = "2 give their times as “3 hours ago” does: say under Copied on from which day that counts back."
     page = paste(open_page("add"), ago)
     assert asks in page.text
-    assert "2: 2 dated by what stands around them" in facts(page)
+    assert "1: 1 dated by what stands around them" in facts(page)
     assert next(box for box in page.app.expander if box.label.startswith("Dates and author")).proto.expanded
     page.fill("text_input", f"add_{NAME}_captured", "6 March 2016")
     assert asks not in page.text
-    assert "2: 2 with a date" in facts(page)
+    assert "1: 1 with a date" in facts(page)
     keep(page)
     assert "copied on 6 March 2016" in to(page, "documents").markup
 
@@ -273,7 +275,7 @@ def test_a_folder_that_is_a_case_already_is_gone_on_with(open_page: Open, home: 
     page = paste(open_page("add"))
     assert any("claimline-case is a case already" in one for one in page.captions)
     assert not page.has("button", "keep_add")
-    assert page.sentence == "“The last ferry” is read: 3 claims and 2 comments. It is not kept yet."
+    assert page.sentence == "“The last ferry” is read: 3 claims, 1 comment and 1 reply. It is not kept yet."
     page.press("keep_go_on")
     assert page.sentence.endswith("It is not in the case claimline-case yet.")
     keep(page)

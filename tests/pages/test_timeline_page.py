@@ -223,6 +223,12 @@ def test_a_zoom_says_how_many_rows_it_leaves_outside(open_page: Open) -> None:
     assert "Zoomed" not in open_page("timeline", ("zoom", "spring")).markup
 
 
+def test_what_never_changes_is_sent_to_the_page_once(open_page: Open) -> None:
+    page = open_page("timeline")
+    assert page.markup.count("<script") == 1
+    assert "<script" not in page.run().markup
+
+
 def test_text_of_others_is_escaped(open_page: Open) -> None:
     page = open_page("timeline", ("claim", "ferry:c3"), ("source", HOSTILE))
     assert "&lt;script&gt;" in page.markup

@@ -7,7 +7,7 @@ from claimline.dates.english import edtf_in_words
 from claimline.events.titles import title_of
 from claimline.inline import inline
 from claimline.table.columns import split_values
-from claimline.table.facets import BY_HAND
+from claimline.table.facets import BY_HAND, facet_named
 
 LABELS: Final = {name: shown.removeprefix("the ") for name, shown in BY_HAND.items()}
 """What the columns that can be corrected are called."""
@@ -28,6 +28,8 @@ def value_in_words(column: str, value: str) -> str:
     """A value of a column: a date in words, an empty one as such, a long one shortened."""
     if not value:
         return _EMPTY.get(column, "nothing")
+    if column == "stance":
+        return facet_named(column).shown.get(value, value)
     if column in SEVERAL:
         return ", ".join(map(inline, split_values(value)))
     try:

@@ -129,7 +129,7 @@ def _write(gathered: "Gathering", output: str | None, first: list[bytes]) -> Non
 def _summary(counts: Counter[str], table: str | None) -> str:
     """How many rows of each kind were made, and how to look at them."""
     kinds = ", ".join(
-        number_of(counts[kind], kind) for kind in ("article", "claim", "comment") if counts[kind]
+        number_of(counts[kind], kind) for kind in ("article", "claim", "comment", "reply") if counts[kind]
     )
     from claimline.events.notes import in_notes_alone
 

@@ -173,7 +173,7 @@ def rows_of(document: "Document", settings: Settings) -> Made:
     if settings.form == "text":
         return Made(document.text.encode("utf-8"))
     events = find_events(document, names_of(settings.actors))
-    counts: Counter[str] = Counter("comment" if event.kind == "reply" else event.kind for event in events)
+    counts: Counter[str] = Counter(event.kind for event in events)
     counts["undated"] = sum(not event.earliest and not event.latest for event in events)
     counts["in notes"] = dates_without_row(events)
     if settings.form == "csv":

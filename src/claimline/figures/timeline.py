@@ -11,10 +11,11 @@ from typing import Any
 from claimline.arguments import choice, of_type
 from claimline.arguments import text as checked_text
 from claimline.dates.given import Given
+from claimline.figures.drawing.answers import ties
 from claimline.figures.drawing.breaks import crossings, fold_lines, fold_targets, words_on_lanes
 from claimline.figures.drawing.legend import ROW, entries, legend, lines_of
 from claimline.figures.drawing.palette import Palette, bare_layout, palette
-from claimline.figures.drawing.strokes import fan, panel_lines, ties
+from claimline.figures.drawing.strokes import fan, panel_lines
 from claimline.figures.drawing.texts import HEADING, in_a_sentence, lane_words, plot_words
 from claimline.figures.drawing.traces import dense_traces, halo, mark_traces, text_trace
 from claimline.figures.layout.axes import lane_axis, pixel_axis, time_axis

@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from claimline.dates.english import day_in_words
-from claimline.model import NOT_STATED
+from claimline.model import NOT_STATED, UNKNOWN
 from claimline.query.listing import Standing
 from claimline.query.query import Query
 from claimline.table.columns import split_values
@@ -85,7 +85,13 @@ def card(
             return
         row, found = rows[0], Found(asked.text)
         titles = titles_beside(opened.store)
-        _top(row, standing, elsewhere, titles.get(row["document"]) or str(row["document"]))
+        _top(
+            row,
+            standing,
+            elsewhere,
+            titles.get(row["document"]) or str(row["document"]),
+            _writer(row, opened),
+        )
         correcting.unfinished(row["id"])
         if correcting.is_open(row):
             correcting.form(row, opened.table.frame)
@@ -108,9 +114,22 @@ def card(
         focus.lead()
 
 
-def _top(row: Row, standing: Standing | None, elsewhere: tuple[str, str], document: str) -> None:
+def _writer(row: Row, opened: Opened) -> str:
+    """Who wrote the comment in which a claim stands, where the claim names somebody else; else empty."""
+    comment = row["id"].rpartition(".")[0]
+    if row["kind"] != "claim" or not row["locator"].startswith("comment") or not comment:
+        return ""
+    known = {*split_values(row["source"]), *split_values(row["via"]), UNKNOWN}
+    for one in records(opened.store.of_ids([comment])):
+        if (one["document"], one["locator"]) == (row["document"], row["locator"]):
+            return "; ".join(name for name in split_values(one["source"]) if name not in known)
+    return ""
+
+
+def _top(row: Row, standing: Standing | None, elsewhere: tuple[str, str], document: str, writer: str) -> None:
     with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
-        parts = (row["kind"] if row["kind"] not in row["locator"] else "", row["locator"], document)
+        place = f"{row['locator']}, by {writer}" if writer else row["locator"]
+        parts = (row["kind"] if row["kind"] not in row["locator"] else "", place, document)
         where = " · ".join(markup(part) for part in parts if part)
         st.html(f'<span class="where">{where}</span>', width="stretch")
         if standing is None:

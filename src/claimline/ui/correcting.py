@@ -15,6 +15,7 @@ from claimline.case.wording import LABELS, is_now, named, value_in_words
 from claimline.errors import ClaimlineError
 from claimline.query.typed import as_typed, typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
+from claimline.table.facets import facet_named
 from claimline.ui.changing import change
 from claimline.ui.components import focus
 from claimline.ui.fields import NAMES, date_field, held, is_typed, let_go, names_field, why_field
@@ -195,7 +196,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
                 choices,
                 **held(f"fix_{name}_{number}", row[name]),
                 disabled=is_article,
-                format_func=lambda value: value or "not stated",
+                format_func=lambda value: facet_named("stance").shown.get(value, value) or "not stated",
             )
     with who:
         for name in ("source", "via", "actors"):

@@ -8,6 +8,7 @@ import streamlit as st
 from claimline.inline import apart
 from claimline.model import Document
 from claimline.table.columns import split_values
+from claimline.table.facets import facet_named
 from claimline.text.counts import listed, number_of
 from claimline.ui.components.reading import Beside, reading
 from claimline.ui.marked_text import APART, HEAD, IN_NO_ROW, Spans, pages_of, parts_of, words_of
@@ -24,12 +25,14 @@ PALE = {
 }
 """What is pale in a text, whatever the filters keep."""
 _PLAIN_STANCES = {"", "asserted"}
+_STANCE = facet_named("stance")
 
 
 def beside(row: Row) -> Beside:
     """What stands beside the words of a row."""
     who = apart(split_values(row["source"])) or "not stated"
-    says = [] if row["stance"] in _PLAIN_STANCES else [row["stance"]]
+    stance = row["stance"]
+    says = [] if stance in _PLAIN_STANCES else [_STANCE.shown.get(stance, stance)]
     if row["kind"] != "claim":
         says.append(row["kind"])
     added = is_added(row)

@@ -32,9 +32,9 @@ def in_short(draft: WouldAdd) -> str:
 
 
 def held(draft: WouldAdd) -> str:
-    """`15 claims and 3 comments`."""
-    kinds = Counter("comment" if row.cells["kind"] == "reply" else row.cells["kind"] for row in draft.rows)
-    some = [number_of(kinds[kind], kind) for kind in ("claim", "comment") if kinds[kind]]
+    """`15 claims, 3 comments and 1 reply`."""
+    kinds = Counter(row.cells["kind"] for row in draft.rows)
+    some = [number_of(kinds[kind], kind) for kind in ("claim", "comment", "reply") if kinds[kind]]
     if _is_foreign(draft):
         of = f"{listed(some)}, and of the article " if some else ""
         return f"{of}its head alone, for its sentences are not in English"
@@ -62,14 +62,16 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
             ("by", markup("; ".join(split_values(head["source"])))),
             ("published", f"{markup(date_in_words(head))} <small>{markup(head['note'])}</small>"),
         ]
-    for name, kinds in (("claims", {"claim"}), ("comments", {"comment", "reply"})):
-        found.append((name, _how_dated([row for row in rows if row["kind"] in kinds])))
+    for name, kind in (("claims", "claim"), ("comments", "comment"), ("replies", "reply")):
+        own = [row for row in rows if row["kind"] == kind]
+        if own or kind != "reply":
+            found.append((name, _how_dated(own)))
     if back := counting_back(draft):
         says = (
             "gives its time as “3 hours ago” does" if back == 1 else "give their times as “3 hours ago” does"
         )
         found[-1] = (
-            "comments",
+            found[-1][0],
             f"{found[-1][1]} <small>{back:,} {says}: say under <b>Copied on</b> from which day that counts back.</small>",
         )
     if draft.reading.document:

@@ -4,6 +4,7 @@ import json
 from typing import Final
 
 from claimline.serving import is_shared
+from claimline.ui.state.session import Flag
 
 _TITLE: Final = "claimline does not answer"
 _THEN: Final = "It was stopped, or cannot be reached. Start it again in the terminal: what was kept is kept."
@@ -24,7 +25,17 @@ _SCRIPT: Final = """<script>
 </script>"""
 
 
+_SENT = Flag("silent_sent", default=False)
+
+
 def script() -> str:
-    """What changes those words, once a page, as HTML."""
+    """What changes those words, as HTML; empty where the page has it."""
+    if _SENT.get():
+        return ""
     then = _THEN_SHARED if is_shared() else _THEN
     return _SCRIPT.format(title=json.dumps(_TITLE), then=json.dumps(then))
+
+
+def sent() -> None:
+    """The page has it: a whole run has reached the browser."""
+    _SENT.set(True)

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError
-from claimline.inline import inline, told_apart
+from claimline.inline import told_apart
 from claimline.model import UNKNOWN, NameLine
 from claimline.names.file import KINDS, LIMIT, checked, names_csv, parse_names
 from claimline.names.joining import NAMED
@@ -18,6 +17,8 @@ from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.text.folding import folded
 from claimline.ui import changing, joined
+from claimline.ui.components import focus
+from claimline.ui.every_name import YOURS, named
 from claimline.ui.fields import let_go, why_field
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.sending import file_link
@@ -27,7 +28,6 @@ from claimline.ui.uploads import MOST_FILES, MOST_MB
 
 _COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
 _EVERY = ("Name", "Rows", "Also written", "Kind", "List")
-_YOURS = "yours"
 
 
 def heading(of: Table) -> None:
@@ -107,13 +107,17 @@ def joining(of: Table, rows: Mapping[str, int]) -> None:
         if open_case.in_use():
             why_field(why)
     st.button("Join", key="join", on_click=_join, args=(lines, why), disabled=bool(missing))
+    focus.lead()
     if missing and (picked or chosen):
         st.caption(f"To join, pick {' and '.join(missing)}.")
 
 
 def _keep_last(key: str) -> None:
-    """The name that was picked last takes the place of the one before."""
+    """The name picked last takes the place of the one before; its list, which lies over what follows, is left."""
     st.session_state[key] = st.session_state[key][-1:]
+    if st.session_state[key]:
+        kind = f".st-key-{key.replace('chosen', 'kind')} input"
+        focus.after(f"{kind}, .st-key-join button:enabled", leaves=f".st-key-{key}")
 
 
 def own() -> None:
@@ -147,7 +151,7 @@ def own() -> None:
         with st.container(key="names_buttons", horizontal=True, gap="small", vertical_alignment="center"):
             data = names_csv(in_use.lines)
             file_link("Download the list (CSV)", "actors.csv", lambda: iter([data]), key="list", of=data)
-            st.button("Stop using the list", key="take_off", type="tertiary", on_click=_take_off)
+            st.button("Stop using the list", key="names_stop", type="tertiary", on_click=_take_off)
         st.caption(
             "The list is kept in the case, as `actors.csv`."
             if open_case.in_use()
@@ -176,11 +180,12 @@ def every(rows: Mapping[str, int]) -> None:
         st.text_input("Find a name", key="names_sought", type="search", placeholder="in any spelling")
     )
     shown = [row for row in named(rows) if sought in folded(f"{row[0]}\n{row[2]}")]
-    here = [row for row in shown if row[1] or row[-1] == _YOURS]
+    here = [row for row in shown if row[1] or row[-1] == YOURS]
     _grid("names_every", here)
     if shipped := [row for row in shown if row not in here]:
-        known = f"{number_of(len(shipped), 'more name')} that claimline knows"
-        with st.expander(known, expanded=bool(sought)):
+        with st.expander(
+            f"{number_of(len(shipped), 'more name')} that claimline knows", expanded=bool(sought)
+        ):
             st.markdown("They come with claimline, are for reading articles, and change no table.")
             _grid("names_shipped", shipped)
     # Paper cuts the grid, so it gets the names as plain HTML.
@@ -214,38 +219,6 @@ def row_counts(frame: pd.DataFrame) -> dict[str, int]:
             found[name] += rows
     found.pop(UNKNOWN, None)
     return dict(found)
-
-
-@dataclass(slots=True)
-class _Named:
-    kind: str = ""
-    of: str = "none"
-    spellings: list[str] = field(default_factory=list)
-    rows: int = 0
-
-
-def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
-    """Name, rows of the table that hold it as it stands, other spellings, kind, and whose list knows it; the user's own first.
-
-    The last is `yours`, `shipped`, `shipped: ISIS` for a spelling of ISIS in the shipped list, or `none`.
-    """
-    known, own_lines = own_names.known(), own_names.in_use().lines
-    found: dict[str, _Named] = {}
-    for line in known.lines:
-        one = found.setdefault(line.canonical, _Named(line.kind, "shipped"))
-        if line.alias != line.canonical:
-            one.spellings.append(line.alias)
-    for line in own_lines:
-        found[line.canonical].of = _YOURS
-    for name, count in rows.items():
-        if name not in found:
-            entry = known.names.lookup(name)
-            found[name] = _Named(entry.kind, f"shipped: {inline(entry.name)}") if entry else _Named()
-        found[name].rows = count
-    ranked = sorted(
-        found.items(), key=lambda item: (item[1].of != _YOURS, -item[1].rows, item[0].casefold(), item[0])
-    )
-    return [(name, one.rows, ", ".join(map(inline, one.spellings)), one.kind, one.of) for name, one in ranked]
 
 
 def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[str]]:

@@ -32,8 +32,7 @@ CROWDED = '<p class="hint">Too many rows to draw each: the height says how many 
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HOW = (
     '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on; '
-    "drag across the picture to look closer, double-click it to see all again. On the keyboard, with the picture in focus: "
-    "<kbd>+</kbd> and <kbd>−</kbd> zoom, <kbd>←</kbd> and <kbd>→</kbd> move, <kbd>0</kbd> shows all.</span>"
+    "drag across the picture to look closer, double-click it to see all again. Its keys stand in it while it has the focus.</span>"
     '<span class="finger">Tap a mark, or a line of the list, to read the words it rests on.</span></p>'
 )
 

@@ -1,6 +1,5 @@
 """The sentence about the rows shown; the active filters, each with a way to remove it; and the help for an empty page."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -9,7 +8,8 @@ from claimline.errors import ClaimlineError, TableError
 from claimline.inline import inline
 from claimline.query.query import LISTS, PARAMETERS, Query
 from claimline.query.store import Store
-from claimline.text.counts import number_of
+from claimline.table.columns import column
+from claimline.text.counts import listed, number_of
 from claimline.ui import changing, differing, page
 from claimline.ui.components.facets import with_name
 from claimline.ui.file_names import file_of, tab_title
@@ -21,7 +21,6 @@ from claimline.ui.state.session import PERIOD_PROBLEM
 # What one can do: beside open filters alone, and the strip is there on one page and hears no finger (page.css).
 _SIDE = '<span class="side"> Tick names at the side{}.</span>'
 _STRIP = '<span class="mouse">, or drag over the strip to choose a time</span>'
-_NOUNS = {"article": "article", "claim": "claim", "comment": "comment", "reply": "comment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +134,9 @@ def _not_understood() -> None:
 
 
 def _everything(store: Store) -> str:
-    """`1 article, 17 claims and 10 comments`."""
-    counts: Counter[str] = Counter()
-    for kind in store.facet(Query(), "kind"):
-        counts[_NOUNS[kind.value]] += kind.count
-    *most, last = [number_of(counts[noun], noun) for noun in ("article", "claim", "comment") if counts[noun]]
-    return f"{', '.join(most)} and {last}" if most else last
+    """`1 article, 17 claims, 9 comments and 1 reply`."""
+    counts = {kind.value: kind.count for kind in store.facet(Query(), "kind")}
+    return listed([number_of(counts[kind], kind) for kind in column("kind").enum if counts.get(kind)])
 
 
 def _badges(opened: Opened, asked: Query, ways: str) -> None:

@@ -1,10 +1,9 @@
-"""The lines of a panel as paths: grid, rules, ties, the lines of days and of open times, and the lens's fan.
+"""The lines of a panel as paths: grid, rules, the lines of days and of open times, and the lens's fan.
 
 One path has all lines of one look, on the panel's own axes, so that it follows every zoom.
 """
 
 from collections.abc import Iterable
-from itertools import product
 from typing import Any
 
 from claimline.figures.drawing.palette import CLEAR, Palette, faint
@@ -37,34 +36,6 @@ def panel_lines(panel: Panel, axis: str, colours: Palette) -> list[Shape]:
         *_reaches(placed, panel.view, axis, colours),
         *_open_times(placed, panel.view, axis, colours),
     ]
-
-
-def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> list[Shape]:
-    """A thin line from each answer to what it answers, where both are in the panel; the article needs none.
-
-    `replies` has the id that each id answers.
-    """
-    places: dict[str, list[Placed]] = {}
-    for stack in panel.stacks:
-        for placed in stack.placed:
-            places.setdefault(placed.mark.id, []).append(placed)
-    parts = []
-    for identifier, answers in places.items():
-        asked = places.get(replies[identifier], [])
-        if not asked or replies[identifier] == identifier or asked[0].mark.family == "article":
-            continue
-        # A row can stand in several lanes: the tie joins the two nearest places.
-        parent, answer = min(product(asked, answers), key=lambda pair: abs(pair[0].y - pair[1].y))
-        there, here = (panel.view.in_path(_grip(one)) for one in (parent, answer))
-        parts.append(f"M {there},{parent.y:g} V {answer.y:g} H {here}")
-    return path(parts, axis, {"color": faint(colours.families["comment"], 0.6), "width": 1.2})
-
-
-def _grip(placed: Placed) -> int:
-    """The moment at which a tie meets a mark: a point's own, a bar's beginning."""
-    if placed.shape in {"point", "short"}:
-        return placed.seat.middle
-    return placed.seat.first
 
 
 def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) -> list[Shape]:

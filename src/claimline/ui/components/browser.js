@@ -5,6 +5,8 @@
 const WIDTHS = [280, 340, 400, 440, 480, 520, 560, 600, 640, 670, 700, 740, 780, 810, 840, 870, 900, 1000, 1050, 1100, 1150, 1200, 1240, 1280,
   1340, 1400, 1450, 1500, 1550, 1620, 1700, 1780, 1850, 1930, 2000, 2060, 2125]
 
+const PATIENCE = 5_000 // milliseconds that who prints waits for the whole list
+
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   parentElement.end?.() // Streamlit calls this again when `data` or the theme has changed, without ending the call before
   const page = document.querySelector('.stMainBlockContainer')
@@ -31,12 +33,27 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (innerWidth > 768) return
     for (const key of Object.keys(localStorage)) if (key.startsWith('stSidebarCollapsed')) localStorage.removeItem(key)
   }
-  // Paper has the whole list, which the screen has page by page. The browser waits for nothing before it prints, hence a request
-  // that waits; where it gets no answer, the paper says which rows it has.
+  // Paper has the whole list, which the screen has page by page. Who prints by keys waits a while for it; where there is no answer,
+  // the paper says which rows it has. Before another way to print the browser waits for nothing, hence a request that the page
+  // waits for. No browser gives that one a time, so it goes only to a server that is there.
   const whole = () => page.querySelector('[data-whole]')
+  let asked = false
+  const byKeys = async event => {
+    const place = whole()
+    if (event.key?.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !place) return
+    event.preventDefault()
+    try {
+      const answer = await fetch(place.dataset.whole, { signal: AbortSignal.timeout(PATIENCE) })
+      if (answer.ok) place.innerHTML = await answer.text()
+    } catch { /* the server is gone, or slow */ }
+    asked = true
+    print()
+    asked = false
+  }
+  const isThere = () => document.querySelector('[data-testid=stApp]')?.dataset.testConnectionState === 'CONNECTED'
   const onPaper = () => {
     const place = whole(), request = new XMLHttpRequest()
-    if (!place) return
+    if (!place || asked || !isThere()) return
     try {
       request.open('GET', place.dataset.whole, false)
       request.send()
@@ -47,6 +64,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const size = new ResizeObserver(measure)
   size.observe(page)
   page.addEventListener('click', clicked)
+  addEventListener('keydown', byKeys)
   addEventListener('beforeprint', onPaper)
   addEventListener('afterprint', onScreen)
   addEventListener('pagehide', left)
@@ -55,6 +73,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   return parentElement.end = () => {
     size.disconnect()
     page.removeEventListener('click', clicked)
+    removeEventListener('keydown', byKeys)
     removeEventListener('beforeprint', onPaper)
     removeEventListener('afterprint', onScreen)
     removeEventListener('pagehide', left)

@@ -80,6 +80,7 @@ const listen = plot => {
     const key = KEYS[event.key]
     if (!key || !plot.saved || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
+    plot.pressed = true
     plot.tell('press', key)
   }
   plot.addEventListener('keydown', pressed)
@@ -144,6 +145,9 @@ const draw = async (plot, { script, figure }) => {
   await show(plot, figureOf(figure), plot.wide ?? plot.clientWidth)
   if (plot.isConnected) plot.end ??= listen(plot)
   plot.removeAttribute('aria-busy')
+  // A zoom by keyboard makes a lower picture of a high one: its reader stays with it.
+  if (plot.pressed && plot.contains(document.activeElement)) plot.scrollIntoView({ block: 'nearest' })
+  plot.pressed = false
   bring(plot)
 }
 

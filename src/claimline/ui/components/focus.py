@@ -13,7 +13,9 @@ FORM: Final = ".st-key-card input"
 CARD: Final = ".st-key-correct_open button"
 NOTICE: Final = ".st-key-just_undo button"
 
+
 _TO = Flag("focus_to", "")
+_FROM = Flag("focus_from", "")
 _TURN = Flag("focus_turn", 0)
 _lead = st.components.v2.component(
     "claimline.focus",
@@ -25,7 +27,8 @@ _lead = st.components.v2.component(
         const there = document.querySelector(data.to)
         if (!there) return
         seen.disconnect()
-        if (document.activeElement?.matches('input, textarea')) return
+        const now = document.activeElement
+        if (now?.matches('input, textarea') && !(data.from && now.closest(data.from))) return
         there.focus({ preventScroll: true })
       }
       const seen = new MutationObserver(look)
@@ -36,9 +39,10 @@ _lead = st.components.v2.component(
 )
 
 
-def after(to: str) -> None:
-    """The focus goes there, a selector, when the next run has drawn it."""
+def after(to: str, leaves: str = "") -> None:
+    """The focus goes there, a selector, when the next run has drawn it; it leaves a field in `leaves`, another selector, too."""
     _TO.set(to)
+    _FROM.set(leaves)
     _TURN.set(_TURN.get() + 1)
 
 
@@ -46,4 +50,4 @@ def lead() -> None:
     """Lead the focus where the last click wants it; the last element of a card or of its place."""
     if to := _TO.take():
         with st.container(key="lead"):
-            _lead(key=f"lead_{_TURN.get()}", data={"to": to, "turn": _TURN.get()})
+            _lead(key=f"lead_{_TURN.get()}", data={"to": to, "from": _FROM.take(), "turn": _TURN.get()})
