@@ -44,13 +44,15 @@ def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> 
 
     `replies` has the id that each id answers.
     """
+    tied = {*replies, *replies.values()}
     places: dict[str, list[Placed]] = {}
-    for stack in panel.stacks:
+    for stack in panel.stacks if tied else ():
         for placed in stack.placed:
-            places.setdefault(placed.mark.id, []).append(placed)
+            if placed.mark.id in tied:
+                places.setdefault(placed.mark.id, []).append(placed)
     parts = []
     for identifier, answers in places.items():
-        asked = places.get(replies[identifier], [])
+        asked = places.get(replies.get(identifier, ""), [])
         if not asked or replies[identifier] == identifier or asked[0].mark.family == "article":
             continue
         # A row can stand in several lanes: the tie joins the two nearest places.
@@ -62,7 +64,7 @@ def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> 
 
 def _grip(placed: Placed) -> int:
     """The moment at which a tie meets a mark: a point's own, a bar's beginning."""
-    if placed.shape in {"point", "short"}:
+    if placed.seat.shape in {"point", "short"}:
         return placed.seat.middle
     return placed.seat.first
 
@@ -74,7 +76,7 @@ def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) 
     """
     found: dict[str, list[str]] = {}
     for one in placed:
-        if one.shape in {"point", "short"} and one.seat.length > POINT:
+        if one.seat.shape in {"point", "short"} and one.seat.length > POINT:
             foot = one.y + point_size(one) / 2
             found.setdefault(one.mark.family, []).append(
                 f"M {view.in_path(one.seat.first)},{foot:g} H {view.in_path(one.seat.last)}"
@@ -90,7 +92,7 @@ def _open_times(placed: Iterable[Placed], view: View, axis: str, colours: Palett
     """A dotted line where the time goes on."""
     found: dict[tuple[str, float], list[str]] = {}
     for one in placed:
-        if one.shape == "open":
+        if one.seat.shape == "open":
             width = 3.0 if one.mark.look in {"given", "uncertain"} else 2.0
             parts = found.setdefault((one.mark.family, width), [])
             for first, last in view.pieces(one.seat.first, one.seat.last):
