@@ -9,6 +9,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 
@@ -31,20 +32,13 @@ class Counted:
 
     def __getattr__(self, name: str) -> Any:
         """What the cursor does."""
-        does = getattr(self._cursor, name)
+        does = counted(getattr(self._cursor, name))
 
-        def timed(*args: Any, **more: Any) -> Any:
-            global _engine  # noqa: PLW0603 - of the process
-            begun = time.thread_time()
-            try:
-                given = does(*args, **more)
-            finally:
-                taken = time.thread_time() - begun
-                with _lock:
-                    _engine += taken
+        def itself(*args: Any, **more: Any) -> Any:
+            given = does(*args, **more)
             return self if given is self._cursor else given
 
-        return timed
+        return itself
 
     def __enter__(self) -> Self:
         """As the cursor does."""
@@ -53,6 +47,22 @@ class Counted:
     def __exit__(self, *_: object) -> None:
         """As the cursor does."""
         self._cursor.__exit__(None, None, None)
+
+
+def counted(does: Callable[..., Any]) -> Callable[..., Any]:
+    """The same, whose time is the engine's."""
+
+    def timed(*args: Any, **more: Any) -> Any:
+        global _engine  # noqa: PLW0603 - of the process
+        begun = time.thread_time()
+        try:
+            return does(*args, **more)
+        finally:
+            taken = time.thread_time() - begun
+            with _lock:
+                _engine += taken
+
+    return timed
 
 
 def _of_threads(others: set[int]) -> float:
@@ -77,6 +87,7 @@ def answer(asked: Path) -> None:
 
 if __name__ == "__main__":
     cursor = DuckDB.cursor
+    DuckDB.rows = counted(DuckDB.rows)  # type: ignore[method-assign] # its statement asks no cursor of ours
     DuckDB.cursor = lambda self: Counted(cursor(self))  # type: ignore[method-assign,assignment,return-value]
     threading.Thread(target=answer, args=(Path(os.environ[ASKED]),), daemon=True).start()
     sys.argv = [

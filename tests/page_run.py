@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from claimline.shipped import shipped
+from claimline.ui.state import open_case
 from socket_reader import data_of, figure_of
 
 FERRY = Path(__file__).parent / "pages" / "ferry.csv"  # a small table of our own invention
@@ -161,4 +162,10 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
         return Page(app).run()
 
     yield run
+    forget()
+
+
+def forget() -> None:
+    """What the server has in memory is gone, as when it is started anew."""
     st.cache_resource.clear()
+    open_case.of_process.cache_clear()

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.query import cells, kept
 from claimline.query import packed as packed_module
+from claimline.query.database import DuckDB
 from claimline.query.extract import extract
 from claimline.query.kept import Few
 from claimline.query.listing import Standing
@@ -126,6 +127,15 @@ def test_pages_go_by_day_and_leave_the_undated_rows_to_the_end(tmp_path: Path) -
     assert store.page(Query(), 0, 9, "newest")["id"].tolist() == ["q:2", "q:3", "q:4", "q:1"]
     assert store.page(Query(), 1, 2, "file")["id"].tolist() == ["q:2", "q:3"]
     assert store.select(Query())["id"].tolist() == ["q:1", "q:2", "q:3", "q:4"]
+
+
+def test_the_cells_of_no_row_are_those_of_a_table_in_memory_and_ask_the_engine_for_nothing(
+    tmp_path: Path,
+) -> None:
+    path = written(tmp_path / "e.csv", {})
+    small, large = Store(read_table(path)), packed(path)
+    with mock.patch.object(DuckDB, "rows", side_effect=AssertionError("a statement was run")):
+        assert large.pictured(Query()).at([]) == small.pictured(Query()).at([])
 
 
 def test_a_table_that_takes_too_much_memory_to_pack_is_said_and_leaves_nothing(tmp_path: Path) -> None:

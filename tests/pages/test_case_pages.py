@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
 from claimline.case.case import Case
@@ -14,7 +13,7 @@ from claimline.shipped import shipped
 from claimline.ui import holding
 from claimline.ui.marking import Marked
 from other_claimline import read_by_another
-from page_run import FERRY, Open, Page
+from page_run import FERRY, Open, Page, forget
 
 
 def opened(open_page: Open, home: Path) -> tuple[Page, Case]:
@@ -253,7 +252,7 @@ def test_changes_are_undone_in_another_window_and_after_another_start(
 ) -> None:
     page, case = opened(open_page, home)
     correct(to(page, "text", claim=DATED), date="2013")
-    st.cache_resource.clear()
+    forget()
     monkeypatch.setenv("CLAIMLINE_CASE", str(case.folder))
     other = open_page("text")
     assert "nobody…”: the date is now 2013, read as 2014." in other.markup

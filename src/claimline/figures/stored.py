@@ -139,8 +139,9 @@ class _Stored:
         for code, kind, number in zip(
             *(found[name][by_first].tolist() for name in ("lane", "kind", "number")), strict=True
         ):
-            lane = lanes.setdefault(names[code], _Counted(code, names[code]))
-            lane.families[family[kind]] += number
+            if (name := names[code]) not in lanes:
+                lanes[name] = _Counted(code, name)
+            lanes[name].families[family[kind]] += number
         kept = ranked({name: lane.families.total() for name, lane in lanes.items()}, plan.order, plan.more)
         rest = len(lanes) - len(kept)
         return [lanes[name] for name in kept] + [_Counted(REST, of_others(rest), shared=rest)] * bool(rest)

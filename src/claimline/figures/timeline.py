@@ -153,7 +153,8 @@ def _empty(colours: Palette) -> dict[str, Any]:
 
 def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) -> tuple[dict[str, Any], int]:
     beside = plan.gutter > 0
-    replies = dict(zip(rows.columns["id"], rows.columns["reply_to"], strict=True))
+    pairs = zip(rows.columns["id"], rows.columns["reply_to"], strict=True)
+    replies = {identifier: asked for identifier, asked in pairs if asked}
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {}
     shapes: list[dict[str, Any]] = []

@@ -193,7 +193,9 @@ class CellsOfFile:
 
     def columns(self, cursor: Cursor, found: Sequence[Place]) -> Columns:  # noqa: ARG002 - of `Cells`
         """As `Cells.columns`."""
-        return in_full(self._found(found).to_pydict(), len(found))
+        # A join takes some milliseconds of a large table, of no row as well.
+        cells = self._found(found).to_pydict() if found else {name: [] for name in self.names}
+        return in_full(cells, len(found))
 
     def _found(self, found: Sequence[Place]) -> pa.Table:
         events = pa.array([event for event, _ in found], pa.int64())

@@ -23,14 +23,18 @@ def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> 
 
     `replies` has the id that each id answers.
     """
+    tied = {*replies, *replies.values()}
+    if not tied:
+        return []
     places: dict[str, list[Placed]] = {}
     for stack in panel.stacks:
         for placed in stack.placed:
-            places.setdefault(placed.mark.id, []).append(placed)
+            if placed.mark.id in tied:
+                places.setdefault(placed.mark.id, []).append(placed)
     labels = _Labels.of(panel)
     parts: list[str] = []
     for identifier, answers in places.items():
-        asked = places.get(replies[identifier], [])
+        asked = places.get(replies.get(identifier, ""), [])
         if not asked or replies[identifier] == identifier or asked[0].mark.family == "article":
             continue
         # A row can stand in several lanes: the tie joins the two nearest places.
@@ -102,6 +106,6 @@ def _pieces(start: float, end: float, gaps: Sequence[Piece]) -> list[Piece]:
 
 def _grip(placed: Placed) -> int:
     """The moment at which a tie meets a mark: a point's own, a bar's beginning."""
-    if placed.shape in {"point", "short"}:
+    if placed.seat.shape in {"point", "short"}:
         return placed.seat.middle
     return placed.seat.first

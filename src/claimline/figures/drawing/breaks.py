@@ -76,7 +76,7 @@ def crossings(panel: Panel, axis: str, colours: Palette) -> list[Shape]:
     found: dict[str, list[str]] = {}
     for stack in panel.stacks:
         for one in stack.placed:
-            if one.shape in {"bar", "open"}:
+            if one.seat.shape in {"bar", "open"}:
                 pieces = panel.view.pieces(one.seat.first, one.seat.last)
                 for (_, first), (last, _) in pairwise(pieces):
                     line = f"M {panel.view.in_path(first)},{one.y:g} H {panel.view.in_path(last)}"

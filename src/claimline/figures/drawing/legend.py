@@ -13,8 +13,8 @@ from claimline.figures.drawing.traces import POINTS, Word, bar_markers, point_ma
 from claimline.figures.layout.lettering import Face, text_width, tinted
 from claimline.figures.layout.marks import Look
 from claimline.figures.layout.panels import Panel
-from claimline.figures.layout.seats import POINT
-from claimline.figures.layout.stacks import BAR, Placed
+from claimline.figures.layout.seats import POINT, Shape
+from claimline.figures.layout.stacks import BAR
 
 Item = dict[str, Any]
 ROW = 20  # height of a line of the legend
@@ -64,10 +64,11 @@ _FORMS = {
 
 def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     """The forms in the panels, under a heading the colours if there are several; `answers` is True where lines tie answers."""
-    placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
+    placed = (one for panel in drawn for stack in panel.stacks for one in stack.placed)
+    kinds = {(one.seat.shape, one.mark.is_of_a_day, one.mark.look) for one in placed}
     dense = {bool(stack.lane.shared) for panel in drawn for stack in panel.stacks if stack.lane.dense}
-    forms: set[str] = {one.shape for one in placed} - {"point", "bar"} | {one.mark.look for one in placed}
-    forms |= {*_points(placed), *_bars(placed)}
+    forms: set[str] = {shape for shape, *_ in kinds} - {"point", "bar"} | {look for *_, look in kinds}
+    forms |= {*_points(kinds), *_bars(kinds)}
     families = {family for panel in drawn for family in panel.rows.families}
     if len(families) > 1:
         forms |= {"colour", *families, "form"}
@@ -82,15 +83,18 @@ def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     return [name for name in _FORMS if name in forms]
 
 
-def _points(placed: Sequence[Placed]) -> list[str]:
+_Kinds = set[tuple[Shape, bool, Look]]  # forms of marks, whether they are of a day, and their looks
+
+
+def _points(kinds: _Kinds) -> list[str]:
     """The entry of the points: what they are of; none where there are none."""
-    found = {one.mark.is_of_a_day for one in placed if one.shape == "point"}
+    found = {of_a_day for shape, of_a_day, _ in kinds if shape == "point"}
     return ["point"] if len(found) > 1 else ["day" if of_a_day else "minute" for of_a_day in found]
 
 
-def _bars(placed: Sequence[Placed]) -> list[str]:
+def _bars(kinds: _Kinds) -> list[str]:
     """The entry of the bars: where the hours of a day have room, it is one too."""
-    found = {one.mark.is_of_a_day for one in placed if one.shape == "bar"}
+    found = {of_a_day for shape, of_a_day, _ in kinds if shape == "bar"}
     return ["bar of a day" if True in found else "bar"] if found else []
 
 

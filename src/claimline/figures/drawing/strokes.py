@@ -45,7 +45,7 @@ def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) 
     """
     found: dict[str, list[str]] = {}
     for one in placed:
-        if one.shape in {"point", "short"} and one.seat.length > POINT:
+        if one.seat.shape in {"point", "short"} and one.seat.length > POINT:
             foot = one.y + point_size(one) / 2
             found.setdefault(one.mark.family, []).append(
                 f"M {view.in_path(one.seat.first)},{foot:g} H {view.in_path(one.seat.last)}"
@@ -61,7 +61,7 @@ def _open_times(placed: Iterable[Placed], view: View, axis: str, colours: Palett
     """A dotted line where the time goes on."""
     found: dict[tuple[str, float], list[str]] = {}
     for one in placed:
-        if one.shape == "open":
+        if one.seat.shape == "open":
             width = 3.0 if one.mark.look in {"given", "uncertain"} else 2.0
             parts = found.setdefault((one.mark.family, width), [])
             for first, last in view.pieces(one.seat.first, one.seat.last):

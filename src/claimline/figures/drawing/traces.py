@@ -77,13 +77,13 @@ def point_markers(looks: Sequence[tuple[str, float, float, str]]) -> dict[str, A
 def _one(values: Iterable[Any]) -> Any:
     """The value that all share, else all of them: Plotly is quicker with one."""
     found = list(values)
-    return found[0] if all(value == found[0] for value in found) else found
+    return found[0] if found.count(found[0]) == len(found) else found
 
 
 def mark_traces(panel: Panel, axis: str, rows: Rows, colours: Palette) -> list[Trace]:
     """The bars and the points of a panel with ids and hovers; an open time has a clear bar, and points at its ends."""
     placed = [one for stack in panel.stacks for one in stack.placed]
-    bars = [one for one in placed if one.shape in {"bar", "open"}]
+    bars = [one for one in placed if one.seat.shape in {"bar", "open"}]
     ends = [end for one in placed for end in _ends(one)]
     traces = []
     if bars:
@@ -124,7 +124,7 @@ def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Tra
 def _bars(members: Sequence[Placed], view: View, rows: Rows, colours: Palette) -> Trace:
     pieces = [one for one in members for _ in view.pieces(one.seat.first, one.seat.last)]
     looks: list[tuple[Look, str]] = [
-        ("given", CLEAR) if one.shape == "open" else (one.mark.look, colours.families[one.mark.family])
+        ("given", CLEAR) if one.seat.shape == "open" else (one.mark.look, colours.families[one.mark.family])
         for one in pieces
     ]
     return {**_stretch(members, view), "marker": bar_markers(looks), **_hover_data(pieces, rows)}
@@ -137,11 +137,11 @@ def _ends(placed: Placed) -> list[tuple[Placed, int, str, float]]:
     """
     mark, seat = placed.mark, placed.seat
     symbol, outline = POINTS[mark.look]
-    if placed.shape == "bar":
+    if placed.seat.shape == "bar":
         return []
-    if placed.shape == "point":
+    if placed.seat.shape == "point":
         return [(placed, seat.middle, symbol, outline)]
-    if placed.shape == "short":
+    if placed.seat.shape == "short":
         return [(placed, seat.middle, symbol.replace("circle", "square"), outline)]
     known = "line-ns" if mark.look == "given" else symbol
     return [
@@ -176,8 +176,8 @@ def point_size(placed: Placed) -> float:
 def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace]:
     """A frame around the chosen row, in the colour of the text."""
     chosen = [placed for stack in panel.stacks for placed in stack.placed if placed.mark.id == selected]
-    wide = [placed for placed in chosen if placed.shape in {"bar", "open"}]
-    small = [placed for placed in chosen if placed.shape in {"point", "short"}]
+    wide = [placed for placed in chosen if placed.seat.shape in {"bar", "open"}]
+    small = [placed for placed in chosen if placed.seat.shape in {"point", "short"}]
     traces: list[Trace] = []
     if wide:
         line = {"color": colours.ink, "width": 1.5}

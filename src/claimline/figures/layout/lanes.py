@@ -3,6 +3,7 @@
 `stacks` stacks and labels the marks of a lane.
 """
 
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -163,7 +164,7 @@ def thin_out(lanes: Sequence[Lane], selected: str) -> None:
     crowded = are_crowded([(len(lane.marks), bool(lane.shared)) for lane in lanes])
     for lane, is_crowded in zip(lanes, crowded, strict=True):
         if is_crowded:
-            words = counts_in_words(Profile.of(lane.marks).families)
+            words = counts_in_words(Counter(mark.family for mark in lane.marks))
             lane.dense = Profile.of([mark for mark in lane.marks if mark.id != selected])
             lane.marks = [mark for mark in lane.marks if mark.id == selected]
             lane.grey = f"{lane.grey}, {words}" if lane.grey else words

@@ -74,7 +74,7 @@ class Rows:
         sought: Sequence[str] = (),
         titles: Mapping[str, str] | None = None,
     ) -> None:
-        self.sought = sought
+        self.sought = (*sought,)
         self.columns = columns
         self._titles = titles
         self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
@@ -116,7 +116,8 @@ class Rows:
 
     def role(self, row: int) -> str:
         """The office or affiliation of a row's source; empty where a row has several sources, as the table does not say whose it is."""
-        return _role(self.columns["role"][row], self.columns["source"][row])
+        role = self.columns["role"][row]
+        return role and _role(role, self.columns["source"][row])
 
     def label(self, row: int) -> str:
         """The words beside the mark: its title, or the beginning of its quote."""
@@ -126,8 +127,8 @@ class Rows:
     def hover(self, row: int) -> str:
         """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
         source, via, role, title, quote, *date = self._hovers[row]
-        who = _who(source, via, _role(role, source))
-        words = _words(title, quote if self.sought else quote[: 4 * QUOTED], (*self.sought,))
+        who = _who(source, via, role and _role(role, source))
+        words = _words(title, quote if self.sought else quote[: 4 * QUOTED], self.sought)
         return "<br>".join((who, _when(*date), *words))
 
     @cached_property
@@ -169,7 +170,7 @@ def _time(edtf: str, earliest: str, latest: str) -> tuple[int | None, int | None
 
 @lru_cache(maxsize=_KEPT)
 def _role(role: str, source: str) -> str:
-    return affiliation(role_beside(role, [*dict.fromkeys(split_values(source))])) if role else ""
+    return affiliation(role_beside(role, [*dict.fromkeys(split_values(source))]))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -4,6 +4,7 @@ Places are planned for the narrowest drawing. In a wider one all places move apa
 their width, so texts that do not meet in the plan do not meet there either.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
@@ -11,9 +12,8 @@ from typing import Literal, NamedTuple
 from claimline.figures.layout.lanes import Lane, Plan
 from claimline.figures.layout.lettering import Face, shorten, text_width
 from claimline.figures.layout.marks import Mark, Rows, counts_in_words
-from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View
-from claimline.figures.layout.seats import POINT, Seat, Shape
+from claimline.figures.layout.seats import POINT, Seat
 
 LINE = 16  # a line of text
 BAR = 8  # thickness of a bar
@@ -52,11 +52,6 @@ class Placed(NamedTuple):
     label: Label | None
     text_y: float
 
-    @property
-    def shape(self) -> Shape:
-        """Its form at the scale of its panel."""
-        return self.seat.shape
-
 
 @dataclass(frozen=True, slots=True)
 class Stack:
@@ -89,7 +84,7 @@ def stacked(
     labelled = _labelled(seated, _Place(view, rows, "any" if rows.sought else plan.face), most)
     grey = lane.grey
     if labelled is None:
-        words = counts_in_words(Profile.of(lane.marks).families)
+        words = counts_in_words(Counter(mark.family for mark in lane.marks))
         grey = f"{grey}, {words}" if grey else words
     name_y = top + PAD + LINE / 2
     above = [] if gutter else _names(lane.name, grey, view.width)
@@ -143,7 +138,11 @@ class Slots:
         """The first slot where a stretch meets nothing; the stretch is noted there."""
         # A slot only fills, so the next one of equal stretches goes on where the last one stood: of a day there are hundreds.
         slot = self._after.get((left, right), 0)
-        while slot < len(self.taken) and self._meets(slot, left, right):
+        while (
+            slot < len(self.taken)
+            and left < self._ends[slot] + self._between
+            and self._meets(slot, left, right)
+        ):
             slot += 1
         if slot == len(self.taken):
             self.taken.append([])
@@ -154,10 +153,8 @@ class Slots:
         return slot
 
     def _meets(self, slot: int, left: float, right: float) -> bool:
-        between = self._between
-        return left < self._ends[slot] + between and any(
-            right + between > start and left < end + between for start, end in reversed(self.taken[slot])
-        )
+        between, beyond = self._between, right + self._between
+        return any(beyond > start and left < end + between for start, end in reversed(self.taken[slot]))
 
 
 @dataclass(frozen=True, slots=True)

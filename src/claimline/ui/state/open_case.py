@@ -7,6 +7,7 @@ import hashlib
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -43,8 +44,9 @@ class _Held:
     closed: bool = False
 
 
-@st.cache_resource(show_spinner=False)
-def _held() -> _Held:
+@cache  # a page asks for it twenty times a run, and Streamlit's own cache would take a twentieth of that
+def of_process() -> _Held:
+    """What this process holds, for all its sessions."""
     return _Held()
 
 
@@ -58,19 +60,19 @@ def in_use() -> Case | None:
     """The case that is open."""
     if is_shared():
         return Case(Path(_own_folder().name, NAME)) if _OWN.get() else None
-    named, held = os.environ.get(CASE), _held()
+    named, held = os.environ.get(CASE), of_process()
     folder = held.folder or (Path(named) if named and not held.closed else None)
     return Case(folder) if folder else None
 
 
 def close() -> None:
     """Close the case on a computer of its reader; all of it is in its folder."""
-    _held().folder, _held().closed = None, True
+    of_process().folder, of_process().closed = None, True
 
 
 def is_closed() -> bool:
     """Whether the case with which the command was started is closed: then its table is not shown either."""
-    return bool(os.environ.get(CASE)) and _held().closed
+    return bool(os.environ.get(CASE)) and of_process().closed
 
 
 def started_in() -> Path:
@@ -107,7 +109,7 @@ def make(name: str) -> Case:
     if is_case(folder):
         raise ClaimlineError(f"{shown(name)} is a case already; go on with it, or write another name.")
     case = Case.make(folder)
-    _held().folder = case.folder
+    of_process().folder = case.folder
     return case
 
 
@@ -133,13 +135,13 @@ def go_on(folder: Path) -> Case:
         ClaimlineError: it is none, or cannot be read.
     """
     case = Case.open(folder)
-    _held().folder = case.folder
+    of_process().folder = case.folder
     return case
 
 
 def opens_by_address() -> bool:
     """Whether an address alone may open its case for all windows: no table was named at the start, and no case closed since."""
-    return not _held().closed and not any(os.environ.get(name) for name in (EVENTS, NEW_CASE))
+    return not of_process().closed and not any(os.environ.get(name) for name in (EVENTS, NEW_CASE))
 
 
 def near() -> tuple[Path, ...]:
@@ -183,7 +185,7 @@ def take_zip(data: bytes, called: str) -> Case:
         return case
     there = [place.name for place in started_in().iterdir()]
     case = Case.from_zip(data, started_in() / free_name(PurePath(safe_name(called)).stem, there))
-    _held().folder = case.folder
+    of_process().folder = case.folder
     return case
 
 
