@@ -230,3 +230,19 @@ def test_a_change_that_was_made_before_something_failed_is_undone(
             remembered(case).correct(ORT, "date", "2013")
     assert again(case).undo() is not None
     assert files_of(case) == before
+
+
+def test_a_correction_waits_until_the_disk_has_it_and_its_table_and_for_nothing_else(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[int] = []
+    fsync = os.fsync
+
+    def noted(file: int) -> None:
+        waited.append(file)
+        fsync(file)
+
+    monkeypatch.setattr("os.fsync", noted)
+    remembered(case).correct(ORT, "date", "2013")
+    assert len(waited) == 3  # the list of corrections, the table, and their names in the folder
+    assert again(case).history().can_undo

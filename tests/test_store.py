@@ -410,3 +410,20 @@ def test_a_list_goes_by_the_first_moment_that_is_known_and_ends_with_the_undated
     for order, listed in (("oldest", sorted(dated)), ("newest", newest)):
         page = Store(frame).page(Query(), 0, 99, order)
         assert page["id"].tolist() == [*(one[-1] for one in listed), *undated]
+
+
+@pytest.mark.parametrize("bound", ["2015-03-05 10:30", "2015-02-30", "2015-03-05T24:00", "2015-03-05T10+01"])
+def test_a_bound_that_a_database_might_read_and_no_table_may_hold_is_refused(bound: str) -> None:
+    frame = to_frame([event(1)]).assign(earliest=bound)
+    with pytest.raises(TableError, match="row 2, column earliest"):
+        Store(frame)
+
+
+def test_plain_bounds_are_read_without_a_look_at_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(bound: str) -> tuple[int, int]:
+        raise AssertionError(bound)
+
+    monkeypatch.setattr("claimline.query.in_memory.seconds_of", refused)
+    times = ["0001-01-01", "1969-12-31T23:59", "2015-03-05T10:30:05", ""]
+    frame = to_frame([event(n) for n in range(4)]).assign(earliest=times, latest=times)
+    assert Store(frame).counts(Query()) == (4, 1)

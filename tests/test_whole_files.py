@@ -119,3 +119,15 @@ def test_names_of_any_form_are_written(tmp_path: Path, name: str) -> None:
     write_whole({tmp_path / name: b"before"})
     write_whole({tmp_path / name: b"after"})
     assert only(tmp_path) == [name]
+
+
+def test_what_may_be_lost_with_the_power_is_whole_and_nobody_waits_for_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr("os.fsync", waited.append)
+    place = tmp_path / "out.csv"
+    write_whole({place: b"a"}, lasting=False)
+    assert (place.read_bytes(), only(tmp_path), waited) == (b"a", ["out.csv"], [])
+    write_whole({place: b"b"})
+    assert len(waited) == 2  # the file, and its name in the folder

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from claimline import find_events, read_text, save_events
 from claimline.table.file import to_csv
-from claimline.ui import silent
+from claimline.ui import silent, story
 from figure_rows import row, table
 from page_run import FERRY, Open
 
@@ -361,3 +361,24 @@ def test_the_page_says_when_table_and_receipt_come_apart_and_when_they_fit_again
     for sha256, said in ((fitting, False), ("0" * 64, True), (fitting, False)):
         receipt.write_text(json.dumps({"extract": {"sha256": sha256}}))
         assert is_said() is said
+
+
+def test_the_card_is_made_and_sent_before_the_picture_that_stands_above_it(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def noting(name: str) -> None:
+        part = getattr(story, name)
+
+        def noted(*given: object, **named: object) -> object:
+            made.append(name)
+            return part(*given, **named)
+
+        monkeypatch.setattr(story, name, noted)
+
+    for name in ("card", "timeline_of", "chart"):
+        noting(name)
+    page = open_page("timeline", ("claim", "ferry:p1.1"))
+    assert made == ["chart", "card", "timeline_of", "chart"]  # the first chart is the strip
+    assert page.markup.index('class="hint">Each mark') < page.markup.index("<blockquote>")

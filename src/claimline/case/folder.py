@@ -159,8 +159,8 @@ class Folder:
                 f"{inline(self.path.name)} cannot be changed ({reason_of(error)}); check its rights and its room."
             ) from None
 
-    def write(self, state: State, change: Change) -> State:
-        """Make a change; the files say it when this returns.
+    def write(self, state: State, change: Change, table: bytes) -> State:
+        """Make a change, and the table anew; the files say it when this returns.
 
         Raises:
             ClaimlineError: somebody else has changed the same since, or a file cannot be written.
@@ -174,9 +174,18 @@ class Folder:
             files[self.path / correcting.FILE] = corrections_csv(after.corrections)
         if (state.names, state.whys) != (after.names, after.whys):
             files[self.path / ACTORS] = actors_csv(after)
+        if not self.holds(table):
+            files[self.path / EVENTS] = table
         write_whole(files)
         self._settle(after)
         return after
+
+    def holds(self, table: bytes) -> bool:
+        """Whether the file of the table is that; one of another length is not even read."""
+        path = self.path / EVENTS
+        with suppress(OSError):
+            return path.stat().st_size == len(table) and path.read_bytes() == table
+        return False
 
     def _stage(self, change: Change) -> None:
         """Put the bytes of the documents that come, and of those that go, beside the documents."""

@@ -80,8 +80,7 @@ def apply(folder: Folder, change: Change, noted: Noted = lambda *_: nullcontext(
             )
         made = after(folder, state, change)
         with noted(state, change):
-            folder.write(state, change)
-            _write(folder, made)
+            folder.write(state, change, made.data)
             folder.write_about()
 
 
@@ -92,7 +91,7 @@ def settle(folder: Folder, jobs: int = 1) -> None:
         ClaimlineError: as `build`.
     """
     made = current(folder, jobs)
-    if _holds(folder, made.data):
+    if folder.holds(made.data):
         if not folder.read_by()[1]:
             with suppress(ClaimlineError, OSError):  # a folder that cannot be written can be read
                 folder.write_about()
@@ -128,7 +127,8 @@ def build(folder: Folder, jobs: int = 1) -> bytes:
     with folder.locked() as state:
         folder.write_about()
         made = _made(folder, state, anew=True, jobs=jobs)
-        _write(folder, made)
+        if not folder.holds(made.data):
+            write_whole({folder.path / EVENTS: made.data})
         if readings := kept(folder):
             prune(readings, keys_of(made))
     return made.data
@@ -175,15 +175,3 @@ def kept(folder: Folder) -> Path | None:
 def _made(folder: Folder, state: State, *, anew: bool = False, jobs: int = 1) -> Composed:
     folder.verify(state.entries)
     return composed(state, folder.document, kept(folder), anew=anew, jobs=jobs)
-
-
-def _write(folder: Folder, made: Composed) -> None:
-    if not _holds(folder, made.data):
-        write_whole({folder.path / EVENTS: made.data})
-
-
-def _holds(folder: Folder, data: bytes) -> bool:
-    """Whether the file of the table is that; one of another length is not even read."""
-    with suppress(OSError):
-        return (folder.path / EVENTS).stat().st_size == len(data) and standing(folder) == data
-    return False

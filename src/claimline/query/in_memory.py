@@ -17,6 +17,7 @@ import duckdb
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from claimline.attribution import is_anonymous
 from claimline.dates.edtf import seconds_of
@@ -43,6 +44,8 @@ _left: list[duckdb.DuckDBPyConnection] = []
 _UNKNOWN = np.iinfo("int64").max
 """Stands for a bound that is not known, in the order of time behind those that are."""
 _DAY = 86_400  # seconds
+_LASTS = {len("2016-03-27"): _DAY, len("2016-03-27T09:30"): 60, len("2016-03-27T09:30:05"): 1}
+"""How many seconds a bound lasts that is so long."""
 
 
 def emptied(rows: int) -> DuckDB:
@@ -173,10 +176,26 @@ def _in_time(rows: pd.DataFrame) -> pa.Table:
 
 def _seconds(bounds: pd.Series, side: int) -> "NDArray[np.int64]":
     """The second of each bound in which it begins, or the one after it; `_UNKNOWN` of an empty one."""
-    codes, texts = pd.factorize(bounds.array)
-    seconds = [seconds_of(text)[side] if text else _UNKNOWN for text in texts.tolist()]
-    found: NDArray[np.int64] = np.array(seconds, dtype="int64")[codes]
-    return found
+    texts = pa.array(bounds.array)
+    lengths = pc.binary_length(texts).to_numpy(zero_copy_only=False)
+    begun = _read_at_once(texts, lengths)
+    if begun is None:
+        codes, distinct = pd.factorize(bounds.array)
+        seconds = [seconds_of(text)[side] if text else _UNKNOWN for text in distinct.tolist()]
+        found: NDArray[np.int64] = np.array(seconds, dtype="int64")[codes]
+        return found
+    lasts = sum(seconds * (lengths == length) for length, seconds in _LASTS.items())
+    return np.where(lengths > 0, begun + side * lasts, _UNKNOWN)
+
+
+def _read_at_once(texts: pa.Array, lengths: "NDArray[np.int64]") -> "NDArray[np.int64] | None":
+    """The second in which each bound begins, 0 of an empty one; None where one of them is no plain day or time, which Python reads or refuses."""
+    if not np.isin(lengths, (0, *_LASTS)).all() or pc.any(pc.match_substring(texts, " ")).as_py():
+        return None  # Arrow would read more than bounds
+    with suppress(pa.ArrowInvalid):
+        seconds = pc.cast(pc.if_else(lengths > 0, texts, None), pa.timestamp("s")).cast(pa.int64())
+        return seconds.fill_null(0).to_numpy()  # type: ignore[no-any-return]
+    return None
 
 
 def _arrow(schema: pa.Schema, rows: Iterable[tuple[Any, ...]]) -> pa.Table:

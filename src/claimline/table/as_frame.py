@@ -1,5 +1,6 @@
 """The table of events in memory: a frame of texts; `to_frame` makes it of events or of anybody's frame."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from numbers import Integral
@@ -110,12 +111,13 @@ def as_given(events: Events) -> pd.DataFrame:
 
 def missing_columns(frame: pd.DataFrame) -> list[str]:
     """The columns that a frame lacks and no table of events may lack."""
-    return [column.name for column in present(frame) if column.name not in list(frame.columns)]
+    return [column.name for column in present(frame) if column.name not in frame.columns]
 
 
 def double_columns(frame: pd.DataFrame) -> list[str]:
     """The columns of a table of events that a frame has more than once."""
-    return [name for name in COLUMNS if list(frame.columns).count(name) > 1]
+    names = Counter(frame.columns)
+    return [name for name in COLUMNS if names[name] > 1]
 
 
 def cells_of(frame: pd.DataFrame, name: str) -> tuple[list[str], dict[int, str]]:

@@ -27,11 +27,14 @@ _ENDING = ".part"
 _FOLDER = ".parts"
 
 
-def write_whole(files: Mapping[str | os.PathLike[str], bytes | Iterable[bytes]]) -> None:
+def write_whole(
+    files: Mapping[str | os.PathLike[str], bytes | Iterable[bytes]], *, lasting: bool = True
+) -> None:
     """Write files beside their places, then rename them all: each is whole, and none is written where one cannot be.
 
     A large one can be given in parts, so that it never stands in the memory as a whole.
     Between two renames one can be new and the other old (`pair` tells a table from the receipt of another).
+    `lasting` is False of what may be lost when the power fails: nobody waits until the disk has it.
 
     Raises:
         ClaimlineError: a folder does not exist or cannot be written.
@@ -50,11 +53,11 @@ def write_whole(files: Mapping[str | os.PathLike[str], bytes | Iterable[bytes]])
                     ) as device:  # or a pipe: it takes bytes, but must not be renamed away
                         device.writelines(_parts(data))
                     continue
-                beside = stack.enter_context(_beside(place, data))
+                beside = stack.enter_context(_beside(place, data, lasting=lasting))
                 prepared.append((beside, place))
             for beside, path in prepared:
                 beside.replace(path)
-            for folder in {path.parent for _, path in prepared}:
+            for folder in {path.parent for _, path in prepared if lasting}:
                 _keep(folder)
         except (OSError, ValueError) as error:  # a path with a NUL in it is a ValueError
             raise ClaimlineError(
@@ -63,8 +66,8 @@ def write_whole(files: Mapping[str | os.PathLike[str], bytes | Iterable[bytes]])
 
 
 @contextlib.contextmanager
-def _beside(place: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
-    """A file with the data beside its place, on the disk and locked; it is gone at the end, if it was not renamed."""
+def _beside(place: Path, data: bytes | Iterable[bytes], *, lasting: bool) -> Iterator[Path]:
+    """A file with the data beside its place, locked and, if it is to last, on the disk; it is gone at the end, if it was not renamed."""
     _clear(place)
     path, file = _made(place)
     try:
@@ -74,7 +77,8 @@ def _beside(place: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
                 path.chmod(_with_owner(path, before))
             file.writelines(_parts(data))
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
             yield path
     finally:
         with contextlib.suppress(OSError, ValueError):

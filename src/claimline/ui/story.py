@@ -115,10 +115,21 @@ def picture(shown: Shown) -> None:
         more=arranging.lanes_more(),
         face="page",
     )
-    drawing = _timeline(shown, look)
     kept, undated = opened.counts(asked)
-    if kept > undated:
-        with st.container(key="timeline", gap=None):
+    place = st.container(key="timeline", gap=None) if kept > undated else None
+    standing = opened.store.standing(asked, chosen, address.order()) if chosen else None
+    # The card is sent first: the browser shows it while the picture is made, and then draws that for a while.
+    # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
+    # keyboard's focus would be lost.
+    with st.container(key="card_place"):
+        if chosen:
+            card(opened, chosen, standing, asked)
+        else:
+            st.html(HOW)
+            ready()
+    drawing = _timeline(shown, look)
+    if place:
+        with place:
             with st.container(gap=None):  # one place for all of them; see `summary.heading`
                 if close:
                     _zoomed(shown, close)
@@ -140,15 +151,6 @@ def picture(shown: Shown) -> None:
                     others=arranging.show_more,
                 )
             arranging.others(drawing.others)
-    standing = opened.store.standing(asked, chosen, address.order()) if chosen else None
-    # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
-    # keyboard's focus would be lost.
-    with st.container(key="card_place"):
-        if chosen:
-            card(opened, chosen, standing, asked)
-        else:
-            st.html(HOW)
-            ready()
     tray(opened, asked, chosen)
     downloads.buttons(opened, asked, kept, chart=bool(drawing.height))
     lines(opened, asked, standing)
