@@ -25,6 +25,8 @@ BELOW = (
     Form("fields below", "{w}\n\nCommenter\n    {n}\nPlace\n    Oster\nDate and time\n    May {d}, 2019, {c}"),
     Form("labels below", "{w}\n\nfrom:  {n}\nPosted on: May {d}, 2019 at {c}"),
     Form("name and buttons below", "{w}\n{n}\n{d} May 2019 {h:02d}:05\nReport\nReply"),
+    Form("time over the name", "{w}\n\nShare\nFollow\nanswered May {d}, 2019 at {h:02d}:05\n{n}'s user avatar\n{n}\n1,{i}04\nAdd a comment"),
+    Form("time over the name alone", "{w}\n\nPosted May {d}, 2019 at {h:02d}:05\n{n}\n{i}04 points"),
 )  # fmt: skip
 AROUND = (
     Form("name and time apart", "{n}\n\n{w}\n\nMay {d}, 2019, {c} – Flag – Like – Reply"),
@@ -48,6 +50,22 @@ def test_a_foot_of_some_lines_belongs_to_the_words_above_it(form: Form) -> None:
     _, found = comments(thread(form))
     assert [event.source for event in found] == [(said.name,) for said in SAID]
     assert [" ".join(event.quote.split()) for event in found] == [" ".join(s.words.split()) for s in SAID]
+
+
+def test_answers_under_their_count_have_the_time_and_the_name_below() -> None:
+    form = Form("", "{i}\n\n{w}\n\nShare\nanswered May {d}, 2019 at {h:02d}:05\n{n}\n1,{i}04")
+    _, found = comments(thread(form, "4 Answers\n\n"))
+    assert [event.source for event in found] == [(said.name,) for said in SAID]
+    assert [" ".join(event.quote.split()) for event in found] == [" ".join(s.words.split()) for s in SAID]
+
+
+def test_times_over_names_that_could_stand_above_or_below_are_given_to_nobody() -> None:
+    form = Form("", "{w}\n\nPosted May {d}, 2019 at {h:02d}:05\n{n}\n{i}04 points")
+    document, found = comments(
+        thread(form, "4 comments\n\n") + "What would you say? Write it to the board of Oster.\n"
+    )
+    assert found == []
+    assert any("could not be read" in notice for notice in document.notices)
 
 
 def test_names_that_sign_the_words_above_are_not_given_to_the_words_below() -> None:

@@ -86,15 +86,16 @@ def _foot(copy: Copy, part: Part, shared: AbstractSet[str]) -> Part:
     """A foot from its name on, with the lines above it that all feet have; the lines above those are words."""
     if part.name is None:
         return part
-    first = bisect_right(copy.lines, part.name[0], key=lambda line: line.start) - 1
+    top = min(part.name[0], part.when[0]) if part.when else part.name[0]  # the name may stand under the time
+    first = bisect_right(copy.lines, top, key=lambda line: line.start) - 1
     while first > part.first and pattern_of(copy.lines[first - 1].text) in shared:
         first -= 1
     return replace(part, first=min(first, part.last))
 
 
 def _past_controls(lines: Sequence[Line], i: int) -> int:
-    """The line behind the controls between the heading of a thread and its first comment."""
-    while i < len(lines) - 1 and CONTROL.fullmatch(lines[i].text):
+    """The line behind the controls, and a count, between the heading of a thread and its first comment."""
+    while i < len(lines) - 1 and (CONTROL.fullmatch(lines[i].text) or lines[i].text.isdigit()):
         i += 1
     return i
 

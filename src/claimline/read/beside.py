@@ -191,6 +191,8 @@ def _name_below(copy: Copy, i: int) -> tuple[Span, int] | None:
             return None
         if re.fullmatch(r"\W*\d+\W*", lines[j].text):
             continue
-        name = name_in(lines[j])
-        return (name, j) if name else None
+        # "Mia Roe's avatar", "Mia Roe"
+        again = j + 1 < len(lines) and lines[j].text.startswith(lines[j + 1].text) and name_in(lines[j + 1])
+        name = again or name_in(lines[j])
+        return (name, j + bool(again)) if name else None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.model import Span
-from claimline.read.furniture import pattern_of
+from claimline.read.furniture import NEARLY_ALL, pattern_of
 from claimline.read.heads import Head, head_of
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import is_proper_name, name_in
@@ -27,6 +27,7 @@ _STAMP = re.compile(
 )
 _SEVERAL = 3  # words in the place of a name: names
 _BLOCK = 5  # lines
+_FOOT = 3  # the page's lines between a head and the words, or under a foot
 # When a reviewer was there or bought something.
 _VISIT = re.compile(
     r"(?:date of (?:experience|visit|stay|purchase|travel)|visited|datum der erfahrung|date de l[’']expérience|fecha de la experiencia|data dell[’']esperienza"
@@ -94,6 +95,18 @@ class Copy:
     def signs(self, i: int) -> bool:
         """True where a long dash stands before the name: it signs the words above it."""
         return self.heads[i].name is not None and _SIGNS.match(self.lines[i].text) is not None
+
+
+def repeats_of(copy: Copy) -> frozenset[str]:
+    """The lines (numbers made one) under nearly all heads: three alike are no chance."""
+    ends = [copy.after(i) for i in copy.group]
+    nexts = [*copy.group[1:], len(copy.lines)]
+    counts = Counter(
+        text
+        for end, other in zip(ends, nexts, strict=True)
+        for text in {pattern_of(line.text) for line in copy.lines[end : min(end + _FOOT, other)]}
+    )
+    return frozenset(text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends))
 
 
 def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:

@@ -24,7 +24,7 @@ from claimline.read.blocks import (
     title_lines,
     with_lines_over,
 )
-from claimline.read.copies import Copy, over_quotations
+from claimline.read.copies import Copy, over_quotations, repeats_of
 from claimline.read.form import Form, form_in_words
 from claimline.read.furniture import NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
@@ -33,7 +33,7 @@ from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
 from claimline.read.replied import with_quoted_over
-from claimline.read.sides import side_of
+from claimline.read.sides import side_of, side_of_under
 from claimline.read.unclear import are_planned
 
 _COUNT = re.compile(r"\d+")
@@ -123,6 +123,10 @@ def _form_of(copy: Copy) -> Form:
         for i in copy.group
     ]
     side = side_of(copy, parts)
+    if side == "above" and not named:
+        copy, parts = _settled(copy, parts)
+        if all(part.last > i for part, i in zip(parts, copy.group, strict=True)):
+            side = side_of_under(copy, parts)
     if side == "unsettled" or any(map(copy.is_signed, copy.group)):
         first = parts[0].first if copy.heading is None else min(copy.heading, parts[0].first)
         return Form(first, unread=True)
@@ -207,9 +211,18 @@ def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
     return found
 
 
+def _settled(copy: Copy, parts: list[Part]) -> tuple[Copy, list[Part]]:
+    """The heads with their names, and the copy where the line of a name under a time belongs to its head."""
+    parts = settled(copy, parts)
+    lasts = dict(zip(copy.group, (part.last for part in parts), strict=True))
+    heads = {
+        i: replace(head, lines=max(head.lines, lasts.get(i, i) + 1 - i)) for i, head in copy.heads.items()
+    }
+    copy = replace(copy, heads=heads)
+    return replace(copy, repeats=repeats_of(copy)), parts
+
+
 def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
-    if not named:
-        parts = settled(copy, parts)
     parts = with_quoted_over(copy, with_lines_over(copy, with_answers(copy, parts)))
     parts = sorted([*parts, *_untimed(copy)], key=lambda part: part.first)
     first = parts[0].first

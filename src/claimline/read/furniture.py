@@ -19,7 +19,7 @@ _WHOSE = "(?:(?:all|your|our|user|readers?[’']?|tous les|toutes les|vos|les|to
 _READERS = r"(?:\s+(?:(?:from|by|of|van|der|des|dei|de|dos)\s+)?(?:(?:our|the|los|unserer|onze|nos|nossos)\s+)?(?:readers|lezers|leser(?:innen)?|lecteurs|lectores|lettori|leitores|czytelników|читателей)(?!\w))"
 HEADING = re.compile(
     rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w){_READERS}?"
-    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|op|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
+    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|op|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|\d+\s+answers\W*|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
 # The headings that an article hardly ever has over a list of its own; it may have "Reactions".
@@ -182,6 +182,7 @@ def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
 def end_of_last(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> int:
     """Where the last comment ends: at the page's own lines, below its buttons, or at a wider gap than in the thread."""
     (start, end), others = bodies[-1], bodies[:-1]
+    start = _past_panel(lines, (start, end), others)
     ends = [page_goes_on(lines, start, end)]
     pressed = sum(
         BUTTONS.fullmatch(lines[last - 1].text) is not None for first, last in others if last - first > 1
@@ -193,6 +194,14 @@ def end_of_last(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> int
         widest = max((_gap(lines, i) for i in range(bodies[0][0], min(start + 1, len(lines)))), default=0)
         ends.append(next((i for i in range(start + 1, end) if _gap(lines, i) > max(widest, 1)), end))
     return min(ends)
+
+
+def _past_panel(lines: Sequence[Line], last: tuple[int, int], others: Sequence[tuple[int, int]]) -> int:
+    """Where the last comment begins behind the short lines that open nearly all others, which look like a menu."""
+    opened = [{kind_of(line.text) for line in lines[i : min(i + _MOST_LINES, end)]} for i, end in others]
+    shared = Counter(kind for kinds in opened for kind in kinds)
+    fewest, (start, end) = max(_FEWEST - 1, NEARLY_ALL * len(others)), last
+    return next((i for i in range(start, end) if shared[kind_of(lines[i].text)] < fewest), start)
 
 
 def _past_next(lines: Sequence[Line], last: tuple[int, int], others: Sequence[tuple[int, int]]) -> int:

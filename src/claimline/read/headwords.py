@@ -74,7 +74,7 @@ _SAYS = (
 CLOSES = re.compile(
     rf"\s*(?:(?:说道?|写道|表示)[:：]|\s(?:时间|发表时间|date|time|datum|fecha|дата)\s*[:：]?|(?<!\w)(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
     r"|[:;,.…：；，]+(?<![^\W\d_]\.)|\d+\s*(?:points?|pts|p|likes?|votes?|fans?|follower|posts?|karma)|@"
-    r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
+    r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic|avatar)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
     re.IGNORECASE,
 )
 # The words without other characters that can end what `CLOSES` finds: to ask for the last word first spares most searches.

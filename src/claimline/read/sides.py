@@ -63,6 +63,19 @@ def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
     return "below" if weight < 0 else "above"
 
 
+def side_of_under(copy: Copy, parts: Sequence[Part]) -> Side:
+    """The side where each name stands under its time: both below the words if the last of them would else have none.
+
+    It is unsettled where words stand under the heading as well as under the last name.
+    """
+    lines, heading = copy.lines, copy.heading
+    over = lines[heading + 1 : copy.group[0]] if heading is not None else []
+    opened = _speaks([line for line in over if not begins_page(line)])
+    if _words_below(copy, parts) == -_LEFT and (opened or heading is None) and _gaps(copy, parts) <= 0:
+        return "below"
+    return "unsettled" if opened else "above"
+
+
 def _are_whole(lines: Sequence[Line], parts: Sequence[Part]) -> bool:
     """True where nearly all times have a name in their block, and no words between the two."""
     whole = sum(part.name is not None and not _speaks(lines[part.first + 1 : part.last]) for part in parts)
