@@ -12,6 +12,7 @@ ABOVE = (
     Form("points over the time", "{n}\n{i}3 points\n·\nMay {d}, 2019 at {c}\n\n{w}\n\nReply\n\nShare"),
     Form("labels between", "{n}\nParty: none\nReply #{i}\nDate: May {d}, 2019 - {c}\n{w}"),
     Form("rank under the name", "{n}\nActive member\n\nJoined\nMar 3, 2012\nMessages\n8{i}\n\nMay {d}, 2019 at {c}\n\n{w}"),
+    Form("a panel in the form of a menu", "#{i}\n{d:02d}-05-2019, {h:02d}:05\n{n}\nSenior Member\n\nJoin Date: Jan 2012\nHarbour: Oster\nPosts: 12{i}\n\n{w}\nReply With Quote"),
     Form("the time twice", "Comment posted by {n}, at {h:02d}:05 {d} May 2019\n{h:02d}:05 {d} May 2019\n\n{w}\n\nReply"),
     Form("the name and the time twice", "{n} commented May {d}, 2019, {c}\n{n}\nOster | May {d}, 2019, {c}\n{w}\n\nRecommend"),
     Form("votes and a picture over the head", "+{i}\nVote up\nVote down\n{n}'s avatar - Go to profile\n\n{n} · May {d}, 2019, {c}\n{w}\nReport\nReply"),

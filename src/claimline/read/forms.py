@@ -26,10 +26,11 @@ from claimline.read.blocks import (
 )
 from claimline.read.copies import Copy, over_quotations, repeats_of
 from claimline.read.form import Form, form_in_words
-from claimline.read.furniture import NEARLY_ALL, page_goes_on
+from claimline.read.furniture import NEARLY_ALL
 from claimline.read.groups import look
 from claimline.read.heads import Head, head_of
 from claimline.read.headwords import BUTTONS
+from claimline.read.last import page_goes_on
 from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
 from claimline.read.replied import with_quoted_over

@@ -20,13 +20,13 @@ from claimline.read.furniture import (
     NEARLY_ALL,
     OF_COMMENTS,
     begins_page,
-    end_of_last,
     leading,
     past_fields,
     past_subjects,
     trailing,
 )
 from claimline.read.headwords import BUTTONS
+from claimline.read.last import end_of_last
 from claimline.read.linenames import marker_of
 from claimline.read.lines import Line
 from claimline.read.tree import Collector, Item, passage_of
