@@ -29,7 +29,7 @@ from claimline.read.form import Form, form_in_words
 from claimline.read.furniture import NEARLY_ALL
 from claimline.read.groups import look
 from claimline.read.heads import Head, head_of
-from claimline.read.headwords import BUTTONS
+from claimline.read.headwords import BUTTONS, PANEL
 from claimline.read.last import page_goes_on
 from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
@@ -167,8 +167,9 @@ def _is_sure(copy: Copy, form: Form) -> bool:
         [copy.lines[i]] for i in copy.group
     ]
     handles = sum(any(_HANDLE.search(line.text) for line in block) for block in blocks)
+    panels = sum(any(PANEL.fullmatch(line.text) for line in block) for block in blocks)
     if (
-        handles * 2 > len(heads)
+        max(handles, panels) * 2 > len(heads)
         or sum(head.known for head in heads) * 2 >= len(heads)
         or (
             sum(head.moment.kind == "ago" for head in heads) * 2 > len(heads) > 1

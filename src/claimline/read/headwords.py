@@ -125,6 +125,12 @@ RANK = re.compile(
     r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
     re.IGNORECASE,
 )
+# Of the panel in which a board tells of a writer: "Joined", "Posts: 120".
+PANEL = re.compile(
+    r"(?:joined|join date|registered|posts|messages|reaction score|beiträge|nachrichten|registriert|dabei seit|inscrit|inscription|miembro desde|mensajes|messaggi"
+    r"|iscritto|mensagens|berichten|lid sinds|сообщени(?:я|й)|регистрация|katılım|mesajlar|posty|dołączył)\s*(?::.{1,40})?",
+    re.IGNORECASE,
+)
 # The mark of a comment that a paper chose, "Sheet Pick"; beside a time "Ada Pick" is a name.
 _PICK = re.compile(r"(?:[\w’']+\s){1,2}picks?", re.IGNORECASE)
 # Words of a page that are nobody's name, alone on a line or between the marks of one.
