@@ -14,6 +14,7 @@ ABOVE = (
     Form("rank under the name", "{n}\nActive member\n\nJoined\nMar 3, 2012\nMessages\n8{i}\n\nMay {d}, 2019 at {c}\n\n{w}"),
     Form("a panel in the form of a menu", "#{i}\n{d:02d}-05-2019, {h:02d}:05\n{n}\nSenior Member\n\nJoin Date: Jan 2012\nHarbour: Oster\nPosts: 12{i}\n\n{w}\n_____\nNo more eels\nReply With Quote"),
     Form("a long panel and no button", "{n}\n{n}\nOld eel hand\nLamp warden\nJoined\nJan 4, 2012\nPosts\n1,2{i}3\nLikes got\n8\nPort\nOster\nMay {d}, 2019 at {c}\nAdd mark\n#{i}\n{w}"),
+    Form("counts of hours over the time", "{n}\n1{i} eels bought\nRecommended\n{i}.4 hours on the mole\nPosted: {d} May 2019 {c}\n{w}\nYes No Maybe", between="\n"),
     Form("the time twice", "Comment posted by {n}, at {h:02d}:05 {d} May 2019\n{h:02d}:05 {d} May 2019\n\n{w}\n\nReply"),
     Form("the name and the time twice", "{n} commented May {d}, 2019, {c}\n{n}\nOster | May {d}, 2019, {c}\n{w}\n\nRecommend"),
     Form("votes and a picture over the head", "+{i}\nVote up\nVote down\n{n}'s avatar - Go to profile\n\n{n} · May {d}, 2019, {c}\n{w}\nReport\nReply"),
@@ -28,6 +29,7 @@ BELOW = (
     Form("labels below", "{w}\n\nfrom:  {n}\nPosted on: May {d}, 2019 at {c}"),
     Form("name and buttons below", "{w}\n{n}\n{d} May 2019 {h:02d}:05\nReport\nReply"),
     Form("time over the name", "{w}\n\nShare\nFollow\nanswered May {d}, 2019 at {h:02d}:05\n{n}'s user avatar\n{n}\n1,{i}04\nAdd a comment"),
+    Form("time over the name, a gap below", "{w}\n{d} May 2019, {h:02d}:05\n{n}"),
     Form("time over the name alone", "{w}\n\nPosted May {d}, 2019 at {h:02d}:05\n{n}\n{i}04 points"),
 )  # fmt: skip
 AROUND = (
@@ -68,6 +70,13 @@ def test_times_over_names_that_could_stand_above_or_below_are_given_to_nobody() 
     )
     assert found == []
     assert any("could not be read" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["gaps", "no gaps"])
+def test_where_the_first_name_over_words_is_missing_no_name_is_the_next_one_s(between: str) -> None:
+    form = Form("", "{w}\n{d} May 2019, {h:02d}:05\n{n}", between=between)
+    _, found = comments(thread(form) + "\nGood night.\n")
+    assert [event.source for event in found] in ([], [(said.name,) for said in SAID])
 
 
 def test_names_that_sign_the_words_above_are_not_given_to_the_words_below() -> None:

@@ -46,7 +46,8 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
         start = copy.past_repeats(before)
     first = parts[0].body[0] if parts[0].body else copy.group[0]
     first = heading if heading is not None and heading < first else first - around
-    if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
+    shifted = around and parts[0].name is None  # each name may sign the words above it
+    if shifted or sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     if around and any(map(partial(_is_over_name, copy), parts)):
         return Form(first, unread=True)

@@ -14,7 +14,7 @@ from claimline.dates import find_moment
 from claimline.read import chat
 from claimline.read.answering import with_answers
 from claimline.read.below import below
-from claimline.read.beside import beside, name_depth, settled
+from claimline.read.beside import beside, end_blocks, name_depth, settled
 from claimline.read.blocks import (
     Part,
     names_stand_above,
@@ -26,7 +26,7 @@ from claimline.read.blocks import (
 )
 from claimline.read.copies import Copy, over_quotations, repeats_of
 from claimline.read.form import Form, form_in_words
-from claimline.read.furniture import NEARLY_ALL
+from claimline.read.furniture import HEADING, NEARLY_ALL
 from claimline.read.groups import look
 from claimline.read.heads import Head, head_of
 from claimline.read.headwords import BUTTONS, PANEL
@@ -47,6 +47,10 @@ _GUESTS = frozenset(
 _HANDLE = re.compile(r"(?<!\S)(?:@|u/)\w")
 _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[aApP]\.?\s?[mM]")
+# "It stood until May. — Mia Roe, "; after a quotation mark it names who is quoted.
+_DASHED_NAME = re.compile(
+    r"(?<=[.!?…)])\s*(?:[–—]|--?\s)\s*(?P<name>[^,;!?()\d–—]{2,40}?),?\s+\(?(?=\d|[^\W\d_]+\.? \d)"
+)
 _SIGNED = 3  # fewer lines of an article end in a day and a time by chance
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
 
@@ -56,7 +60,9 @@ def learn(lines: Sequence[Line]) -> Form | None:
     copy = look(lines)
     signed = _signed(lines, copy)
     if len(signed) > max(len(copy.group), _SIGNED - 1):
-        return Form(min([*signed, *copy.group]), unread=True)
+        first = min([*signed, *copy.group])
+        over = (i for i in range(first, max(first - _NEAR, 0), -1) if HEADING.fullmatch(lines[i].text))
+        return Form(next(over, first), unread=True)
     quoting = over_quotations(lines)
     if not copy.group:
         return _without_heads(copy, quoting)
@@ -124,7 +130,7 @@ def _form_of(copy: Copy) -> Form:
         for i in copy.group
     ]
     side = side_of(copy, parts)
-    if side == "above" and not named:
+    if not named and (side == "above" or end_blocks(copy)):
         copy, parts = _settled(copy, parts)
         if all(part.last > i for part, i in zip(parts, copy.group, strict=True)):
             side = side_of_under(copy, parts)
@@ -202,13 +208,16 @@ def _alone(copy: Copy, form: Form, quoting: Mapping[int, Head]) -> Form | None:
 
 
 def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
-    """The lines that end in a day and a clock time and are no heads: words that somebody signed."""
+    """The lines that end in a day and a clock time, or a dash, a name and a day, and are no heads: words that somebody signed."""
     found = []
     for i, line in enumerate(lines[1:], 1):
         end = line.text[-_SIGNATURE:]
-        moment = find_moment(end) if i not in copy.heads and _CLOCK.search(end) else None
-        if moment and moment.kind == "date" and moment.clock:
-            rest = _BRACKETS.sub("", end[moment.end :]).strip(" .,;:|·•-–—")
+        dash = _DASHED_NAME.search(end)
+        by = dash and is_proper_name(dash["name"])
+        at = dash.end() if dash and by else 0
+        moment = find_moment(end[at:]) if i not in copy.heads and (by or _CLOCK.search(end)) else None
+        if moment and moment.kind == "date" and (moment.clock or by):
+            rest = _BRACKETS.sub("", end[at + moment.end :]).strip(" .,;:|·•-–—)")
             found += [i] * (not rest or BUTTONS.fullmatch(rest) is not None)
     return found
 

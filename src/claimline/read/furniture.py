@@ -15,7 +15,7 @@ _COMMENTS = (
     "comments?|responses?|replies|thoughts|gedanken|r[eé]flexions?|pensieri|gedachten|reactions|reviews|postings|kommentare|leserkommentare|lesermeinungen|beiträge|commentaires|réactions|avis|comentarios"
     r"|opiniones|comentários|commenti|reacties|комментари(?:и|ев|я|й)|отзывы|komentarz(?:e|y)|opinie|yorum(?:lar)?|kommentarer|kommentit|komentáře|hozzászólások|comentarii|коментар(?:і|ів)|guest\s?book(?: entries)?|gästebuch(?:einträge)?|livre d['’]or|gastenboek|libro de visitas|księga gości|гостевая(?: книга)?|댓글|コメント|评论|条评论|个想法|التعليقات|تعليق(?:ات)?"
 )
-_WHOSE = "(?:(?:all|your|our|user|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
+_WHOSE = "(?:(?:all|your|our|user|customer|community|guest|kunden|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
 _READERS = r"(?:\s+(?:(?:from|by|of|van|der|des|dei|de|dos)\s+)?(?:(?:our|the|los|unserer|onze|nos|nossos)\s+)?(?:readers|lezers|leser(?:innen)?|lecteurs|lectores|lettori|leitores|czytelników|читателей)(?!\w))"
 HEADING = re.compile(
     rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w){_READERS}?"

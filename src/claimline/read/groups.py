@@ -137,6 +137,7 @@ def _of_thread(copy: Copy, members: list[int]) -> list[int]:
         i
         for i, head in heads.items()
         if from_ < i < to
+        and (head.body is None or heads[first].body is not None)
         and (heads[first].buttons or not head.buttons or head.name is None)
         and (head.name is not None or (":" in head.words) == (":" in heads[first].words))
         and (

@@ -50,6 +50,7 @@ _NO_NAME = re.compile(
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")
 # The end of a sentence inside: "I knew it. Mia Hale" is no name, "J. R. Quill" and "Mrs. Grey" are.
 _SENTENCE = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs))[.!?]\s+\S")
+_CLOCKED = re.compile(r"\s\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 LETTER = re.compile(r"[^\W\d_]")
 _PARTICLES = frozenset(
@@ -201,8 +202,8 @@ def name_in(line: Line) -> Span | None:
 
 def named_and_answered(line: Line) -> tuple[Span | None, str]:
     """Where the name stands in a line without a time, and the name that it answers: "Mia Roe replied to Jo Ash"."""
-    if len(line.text) > LONGEST:
-        return None, ""
+    if len(line.text) > LONGEST or _CLOCKED.search(line.text):
+        return None, ""  # prose, or the hour of a message
     if len(line.text) > LONGEST_NAME and line.text[-1] in ".!?…" and not _MARK.search(line.text):
         return None, ""  # a sentence
     start = past_marker(line.text)

@@ -76,7 +76,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     taken = {line for part in heads.values() for line in range(part.first, part.last + 1)}
     alike = [i for i in lines_alike(lines) if i not in taken]
     if form and len(alike) > len(passages):
-        return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
+        top = lines[min(form.first, *alike)]
+        return Thread(start=top.start, unread=(top.number, lines[-1].number))
     if form and _mostly_empty(passages):
         span = lines[form.first].number, lines[-1].number
         return Thread(start=lines[form.first].start, unread=span) if form.sure else Thread(dropped=span)

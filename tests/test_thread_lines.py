@@ -1,0 +1,77 @@
+"""Threads whose comments stand on one line each with their head, and lines with a clock time and no day."""
+
+import pytest
+
+from claimline import find_events, read_text
+from test_threads import ARTICLE, SAID, clock, comments
+
+WORDS = [" ".join(said.words.split()) for said in SAID]
+UNREAD = "could not be read"
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "{n} ({d} May 2019, {h:02d}:05): ",
+        "{n}, 2019-05-{d:02d} {h:02d}:05: ",
+        "{n} - {d} May 2019 {h:02d}:05 : ",
+    ],
+)
+def test_words_behind_the_minute_and_a_colon_are_of_the_name_before_it(opens: str) -> None:
+    lines = [opens.format(n=s.name, d=s.day, h=s.hour) + words for s, words in zip(SAID, WORDS, strict=True)]
+    _, found = comments(ARTICLE + "4 comments\n\n" + "\n".join(lines) + "\n")
+    assert [event.source for event in found] == [(said.name,) for said in SAID]
+    assert [event.earliest for event in found] == [f"2019-05-{s.day:02d}T{s.hour:02d}:05" for s in SAID]
+    assert [event.quote for event in found] == WORDS
+
+
+def test_a_line_of_another_that_a_comment_quotes_heads_none() -> None:
+    quoted = "Olga Brink (3 May 2019, 09:05): the board sold it."
+    written = [
+        f"{s.name}\n{s.day} May 2019 {s.hour:02d}:05\n{quoted if i == 2 else words}\n\n"
+        for i, (s, words) in enumerate(zip(SAID, WORDS, strict=True))
+    ]
+    _, found = comments(ARTICLE + "4 comments\n\n" + "".join(written))
+    assert [event.source for event in found] == [(said.name,) for said in SAID]
+    assert found[2].quote == quoted
+
+
+@pytest.mark.parametrize("signs", [" — {n}, {d} May 2019", " – {n} ({d} May 2019)", " -- {n}, {d} May 2019"])
+def test_words_with_a_dash_a_name_and_a_day_at_their_end_are_not_the_authors(signs: str) -> None:
+    lines = [words + signs.format(n=s.name, d=s.day) for s, words in zip(SAID, WORDS, strict=True)]
+    document, found = comments(ARTICLE + "Comments\n\n" + "\n\n".join(lines) + "\n")
+    assert found == []
+    assert any(UNREAD in notice for notice in document.notices)
+    assert not any(words in event.quote for event in find_events(document) for words in WORDS)
+
+
+def test_sayings_that_an_article_quotes_with_name_and_day_stay_in_it() -> None:
+    sayings = [f"“{words}” — {s.name}, {s.day} May 2019" for s, words in zip(SAID, WORDS, strict=True)]
+    document = read_text(
+        ARTICLE + "\n\n".join([*sayings, "So much for what the harbour heard in those weeks."]) + "\n"
+    )
+    assert not any(UNREAD in notice for notice in document.notices)
+    assert [document.text[p.start : p.end] for p in document.passages][-1].startswith("So much")
+
+
+DIVIDED = "".join(
+    f"{'Friday, May 3rd, 2019' if i == 0 else 'Saturday, May 4th, 2019' if i == 2 else ''}\n{s.name}  {clock(s.hour).upper()}\n{words}\n"
+    for i, (s, words) in enumerate(zip(SAID, WORDS, strict=True))
+)
+
+
+def test_messages_under_days_that_part_them_are_not_given_to_who_stands_under_the_day() -> None:
+    document, found = comments(ARTICLE + DIVIDED)
+    assert found == []
+    assert any("left out" in notice for notice in document.notices)
+    assert not any(words in event.quote for event in find_events(document) for words in WORDS)
+
+
+@pytest.mark.parametrize("time", ["{d}/5 9:0{i} AM", "Tue, 09:0{i}", "Tuesday 9:0{i} p.m."])
+def test_names_over_a_clock_time_with_a_day_that_is_no_date_are_told(time: str) -> None:
+    lines = [
+        f"{s.name}\n{time.format(d=s.day, i=i)}\n{words}\n\n"
+        for i, (s, words) in enumerate(zip(SAID, WORDS, strict=True))
+    ]
+    document = read_text(ARTICLE + "".join(lines))
+    assert any("may be comments" in notice or UNREAD in notice for notice in document.notices)
