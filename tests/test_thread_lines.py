@@ -75,3 +75,17 @@ def test_names_over_a_clock_time_with_a_day_that_is_no_date_are_told(time: str) 
     ]
     document = read_text(ARTICLE + "".join(lines))
     assert any("may be comments" in notice or UNREAD in notice for notice in document.notices)
+
+
+def test_a_foot_in_the_first_line_of_a_text_leaves_its_passages_in_order() -> None:
+    feet = ["m0-7-01T00:40Like", "o5thApril2012 0pm Reply", "", ".", "p3Apr2012 a 9am Reply", "d"]
+    document = read_text("\n".join(feet))
+    starts = [passage.start for passage in document.passages]
+    assert starts == sorted(starts)
+    assert any(UNREAD in notice for notice in document.notices)
+
+
+def test_reviews_of_customers_stand_under_their_heading() -> None:
+    written = [f"{s.name}\n{s.day} May 2019\n{words}\n\n" for s, words in zip(SAID, WORDS, strict=True)]
+    _, found = comments(ARTICLE + "Customer reviews\n\n" + "".join(written))
+    assert [event.source for event in found] == [(said.name,) for said in SAID]

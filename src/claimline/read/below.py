@@ -26,6 +26,8 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     """The form of comments whose head, or at least the time, stands below their words."""
     lines, heading = copy.lines, copy.heading
     around = side == "around"
+    if feet[0].first == 0:  # no words stand above the first
+        return Form(0, unread=True)
     start = _past_controls(lines, heading + 1) if heading is not None and heading < feet[0].first else None
     if not named and not around:
         shared = shared_lines(copy)
