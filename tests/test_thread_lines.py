@@ -83,9 +83,3 @@ def test_a_foot_in_the_first_line_of_a_text_leaves_its_passages_in_order() -> No
     starts = [passage.start for passage in document.passages]
     assert starts == sorted(starts)
     assert any(UNREAD in notice for notice in document.notices)
-
-
-def test_reviews_of_customers_stand_under_their_heading() -> None:
-    written = [f"{s.name}\n{s.day} May 2019\n{words}\n\n" for s, words in zip(SAID, WORDS, strict=True)]
-    _, found = comments(ARTICLE + "Customer reviews\n\n" + "".join(written))
-    assert [event.source for event in found] == [(said.name,) for said in SAID]
