@@ -83,3 +83,26 @@ def test_a_foot_in_the_first_line_of_a_text_leaves_its_passages_in_order() -> No
     starts = [passage.start for passage in document.passages]
     assert starts == sorted(starts)
     assert any(UNREAD in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize("link", ["Replying to \n@{h}", "Replying to @{h}"], ids=["two lines", "one line"])
+def test_a_handle_under_a_head_answers_who_has_it_under_the_name(link: str) -> None:
+    written = []
+    for s, words in zip(SAID, WORDS, strict=True):
+        answers = link.format(h=SAID[s.answers].handle) + "\n" if s.answers is not None else ""
+        written.append(f"{s.name}\n@{s.handle}\n·\nMay {s.day}, 2019\n{answers}{words}\n")
+    _, found = comments(ARTICLE + "".join(written))
+    ids = {event.source[0]: event.id for event in found}
+    answered = [ids[SAID[s.answers].name] if s.answers is not None else "text:a" for s in SAID]
+    by_name = {event.source[0]: (event.reply_to, event.quote) for event in found}
+    assert [by_name[s.name] for s in SAID] == list(zip(answered, WORDS, strict=True))
+
+
+def test_a_number_before_a_name_like_a_month_is_no_day() -> None:
+    names = ("May Fields", "Per Holm", "Jan Oort", "Ida Moss")
+    written = [
+        f"{i} {name}\n{i} June 2019 09:05\n{words}\n\n"
+        for i, (name, words) in enumerate(zip(names, WORDS, strict=True), 1)
+    ]
+    _, found = comments(ARTICLE + "4 comments\n\n" + "".join(written))
+    assert [event.source for event in found] == [(name,) for name in names]

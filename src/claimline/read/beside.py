@@ -65,7 +65,7 @@ def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: in
         if not answered_in(lines[j].text)
         and (span := name_in(lines[j]))
         and not is_furniture(lines[j])
-        and not find_moment(lines[j].text)
+        and not _has_time(lines[j].text)
         and not _is_shared_count(lines[j].text, shared)
     ]
     if not found:
@@ -77,6 +77,14 @@ def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: in
         first -= 1  # the name again, a number, a count of votes
     answers = answers or named_and_answered(lines[j])[1]
     return Part(first, copy.after(i) - 1, name, head.when, answers)
+
+
+def _has_time(text: str) -> bool:
+    """True for a line with a time; "2 May Fields" is the number of a comment and a name."""
+    moment = find_moment(text)
+    if moment is None or moment.kind != "yearless" or moment.start or moment.end == len(text):
+        return moment is not None
+    return not is_proper_name(text.partition(" ")[2])
 
 
 def _is_shared_count(text: str, shared: AbstractSet[str]) -> bool:

@@ -226,7 +226,9 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
         left[0] if left else right[0] if right and (says or _names_behind(words, moment, right[0])) else None
     )
     aside = sum(measure(words[slice(*span)]) for span in (*left, *right) if span != name)
-    if aside > _MOST_ASIDE or (name and not is_name(words[slice(*name)])):
+    # "2 May Fields" is the second comment, of May Fields.
+    numbered = aside and moment.kind == "yearless" and not (name or moment.clock or any(form))
+    if numbered or aside > _MOST_ASIDE or (name and not is_name(words[slice(*name)])):
         return None
     if name and not says and (_in_a_sentence(words, moment, name) or _in_a_list(words, moment, left, form)):
         return None
