@@ -106,3 +106,34 @@ def test_a_number_before_a_name_like_a_month_is_no_day() -> None:
     ]
     _, found = comments(ARTICLE + "4 comments\n\n" + "".join(written))
     assert [event.source for event in found] == [(name,) for name in names]
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "This comment has been removed by a moderator.",
+        "[deleted]",
+        "Dieser Kommentar wurde von der Redaktion gelöscht.",
+        "Este comentario ha sido eliminado.",
+    ],
+)
+def test_the_place_of_a_removed_comment_is_nobodys_words(gone: str) -> None:
+    written = [
+        f"{s.name}\n{s.day} May 2019 {s.hour:02d}:05\n{words}\nReply\n\n{gone + chr(10) * 2 if i in (1, 3) else ''}"
+        for i, (s, words) in enumerate(zip(SAID, WORDS, strict=True))
+    ]
+    document, found = comments(ARTICLE + "6 comments\n\n" + "".join(written))
+    assert [(event.source, event.quote) for event in found] == [
+        ((s.name,), words) for s, words in zip(SAID, WORDS, strict=True)
+    ]
+    assert any(
+        "Removed, as lines among the comments say: 2 comments." in notice for notice in document.notices
+    )
+
+
+def test_a_word_at_the_end_of_a_comment_is_no_sign_that_another_was_removed() -> None:
+    last = "Who lit it?\n\nRemoved!\n\nThis comment is hidden in a bottle that I found, I know, and so on for more than the eighty characters of a page."
+    _, found = comments(
+        ARTICLE + f"2 comments\n\nPer\n3 May 2019 09:05\nNobody.\n\nOlga Brink\n3 May 2019 09:15\n{last}\n"
+    )
+    assert found[1].quote.split() == last.split()

@@ -25,6 +25,7 @@ from claimline.read.furniture import (
     past_subjects,
     trailing,
 )
+from claimline.read.gone import count_gone, without_gone
 from claimline.read.headwords import BUTTONS
 from claimline.read.last import end_of_last
 from claimline.read.linenames import marker_of
@@ -68,6 +69,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     subjects, opened = sum(one != other for one, other in zip(worded, opened, strict=True)), worded
     whole, opened = opened, without_adverts(lines, opened)
     adverts = sum(one[1] - one[0] - other[1] + other[0] for one, other in zip(whole, opened, strict=True))
+    whole, opened = opened, without_gone(lines, opened)
+    gone = count_gone(lines, whole, opened)
     for item, body in zip(items, opened, strict=True):
         if body != item.body:
             item.body, item.start = body, lines[min(body[0], body[1] - 1)].start
@@ -99,6 +102,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         begins=form is None or form.begins,
         subjects=subjects,
         adverts=adverts,
+        gone=gone,
         perhaps=_perhaps(lines, form) if form and not form.begins else None,
     )
 
