@@ -137,3 +137,44 @@ def test_a_word_at_the_end_of_a_comment_is_no_sign_that_another_was_removed() ->
         ARTICLE + f"2 comments\n\nPer\n3 May 2019 09:05\nNobody.\n\nOlga Brink\n3 May 2019 09:15\n{last}\n"
     )
     assert found[1].quote.split() == last.split()
+
+
+@pytest.mark.parametrize("between", ["", "\n"], ids=["no gaps", "gaps"])
+def test_each_time_over_a_name_heads_a_comment_without_gaps_too(between: str) -> None:
+    written = [
+        f"{s.day:02d}.05.2019 {s.hour:02d}:05\n{s.name}\n{words}\n{between}"
+        for s, words in zip(SAID, WORDS, strict=True)
+    ]
+    _, found = comments(ARTICLE + "Posts: 4\n\n" + "".join(written))
+    assert [(event.source, event.quote) for event in found] == [
+        ((s.name,), words) for s, words in zip(SAID, WORDS, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        "Last edited by {n}: {d} June 2019",
+        "Zuletzt bearbeitet von {n} am {d}. Juni 2019",
+        "Edited on {d} June 2019",
+    ],
+)
+def test_the_day_of_a_change_below_a_comment_is_not_its_own(edited: str) -> None:
+    written = [
+        f"{s.name}\n{s.day} May 2019 {s.hour:02d}:05\n{words}\n\n{edited.format(n=s.name, d=s.day + 9)}\n\nLike Reply\n\n"
+        for s, words in zip(SAID, WORDS, strict=True)
+    ]
+    _, found = comments(ARTICLE + "4 comments\n\n" + "".join(written))
+    assert [event.earliest for event in found] == [f"2019-05-{s.day:02d}T{s.hour:02d}:05" for s in SAID]
+    assert [event.quote for event in found] == WORDS
+
+
+def test_one_word_in_the_third_column_is_a_comment() -> None:
+    words = ["Agreed.", *WORDS[1:]]
+    rows = [
+        f"{s.name}\t{s.day} May 2019 {s.hour:02d}:05\t{one}\n" for s, one in zip(SAID, words, strict=True)
+    ]
+    _, found = comments(ARTICLE + "4 comments\n\n" + "".join(rows))
+    assert [(event.source, event.quote) for event in found] == [
+        ((s.name,), one) for s, one in zip(SAID, words, strict=True)
+    ]

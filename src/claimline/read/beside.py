@@ -189,9 +189,9 @@ def settled(copy: Copy, parts: list[Part]) -> list[Part]:
         [copy.text_at(name) if name else "" for name in below]
     ):
         return parts
-    return [
-        replace(part, name=found[0], last=found[1]) if found and taken else part
-        for part, found in zip(parts, under, strict=True)
+    return [  # what stands over the time is then of the one before
+        replace(part, first=i, name=found[0], last=found[1]) if found and taken else part
+        for i, part, found in zip(copy.group, parts, under, strict=True)
     ]
 
 

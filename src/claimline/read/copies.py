@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from claimline.model import Span
 from claimline.read.furniture import NEARLY_ALL, pattern_of
 from claimline.read.heads import Head, head_of
-from claimline.read.headwords import BUTTONS
+from claimline.read.headwords import BUTTONS, EDITED
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 from claimline.read.others import OVER_BLOCK, QUOTED, before_quoted
@@ -140,7 +140,7 @@ def over_quotations(lines: Sequence[Line]) -> dict[int, Head]:
 def is_other_time(line: Line, head: Head | None) -> bool:
     """True where a line's time is that of a change, a membership, a visit or the post under which comments stand."""
     stamp = head is not None and head.name is None and _STAMP.match(head.words) is not None
-    known = any(form.fullmatch(line.text) for form in (_VISIT, _POST))
+    known = any(form.fullmatch(line.text) for form in (_VISIT, _POST, EDITED))
     return stamp or known or _SINCE.match(line.text) is not None
 
 

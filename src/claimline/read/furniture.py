@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from claimline.read.headwords import BUTTONS, RANK
+from claimline.read.headwords import BUTTONS, EDITED, RANK
 from claimline.read.lines import Line
 
 _COMMENTS = (
@@ -202,6 +202,7 @@ def _without_buttons(
     last = end
     while last > start and (
         BUTTONS.fullmatch(lines[last - 1].text)
+        or EDITED.fullmatch(lines[last - 1].text)
         or (kind_of(lines[last - 1].text) in common and last - start > 1)
         or _is_count(lines, last - 1, end)
     ):

@@ -131,7 +131,8 @@ def _head_in(text: str, label: str) -> Head | None:
     if moment is None:
         return None
     right = words[moment.end :]
-    column = _APART.match(right) if len(right.split()) > 2 else None
+    said = len(right.split()) > 2 or bool(moment.clock and not BUTTONS.fullmatch(right))
+    column = _APART.match(right) if said else None
     if moment.kind == "date" and moment.clock:
         column = column or _COLON.match(right)
     if column and (row := _parted(words[: moment.end], skip, moment, label)) and row.name:

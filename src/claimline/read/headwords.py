@@ -125,6 +125,14 @@ RANK = re.compile(
     r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
     re.IGNORECASE,
 )
+# Below a comment: who changed it last.
+EDITED = re.compile(
+    r"\W*(?:this (?:post|comment|message) (?:was|has been) )?(?:(?:last|recently) )?(?:edited|modified) (?:by|on|at)\b.*"
+    r"|\W*(?:zuletzt (?:bearbeitet|geändert|editiert)|(?:bearbeitet|editiert)) (?:von|am|durch)\b.*|\W*dernière (?:modification|édition) (?:par|le)\b.*"
+    r"|\W*(?:última edición|última modificación) (?:por|el)\b.*|\W*(?:ultima modifica) (?:di|da|il)\b.*|\W*laatst (?:bewerkt|gewijzigd) (?:door|op)\b.*"
+    r"|\W*последний раз редактировалось.*|\W*ostatnio (?:edytowan[ey]|zmienion[ey]) przez.*",
+    re.IGNORECASE,
+)
 # Of the panel in which a board tells of a writer: "Joined", "Posts: 120".
 PANEL = re.compile(
     r"(?:joined|join date|registered|posts|messages|reaction score|beiträge|nachrichten|registriert|dabei seit|inscrit|inscription|miembro desde|mensajes|messaggi"
