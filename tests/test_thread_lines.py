@@ -178,3 +178,22 @@ def test_one_word_in_the_third_column_is_a_comment() -> None:
     assert [(event.source, event.quote) for event in found] == [
         ((s.name,), one) for s, one in zip(SAID, words, strict=True)
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**{n}** — *{d} May 2019 {h:02d}:05*",
+        "### {n}, {d} May 2019 {h:02d}:05",
+        "{i} ：{n}：2019/05/{d:02d} {h:02d}:05:11",
+    ],
+)
+def test_marks_around_a_name_are_no_part_of_it(head: str) -> None:
+    written = [
+        f"{head.format(n=s.name, d=s.day, h=s.hour, i=i)}\n\n{words}\n\n---\n\n"
+        for i, (s, words) in enumerate(zip(SAID, WORDS, strict=True), 1)
+    ]
+    _, found = comments(ARTICLE + "## Comments\n\n" + "".join(written))
+    assert [(event.source, event.quote) for event in found] == [
+        ((s.name,), words) for s, words in zip(SAID, WORDS, strict=True)
+    ]

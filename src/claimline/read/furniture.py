@@ -18,7 +18,7 @@ _COMMENTS = (
 _WHOSE = "(?:(?:all|your|our|user|customer|community|guest|kunden|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
 _READERS = r"(?:\s+(?:(?:from|by|of|van|der|des|dei|de|dos)\s+)?(?:(?:our|the|los|unserer|onze|nos|nossos)\s+)?(?:readers|lezers|leser(?:innen)?|lecteurs|lectores|lettori|leitores|czytelników|читателей)(?!\w))"
 HEADING = re.compile(
-    rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w){_READERS}?"
+    rf"(?=.{{1,120}}\Z)(?:#{{1,6}}\s+|\*\*)?(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w){_READERS}?"
     r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|op|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|\d+\s+answers\W*|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )

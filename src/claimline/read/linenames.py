@@ -40,6 +40,10 @@ _PARTS = re.compile(
     r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]\s*|\s*[|·•⋅●«›»]\s*|\s*(?<!\bu)/\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{2,}"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")  # of Chinese, two a word
+# "**Mia Roe**", "### Mia Roe".
+_MARKED_UP = re.compile(
+    r"\s*(?P<marks>[*_]{1,3})(?P<words>[^*_].*?)(?P=marks)[\s:]*$|\s*#{1,6}\s+(?P<rest>[^\W\d_].*)$"
+)
 _MARK = re.compile(r"[|·•⋅●]")
 _MARKED = re.compile(rf"(?P<name>[^|·•⋅●]+?)\s*{_MARK.pattern}\s*[^\W\d_]")
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
@@ -138,6 +142,8 @@ def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str,
     """
     start, end = part
     start += len(words[start:end]) - len(words[start:end].lstrip())
+    if marked := _MARKED_UP.match(words, start, end):
+        start, end = marked.span("words" if marked["words"] else "rest")
     opened: list[str] = []
     if behind and (by := BY.match(words, start, end)):
         opened.append(by[0].strip())
@@ -160,7 +166,7 @@ def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str,
         and badge.start() > start
     ):
         end = badge.start()
-    start += len(words[start:end]) - len(words[start:end].lstrip())
+    start += len(words[start:end]) - len(words[start:end].lstrip().removeprefix("：").lstrip())
     end = start + len(words[start:end].rstrip())
     return (start, end), _one_number(" ".join(opened)), _one_number(" ".join(closed))
 
