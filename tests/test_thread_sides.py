@@ -241,3 +241,30 @@ def test_days_over_paragraphs_of_a_chronicle_stay_the_article_s_whatever_one_of_
         f"{day}\nThe lamp was moved again.\n\n" for day in days
     )
     assert sum("moved again" in event.quote for event in find_events(read_text(text))) == len(days)
+
+
+SHIFTED = {
+    "name, gap, time below": "{w}\n{n}\n\n{d} May 2019, {h:02d}:05\n",
+    "time, gap, name below": "{w}\n{d} May 2019, {h:02d}:05\n\n{n}\n",
+    "gap, time, name, button below": "{w}\n\n{d} May 2019, {h:02d}:05\n{n}\nReply\n",
+    "time, gap, name above": "{d} May 2019, {h:02d}:05\n\n{n}\n{w}\n",
+}
+
+
+@pytest.mark.parametrize("heading", ["", "4 comments\n\n"], ids=["bare", "headed"])
+@pytest.mark.parametrize("form", SHIFTED.values(), ids=SHIFTED)
+def test_no_name_and_no_time_is_the_neighbours(form: str, heading: str) -> None:
+    words = [" ".join(said.words.split()) for said in SAID]
+    written = [form.format(n=s.name, d=s.day, h=s.hour, w=w) for s, w in zip(SAID, words, strict=True)]
+    document, found = comments(ARTICLE + heading + "".join(written))
+    own = {w: (s.name, f"2019-05-{s.day:02d}T{s.hour:02d}:05") for s, w in zip(SAID, words, strict=True)}
+    assert all((event.source[0], event.earliest) == own.get(event.quote) for event in found)
+    assert found or any("could not be read" in notice for notice in document.notices)
+    assert (
+        sum(
+            "The fishermen hung" in document.text[p.start : p.end]
+            for p in document.passages
+            if not p.is_comment
+        )
+        == 1
+    )

@@ -12,7 +12,7 @@ from claimline.read.blocks import Part, shared_lines
 from claimline.read.copies import Copy
 from claimline.read.form import Form, form_in_words
 from claimline.read.furniture import CONTROL, NEARLY_ALL, pattern_of
-from claimline.read.headwords import SAYS
+from claimline.read.headwords import BY_WORDS, SAYS
 from claimline.read.linenames import is_proper_name, name_in, named_and_answered
 from claimline.read.lines import Line
 from claimline.read.sides import Side
@@ -47,7 +47,9 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
         before = foot.last + 1
         start = copy.past_repeats(before)
     first = parts[0].body[0] if parts[0].body else copy.group[0]
-    first = heading if heading is not None and heading < first else first - around
+    first = (
+        heading if heading is not None and heading < first else first - (around and parts[0].name is not None)
+    )
     shifted = around and parts[0].name is None  # each name may sign the words above it
     if shifted or sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
@@ -122,10 +124,13 @@ def _first_name(copy: Copy) -> int:
     opened = Counter(lines[j].text.split()[0] for j in others)
     longest = max((foot - j for j, foot in zip(others, copy.group[1:], strict=True)), default=0)
     for j in range(i - 1, max(0, i - _LONGER * longest - _LINES), -1):
+        if j in copy.heads and copy.heads[j].name is None:
+            break  # another time, perhaps the article's
         if SAYS.fullmatch(lines[j].text) and name_in(lines[j]):
             return j
         span = name_in(lines[j]) if lines[j].apart and lines[j + 1].apart != followed else None
         alike = opened[lines[j].text.split()[0]] * 2 > len(others)
-        if span and (alike or is_proper_name(copy.text_at(span))):
+        by = lines[j].text.split()[0].casefold() in BY_WORDS  # the article's, where the others lack it
+        if span and (alike or (is_proper_name(copy.text_at(span)) and not by)):
             return j
     return i

@@ -34,7 +34,7 @@ from claimline.read.last import page_goes_on
 from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
 from claimline.read.replied import with_quoted_over
-from claimline.read.sides import side_of, side_of_under
+from claimline.read.sides import are_shifted, side_of, side_of_under
 from claimline.read.unclear import are_planned
 
 _COUNT = re.compile(r"\d+")
@@ -137,6 +137,10 @@ def _form_of(copy: Copy) -> Form:
     if side == "unsettled" or any(map(copy.is_signed, copy.group)):
         first = parts[0].first if copy.heading is None else min(copy.heading, parts[0].first)
         return Form(first, unread=True)
+    if side == "above" and not named and are_shifted(copy, parts):
+        return Form(
+            parts[0].first if copy.heading is None else min(copy.heading, parts[0].first), unread=True
+        )
     return _above(copy, parts, named=named) if side == "above" else below(copy, parts, side, named=named)
 
 

@@ -1,6 +1,7 @@
 """Lines and blocks of a text with their offsets, for the readers of articles and threads."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,11 @@ def lines_of(text: str) -> list[Line]:
             apart = bool(found) and number - found[-1].number > 1
             found.append(Line(start, start + len(body), indent, body, number, apart))
     return found
+
+
+def line_at(lines: Sequence[Line], place: int) -> int:
+    """The line in which a place of the text stands."""
+    return bisect_right(lines, place, key=lambda line: line.start) - 1
 
 
 def blocks_of(text: str, lines: Sequence[Line]) -> list[Span]:
