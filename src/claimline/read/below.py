@@ -36,7 +36,7 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     before = 0
     for i, foot in zip(copy.group, feet, strict=True):
         if start is None:
-            start = _first_name(copy) if around else _first_block(lines, foot.first)
+            start = _first_name(copy) if around else first_block(lines, foot.first)
         if around:
             name, answers = named_and_answered(lines[start]) if start < i else (None, "")
             body = start + (name is not None), i
@@ -47,10 +47,10 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
         before = foot.last + 1
         start = copy.past_repeats(before)
     first = parts[0].body[0] if parts[0].body else copy.group[0]
-    first = (
-        heading if heading is not None and heading < first else first - (around and parts[0].name is not None)
-    )
+    first = heading if heading is not None and heading < first else first - around
     shifted = around and parts[0].name is None  # each name may sign the words above it
+    if shifted and heading is None:
+        first = first_block(lines, copy.group[0])
     if shifted or sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     if around and any(map(partial(_is_over_name, copy), parts)):
@@ -105,7 +105,7 @@ def _past_controls(lines: Sequence[Line], i: int) -> int:
     return i
 
 
-def _first_block(lines: Sequence[Line], i: int) -> int:
+def first_block(lines: Sequence[Line], i: int) -> int:
     """Where the paragraph above a foot begins; more of the text may be the first comment's, but nothing shows it."""
     j = i if not lines[i].apart else i - 1
     while j > 1 and not lines[j].apart:

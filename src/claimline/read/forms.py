@@ -13,7 +13,7 @@ from dataclasses import replace
 from claimline.dates import find_moment
 from claimline.read import chat
 from claimline.read.answering import with_answers
-from claimline.read.below import below
+from claimline.read.below import below, first_block
 from claimline.read.beside import beside, end_blocks, name_depth, settled
 from claimline.read.blocks import (
     Part,
@@ -138,9 +138,8 @@ def _form_of(copy: Copy) -> Form:
         first = parts[0].first if copy.heading is None else min(copy.heading, parts[0].first)
         return Form(first, unread=True)
     if side == "above" and not named and are_shifted(copy, parts):
-        return Form(
-            parts[0].first if copy.heading is None else min(copy.heading, parts[0].first), unread=True
-        )
+        over = first_block(copy.lines, parts[0].first) if copy.heading is None else copy.heading
+        return Form(over, unread=True)
     return _above(copy, parts, named=named) if side == "above" else below(copy, parts, side, named=named)
 
 
