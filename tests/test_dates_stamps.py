@@ -224,6 +224,10 @@ def test_short_names_of_those_languages_are_words_of_others(words: str) -> None:
 
 
 def test_a_name_that_is_a_month_elsewhere_stays_beside_a_count() -> None:
+    for name in ("Mart", "April", "May"):
+        counted = find_moment(f"{name} 5 hours ago")
+        assert counted is not None
+        assert (counted.kind, counted.start) == ("ago", len(name) + 1)
     moment = find_moment("Mart 5 hours ago")
 
     assert moment is not None
@@ -262,3 +266,10 @@ def test_an_hour_with_its_minutes_behind_the_word_is_no_full_hour() -> None:
     moment = find_moment("31. März 2016 um 7 Uhr 45")
     assert moment is not None
     assert moment.clock == ()
+
+
+def test_a_number_and_a_name_like_a_month_before_a_whole_date_are_no_part_of_it() -> None:
+    words = "Comment 6 April 2019-03-14 00:20"
+    moment = find_moment(words)
+    assert moment is not None
+    assert (moment.month, moment.day, words[moment.start : moment.end]) == (3, 14, "2019-03-14 00:20")

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
+from claimline.query.packed import inspect_large
 from claimline.table.as_frame import COLUMNS, READ, to_frame
 from claimline.table.columns import column, columns, guard, join_values, split_places, split_values, unguard
 from claimline.table.file import (
+    inspect_table,
     load_events,
     parse_table,
     read_table,
@@ -128,6 +130,23 @@ def test_typed_cell_that_could_run_is_not_written() -> None:
         to_csv(to_frame([_event(edtf="=1+1")]))
 
 
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_a_table_that_a_spreadsheet_saved_with_other_signs_between_its_cells_is_read(
+    tmp_path: Path, sign: str
+) -> None:
+    cells = ROW.split(",")
+    cells[NEEDED.index("source")], cells[NEEDED.index("quote")] = "Board; Harbour", "Roofs,\tand two; boats."
+    written = io.StringIO(newline="")
+    csv.writer(written, delimiter=sign).writerows([NEEDED, cells])
+    path = tmp_path / "events.csv"
+    path.write_bytes(written.getvalue().encode("utf-8-sig"))
+    table, problems = inspect_table(path)
+    assert not problems
+    assert table.frame.iloc[0].tolist() == cells
+    source, found = inspect_large(path)
+    assert (source.rows, source.columns, found) == (1, NEEDED, problems)
+
+
 def test_names_with_a_semicolon_stay_one_name() -> None:
     assert split_values(join_values(["Board; Harbour", "Council, City"])) == [
         "Board, Harbour",
@@ -201,7 +220,7 @@ def test_further_problems_are_counted(tmp_path: Path) -> None:
         ),
         (b"id,kind\r\n1,claim\r\n", "events.csv, row 1 has no column title, date_text, edtf, earliest, "),
         (
-            HEADER.replace(",", ";").encode(),
+            b"id;kind;title\r\nq:1;claim;It fell\r\n",
             "events.csv is no table of events, for row 1 names none of its columns; save it with commas",
         ),
         (

@@ -12,6 +12,9 @@ ABOVE = (
     Form("points over the time", "{n}\n{i}3 points\n·\nMay {d}, 2019 at {c}\n\n{w}\n\nReply\n\nShare"),
     Form("labels between", "{n}\nParty: none\nReply #{i}\nDate: May {d}, 2019 - {c}\n{w}"),
     Form("rank under the name", "{n}\nActive member\n\nJoined\nMar 3, 2012\nMessages\n8{i}\n\nMay {d}, 2019 at {c}\n\n{w}"),
+    Form("a panel in the form of a menu", "#{i}\n{d:02d}-05-2019, {h:02d}:05\n{n}\nSenior Member\n\nJoin Date: Jan 2012\nHarbour: Oster\nPosts: 12{i}\n\n{w}\n_____\nNo more eels\nReply With Quote"),
+    Form("a long panel and no button", "{n}\n{n}\nOld eel hand\nLamp warden\nJoined\nJan 4, 2012\nPosts\n1,2{i}3\nLikes got\n8\nPort\nOster\nMay {d}, 2019 at {c}\nAdd mark\n#{i}\n{w}"),
+    Form("counts of hours over the time", "{n}\n1{i} eels bought\nRecommended\n{i}.4 hours on the mole\nPosted: {d} May 2019 {c}\n{w}\nYes No Maybe", between="\n"),
     Form("the time twice", "Comment posted by {n}, at {h:02d}:05 {d} May 2019\n{h:02d}:05 {d} May 2019\n\n{w}\n\nReply"),
     Form("the name and the time twice", "{n} commented May {d}, 2019, {c}\n{n}\nOster | May {d}, 2019, {c}\n{w}\n\nRecommend"),
     Form("votes and a picture over the head", "+{i}\nVote up\nVote down\n{n}'s avatar - Go to profile\n\n{n} · May {d}, 2019, {c}\n{w}\nReport\nReply"),
@@ -25,6 +28,9 @@ BELOW = (
     Form("fields below", "{w}\n\nCommenter\n    {n}\nPlace\n    Oster\nDate and time\n    May {d}, 2019, {c}"),
     Form("labels below", "{w}\n\nfrom:  {n}\nPosted on: May {d}, 2019 at {c}"),
     Form("name and buttons below", "{w}\n{n}\n{d} May 2019 {h:02d}:05\nReport\nReply"),
+    Form("time over the name", "{w}\n\nShare\nFollow\nanswered May {d}, 2019 at {h:02d}:05\n{n}'s user avatar\n{n}\n1,{i}04\nAdd a comment"),
+    Form("time over the name, a gap below", "{w}\n{d} May 2019, {h:02d}:05\n{n}"),
+    Form("time over the name alone", "{w}\n\nPosted May {d}, 2019 at {h:02d}:05\n{n}\n{i}04 points"),
 )  # fmt: skip
 AROUND = (
     Form("name and time apart", "{n}\n\n{w}\n\nMay {d}, 2019, {c} – Flag – Like – Reply"),
@@ -48,6 +54,29 @@ def test_a_foot_of_some_lines_belongs_to_the_words_above_it(form: Form) -> None:
     _, found = comments(thread(form))
     assert [event.source for event in found] == [(said.name,) for said in SAID]
     assert [" ".join(event.quote.split()) for event in found] == [" ".join(s.words.split()) for s in SAID]
+
+
+def test_answers_under_their_count_have_the_time_and_the_name_below() -> None:
+    form = Form("", "{i}\n\n{w}\n\nShare\nanswered May {d}, 2019 at {h:02d}:05\n{n}\n1,{i}04")
+    _, found = comments(thread(form, "4 Answers\n\n"))
+    assert [event.source for event in found] == [(said.name,) for said in SAID]
+    assert [" ".join(event.quote.split()) for event in found] == [" ".join(s.words.split()) for s in SAID]
+
+
+def test_times_over_names_that_could_stand_above_or_below_are_given_to_nobody() -> None:
+    form = Form("", "{w}\n\nPosted May {d}, 2019 at {h:02d}:05\n{n}\n{i}04 points")
+    document, found = comments(
+        thread(form, "4 comments\n\n") + "What would you say? Write it to the board of Oster.\n"
+    )
+    assert found == []
+    assert any("could not be read" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["gaps", "no gaps"])
+def test_where_the_first_name_over_words_is_missing_no_name_is_the_next_one_s(between: str) -> None:
+    form = Form("", "{w}\n{d} May 2019, {h:02d}:05\n{n}", between=between)
+    _, found = comments(thread(form) + "\nGood night.\n")
+    assert [event.source for event in found] in ([], [(said.name,) for said in SAID])
 
 
 def test_names_that_sign_the_words_above_are_not_given_to_the_words_below() -> None:
@@ -212,3 +241,25 @@ def test_days_over_paragraphs_of_a_chronicle_stay_the_article_s_whatever_one_of_
         f"{day}\nThe lamp was moved again.\n\n" for day in days
     )
     assert sum("moved again" in event.quote for event in find_events(read_text(text))) == len(days)
+
+
+SHIFTED = {
+    "name, gap, time below": "{w}\n{n}\n\n{d} May 2019, {h:02d}:05\n",
+    "time, gap, name below": "{w}\n{d} May 2019, {h:02d}:05\n\n{n}\n",
+    "gap, time, name, button below": "{w}\n\n{d} May 2019, {h:02d}:05\n{n}\nReply\n",
+    "time, gap, name above": "{d} May 2019, {h:02d}:05\n\n{n}\n{w}\n",
+}
+
+
+@pytest.mark.parametrize("heading", ["", "4 comments\n\n"], ids=["bare", "headed"])
+@pytest.mark.parametrize("form", SHIFTED.values(), ids=SHIFTED)
+def test_no_name_and_no_time_is_the_neighbours(form: str, heading: str) -> None:
+    words = [" ".join(said.words.split()) for said in SAID]
+    written = [form.format(n=s.name, d=s.day, h=s.hour, w=w) for s, w in zip(SAID, words, strict=True)]
+    document, found = comments(ARTICLE + heading + "".join(written))
+    own = {w: (s.name, f"2019-05-{s.day:02d}T{s.hour:02d}:05") for s, w in zip(SAID, words, strict=True)}
+    assert all((event.source[0], event.earliest) == own.get(event.quote) for event in found)
+    assert found or any("could not be read" in notice for notice in document.notices)
+    kept = "".join(document.text[p.start : p.end] for p in document.passages if not p.is_comment)
+    assert "The lamp on the mole went out" in kept
+    assert not any(w in kept for w in words)

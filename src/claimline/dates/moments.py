@@ -58,7 +58,7 @@ _DATE = r"""
   | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)(?:\s?\((?P<weekday2>{weekdays})\.?\))?
   | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)\.?{after_day}
   | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日{after_day}
-  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s./-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?(?:[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)|/(?P<dmyslash>\d{{4}}|\d\d)(?![/-])|(?<!,)\s(?P<dmyshort>\d\d)(?=\s?(?:[|·•]|$|,\s?\d{{1,2}}:\d)))(?!\d)(?:\sг\.)?
+  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s./-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?(?:[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)|/(?P<dmyslash>\d{{4}}|\d\d)(?![/-])|(?<!,)\s(?P<dmyshort>\d\d)(?=\s?(?:[|·•]|$|,\s?\d{{1,2}}:\d)))(?!\d|-\d\d-\d)(?:\sг\.)?
   | (?P<mdymonth>{months})\.?\s{{0,2}}(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?
       (?:(?:,\s?|\s)(?P<mdyyear>\d{{4}}|['’]\d\d)(?!\d|:\d)|\s(?P<hour2>\d\d):(?P<minute2>\d\d):(?P<second2>\d\d)(?P<zone2>\s[a-z]{{3,4}}|\s[+-]\d{{4}})?\s(?P<lastyear>\d{{4}})(?!\d))
   | (?P<ymdyear>\d{{4}})[\s,-]+(?P<ymdmonth>{months})\.?[\s-]+(?P<ymdday>\d{{1,2}})(?!\d|:)
@@ -164,7 +164,9 @@ def find_moment(words: str) -> Moment | None:
             if moment := _date_moment(words, plain_words, match):
                 return moment
     part = yearless.search(plain_words) if month else None
-    if part and 1 <= int(part["ydday"] or part["mdday"]) <= 31:
+    back = others.match(plain_words, part.start("mdday")) if part and part["mdday"] else None
+    named = back and (back["ago"] or back["count"]) and _is_time(plain_words, back)  # "April 7 hours ago"
+    if part and not named and 1 <= int(part["ydday"] or part["mdday"]) <= 31:
         name, day = part["ydmonth"] or part["mdmonth"], part["ydday"] or part["mdday"]
         return _with_before(plain_words, part, "yearless", month=names(MONTHS)[name] + 1, day=int(day))
     if (month or "月" in words) and (alone := months.search(plain_words)):

@@ -12,7 +12,7 @@ from claimline.read.blocks import Part, shared_lines
 from claimline.read.copies import Copy
 from claimline.read.form import Form, form_in_words
 from claimline.read.furniture import CONTROL, NEARLY_ALL, pattern_of
-from claimline.read.headwords import SAYS
+from claimline.read.headwords import BY_WORDS, SAYS
 from claimline.read.linenames import is_proper_name, name_in, named_and_answered
 from claimline.read.lines import Line
 from claimline.read.sides import Side
@@ -26,6 +26,8 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     """The form of comments whose head, or at least the time, stands below their words."""
     lines, heading = copy.lines, copy.heading
     around = side == "around"
+    if feet[0].first == 0:  # no words stand above the first
+        return Form(0, unread=True)
     start = _past_controls(lines, heading + 1) if heading is not None and heading < feet[0].first else None
     if not named and not around:
         shared = shared_lines(copy)
@@ -34,7 +36,7 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     before = 0
     for i, foot in zip(copy.group, feet, strict=True):
         if start is None:
-            start = _first_name(copy) if around else _first_block(lines, foot.first)
+            start = _first_name(copy) if around else first_block(lines, foot.first)
         if around:
             name, answers = named_and_answered(lines[start]) if start < i else (None, "")
             body = start + (name is not None), i
@@ -46,7 +48,10 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
         start = copy.past_repeats(before)
     first = parts[0].body[0] if parts[0].body else copy.group[0]
     first = heading if heading is not None and heading < first else first - around
-    if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
+    shifted = around and parts[0].name is None  # each name may sign the words above it
+    if shifted and heading is None:
+        first = first_block(lines, copy.group[0])
+    if shifted or sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     if around and any(map(partial(_is_over_name, copy), parts)):
         return Form(first, unread=True)
@@ -86,20 +91,21 @@ def _foot(copy: Copy, part: Part, shared: AbstractSet[str]) -> Part:
     """A foot from its name on, with the lines above it that all feet have; the lines above those are words."""
     if part.name is None:
         return part
-    first = bisect_right(copy.lines, part.name[0], key=lambda line: line.start) - 1
+    top = min(part.name[0], part.when[0]) if part.when else part.name[0]  # the name may stand under the time
+    first = bisect_right(copy.lines, top, key=lambda line: line.start) - 1
     while first > part.first and pattern_of(copy.lines[first - 1].text) in shared:
         first -= 1
     return replace(part, first=min(first, part.last))
 
 
 def _past_controls(lines: Sequence[Line], i: int) -> int:
-    """The line behind the controls between the heading of a thread and its first comment."""
-    while i < len(lines) - 1 and CONTROL.fullmatch(lines[i].text):
+    """The line behind the controls, and a count, between the heading of a thread and its first comment."""
+    while i < len(lines) - 1 and (CONTROL.fullmatch(lines[i].text) or lines[i].text.isdigit()):
         i += 1
     return i
 
 
-def _first_block(lines: Sequence[Line], i: int) -> int:
+def first_block(lines: Sequence[Line], i: int) -> int:
     """Where the paragraph above a foot begins; more of the text may be the first comment's, but nothing shows it."""
     j = i if not lines[i].apart else i - 1
     while j > 1 and not lines[j].apart:
@@ -118,10 +124,13 @@ def _first_name(copy: Copy) -> int:
     opened = Counter(lines[j].text.split()[0] for j in others)
     longest = max((foot - j for j, foot in zip(others, copy.group[1:], strict=True)), default=0)
     for j in range(i - 1, max(0, i - _LONGER * longest - _LINES), -1):
+        if j in copy.heads and copy.heads[j].name is None:
+            break  # another time, perhaps the article's
         if SAYS.fullmatch(lines[j].text) and name_in(lines[j]):
             return j
         span = name_in(lines[j]) if lines[j].apart and lines[j + 1].apart != followed else None
         alike = opened[lines[j].text.split()[0]] * 2 > len(others)
-        if span and (alike or is_proper_name(copy.text_at(span))):
+        by = lines[j].text.split()[0].casefold() in BY_WORDS  # the article's, where the others lack it
+        if span and (alike or (is_proper_name(copy.text_at(span)) and not by)):
             return j
     return i

@@ -65,7 +65,8 @@ def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: in
         if not answered_in(lines[j].text)
         and (span := name_in(lines[j]))
         and not is_furniture(lines[j])
-        and not find_moment(lines[j].text)
+        and not _has_time(lines[j].text)
+        and not _is_shared_count(lines[j].text, shared)
     ]
     if not found:
         return Part(i, copy.after(i) - 1, None, head.when, answers)
@@ -76,6 +77,20 @@ def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: in
         first -= 1  # the name again, a number, a count of votes
     answers = answers or named_and_answered(lines[j])[1]
     return Part(first, copy.after(i) - 1, name, head.when, answers)
+
+
+def _has_time(text: str) -> bool:
+    """True for a line with a time; "2 May Fields" is the number of a comment and a name."""
+    moment = find_moment(text)
+    if moment is None or moment.kind != "yearless" or moment.start or moment.end == len(text):
+        return moment is not None
+    return not is_proper_name(text.partition(" ")[2])
+
+
+def _is_shared_count(text: str, shared: AbstractSet[str]) -> bool:
+    """True for a line of a page that differs by its numbers alone: "3.4 hours on record"."""
+    kind = pattern_of(text)
+    return " " in text and kind != text and kind in shared
 
 
 def _likeliest(
@@ -133,8 +148,8 @@ def _line_over(copy: Copy, i: int, shared: AbstractSet[str]) -> int:
     return max(j, 0)
 
 
-def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | None, int]:
-    """The name above a time, without the lines over each time, and the first line of its block."""
+def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | None, int, int]:
+    """The name above a time, without the lines over each time, the first line of its block, and its own line."""
     lines, j = copy.lines, _line_over(copy, i, shared)
     top = top_of(copy, j) if j > 0 else 0
     top = top if j - top <= TITLE else j  # a title may stand above the name, or a rank below it
@@ -148,7 +163,8 @@ def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | Non
     best = next(
         (one for one, likeness in zip(reversed(found), reversed(like), strict=True) if likeness > 1), None
     )
-    return (best or (found[-1] if found else (0, None)))[1], top
+    k, name = best or (found[-1] if found else (top, None))
+    return name, top, k
 
 
 def settled(copy: Copy, parts: list[Part]) -> list[Part]:
@@ -161,20 +177,34 @@ def settled(copy: Copy, parts: list[Part]) -> list[Part]:
     taken = sum(name is not None for name in below) >= nearly
     if sum(map(bool, blocks)) < nearly:
         over = [_name_over(copy, part.first, shared) for part in parts]
-        above = _varied(copy, [name for name, _ in over])
+        above = _varied(copy, [name for name, _, _ in over])
         if all(above):  # a name that signs the words above it is missing over the first
+            depths = Counter(k - top for _, top, k in over)
+            titles = depths.most_common(1)[0][1] >= nearly  # else they are the words of the one before
             return [
-                replace(part, name=name, first=first)
-                for part, name, (_, first) in zip(parts, above, over, strict=True)
+                replace(part, name=name, first=top if titles else k)
+                for part, name, (_, top, k) in zip(parts, above, over, strict=True)
             ]
     elif len(parts) < 2 or not properness(blocks) < LESS_PROPER <= properness(
         [copy.text_at(name) if name else "" for name in below]
     ):
         return parts
-    return [
-        replace(part, name=found[0], last=found[1]) if found and taken else part
-        for part, found in zip(parts, under, strict=True)
+    return [  # what stands over the time is then of the one before
+        replace(part, first=i, name=found[0], last=found[1]) if found and taken else part
+        for i, part, found in zip(copy.group, parts, under, strict=True)
     ]
+
+
+def end_blocks(copy: Copy) -> bool:
+    """True where a name stands under each time as the last line of its block: it is not the next comment's."""
+    lines, ends = copy.lines, [copy.after(i) for i in copy.group]
+    return not copy.double and all(
+        i < len(lines)
+        and not lines[i].apart
+        and name_in(lines[i])
+        and (i + 1 == len(lines) or lines[i + 1].apart)
+        for i in ends
+    )
 
 
 def _varied(copy: Copy, names: list[Span | None]) -> list[Span | None]:
@@ -191,6 +221,8 @@ def _name_below(copy: Copy, i: int) -> tuple[Span, int] | None:
             return None
         if re.fullmatch(r"\W*\d+\W*", lines[j].text):
             continue
-        name = name_in(lines[j])
-        return (name, j) if name else None
+        # "Mia Roe's avatar", "Mia Roe"
+        again = j + 1 < len(lines) and lines[j].text.startswith(lines[j + 1].text) and name_in(lines[j + 1])
+        name = again or name_in(lines[j])
+        return (name, j + bool(again)) if name else None
     return None

@@ -13,7 +13,7 @@ from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 
 DEEPEST = 4  # lines above a time: where nothing marks the tops of blocks, a name stands near
-BLOCK = 10  # lines: a board has so many beside a name
+BLOCK = 16  # lines: a board has so many beside a name
 _SHARED = 3  # heads that have a line in common
 LABEL = re.compile(
     r"(?:(?:from|name|by|posted by|author|user(?:name)?|von|nom|nombre|nome|naam|autor|auteur|имя)\s*:?\s+|(?:بواسطة|الكاتب|作者|用户)\s*[:：]\s*)\S",

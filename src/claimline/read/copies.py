@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.model import Span
-from claimline.read.furniture import pattern_of
+from claimline.read.furniture import NEARLY_ALL, pattern_of
 from claimline.read.heads import Head, head_of
-from claimline.read.headwords import BUTTONS
+from claimline.read.headwords import BUTTONS, EDITED
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 from claimline.read.others import OVER_BLOCK, QUOTED, before_quoted
@@ -27,6 +27,7 @@ _STAMP = re.compile(
 )
 _SEVERAL = 3  # words in the place of a name: names
 _BLOCK = 5  # lines
+_FOOT = 3  # the page's lines between a head and the words, or under a foot
 # When a reviewer was there or bought something.
 _VISIT = re.compile(
     r"(?:date of (?:experience|visit|stay|purchase|travel)|visited|datum der erfahrung|date de l[’']expérience|fecha de la experiencia|data dell[’']esperienza"
@@ -96,6 +97,18 @@ class Copy:
         return self.heads[i].name is not None and _SIGNS.match(self.lines[i].text) is not None
 
 
+def repeats_of(copy: Copy) -> frozenset[str]:
+    """The lines (numbers made one) under nearly all heads: three alike are no chance."""
+    ends = [copy.after(i) for i in copy.group]
+    nexts = [*copy.group[1:], len(copy.lines)]
+    counts = Counter(
+        text
+        for end, other in zip(ends, nexts, strict=True)
+        for text in {pattern_of(line.text) for line in copy.lines[end : min(end + _FOOT, other)]}
+    )
+    return frozenset(text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends))
+
+
 def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
     """Each line that can be a head; a date and a clock time on two lines are one."""
     heads: dict[int, Head] = {}
@@ -127,7 +140,7 @@ def over_quotations(lines: Sequence[Line]) -> dict[int, Head]:
 def is_other_time(line: Line, head: Head | None) -> bool:
     """True where a line's time is that of a change, a membership, a visit or the post under which comments stand."""
     stamp = head is not None and head.name is None and _STAMP.match(head.words) is not None
-    known = any(form.fullmatch(line.text) for form in (_VISIT, _POST))
+    known = any(form.fullmatch(line.text) for form in (_VISIT, _POST, EDITED))
     return stamp or known or _SINCE.match(line.text) is not None
 
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 from claimline.dates import find_moment
 from claimline.read import chat
 from claimline.read.answering import with_answers
-from claimline.read.below import below
-from claimline.read.beside import beside, name_depth, settled
+from claimline.read.below import below, first_block
+from claimline.read.beside import beside, end_blocks, name_depth, settled
 from claimline.read.blocks import (
     Part,
     names_stand_above,
@@ -24,16 +24,17 @@ from claimline.read.blocks import (
     title_lines,
     with_lines_over,
 )
-from claimline.read.copies import Copy, over_quotations
+from claimline.read.copies import Copy, over_quotations, repeats_of
 from claimline.read.form import Form, form_in_words
-from claimline.read.furniture import NEARLY_ALL, page_goes_on
+from claimline.read.furniture import HEADING, NEARLY_ALL
 from claimline.read.groups import look
 from claimline.read.heads import Head, head_of
-from claimline.read.headwords import BUTTONS
+from claimline.read.headwords import BUTTONS, PANEL
+from claimline.read.last import page_goes_on
 from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
 from claimline.read.replied import with_quoted_over
-from claimline.read.sides import side_of
+from claimline.read.sides import are_shifted, side_of, side_of_under
 from claimline.read.unclear import are_planned
 
 _COUNT = re.compile(r"\d+")
@@ -46,6 +47,10 @@ _GUESTS = frozenset(
 _HANDLE = re.compile(r"(?<!\S)(?:@|u/)\w")
 _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[aApP]\.?\s?[mM]")
+# "It stood until May. — Mia Roe, "; after a quotation mark it names who is quoted.
+_DASHED_NAME = re.compile(
+    r"(?<=[.!?…)])\s*(?:[–—]|--?\s)\s*(?P<name>[^,;!?()\d–—]{2,40}?),?\s+\(?(?=\d|[^\W\d_]+\.? \d)"
+)
 _SIGNED = 3  # fewer lines of an article end in a day and a time by chance
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
 
@@ -55,7 +60,9 @@ def learn(lines: Sequence[Line]) -> Form | None:
     copy = look(lines)
     signed = _signed(lines, copy)
     if len(signed) > max(len(copy.group), _SIGNED - 1):
-        return Form(min([*signed, *copy.group]), unread=True)
+        first = min([*signed, *copy.group])
+        over = (i for i in range(first, max(first - _NEAR, 0), -1) if HEADING.fullmatch(lines[i].text))
+        return Form(next(over, first), unread=True)
     quoting = over_quotations(lines)
     if not copy.group:
         return _without_heads(copy, quoting)
@@ -123,9 +130,16 @@ def _form_of(copy: Copy) -> Form:
         for i in copy.group
     ]
     side = side_of(copy, parts)
+    if not named and (side == "above" or end_blocks(copy)):
+        copy, parts = _settled(copy, parts)
+        if all(part.last > i for part, i in zip(parts, copy.group, strict=True)):
+            side = side_of_under(copy, parts)
     if side == "unsettled" or any(map(copy.is_signed, copy.group)):
         first = parts[0].first if copy.heading is None else min(copy.heading, parts[0].first)
         return Form(first, unread=True)
+    if side == "above" and not named and are_shifted(copy, parts):
+        over = first_block(copy.lines, parts[0].first) if copy.heading is None else copy.heading
+        return Form(over, unread=True)
     return _above(copy, parts, named=named) if side == "above" else below(copy, parts, side, named=named)
 
 
@@ -162,8 +176,9 @@ def _is_sure(copy: Copy, form: Form) -> bool:
         [copy.lines[i]] for i in copy.group
     ]
     handles = sum(any(_HANDLE.search(line.text) for line in block) for block in blocks)
+    panels = sum(any(PANEL.fullmatch(line.text) for line in block) for block in blocks)
     if (
-        handles * 2 > len(heads)
+        max(handles, panels) * 2 > len(heads)
         or sum(head.known for head in heads) * 2 >= len(heads)
         or (
             sum(head.moment.kind == "ago" for head in heads) * 2 > len(heads) > 1
@@ -196,20 +211,32 @@ def _alone(copy: Copy, form: Form, quoting: Mapping[int, Head]) -> Form | None:
 
 
 def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
-    """The lines that end in a day and a clock time and are no heads: words that somebody signed."""
+    """The lines that end in a day and a clock time, or a dash, a name and a day, and are no heads: words that somebody signed."""
     found = []
     for i, line in enumerate(lines[1:], 1):
         end = line.text[-_SIGNATURE:]
-        moment = find_moment(end) if i not in copy.heads and _CLOCK.search(end) else None
-        if moment and moment.kind == "date" and moment.clock:
-            rest = _BRACKETS.sub("", end[moment.end :]).strip(" .,;:|·•-–—")
+        dash = _DASHED_NAME.search(end)
+        by = dash and is_proper_name(dash["name"])
+        at = dash.end() if dash and by else 0
+        moment = find_moment(end[at:]) if i not in copy.heads and (by or _CLOCK.search(end)) else None
+        if moment and moment.kind == "date" and (moment.clock or by):
+            rest = _BRACKETS.sub("", end[at + moment.end :]).strip(" .,;:|·•-–—)")
             found += [i] * (not rest or BUTTONS.fullmatch(rest) is not None)
     return found
 
 
+def _settled(copy: Copy, parts: list[Part]) -> tuple[Copy, list[Part]]:
+    """The heads with their names, and the copy where the line of a name under a time belongs to its head."""
+    parts = settled(copy, parts)
+    lasts = dict(zip(copy.group, (part.last for part in parts), strict=True))
+    heads = {
+        i: replace(head, lines=max(head.lines, lasts.get(i, i) + 1 - i)) for i, head in copy.heads.items()
+    }
+    copy = replace(copy, heads=heads)
+    return replace(copy, repeats=repeats_of(copy)), parts
+
+
 def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
-    if not named:
-        parts = settled(copy, parts)
     parts = with_quoted_over(copy, with_lines_over(copy, with_answers(copy, parts)))
     parts = sorted([*parts, *_untimed(copy)], key=lambda part: part.first)
     first = parts[0].first

@@ -22,6 +22,7 @@ class Thread:
         shared: lines beside the words of nearly all comments, which are the page's.
         subjects: how many lines over the words of comments are their subjects.
         adverts: how many lines of advertisements stand among the comments.
+        gone: how many lines among the comments stand for one that was removed.
         begins: False where nothing marks where the words of the first comment begin.
         perhaps: the first and last of the lines that may be its or the article's, and are left out.
         dropped: the first and last of the lines that may be comments, where nothing shows it: they stay in the article.
@@ -40,6 +41,7 @@ class Thread:
     shared: tuple[str, ...] = ()
     subjects: int = 0
     adverts: int = 0
+    gone: int = 0
     unread: Span | None = None
     dropped: Span | None = None
     unclear: Span | None = None
@@ -63,6 +65,7 @@ class Thread:
             ),
             (self.subjects, "line", "Left out as subjects over the comments"),
             (self.adverts, "line", "Left out as advertisements among the comments"),
+            (self.gone, "comment", "Removed, as lines among the comments say"),
         )
         notices += [f"{words}: {number_of(count, noun)}." for count, noun, words in counts if count]
         if self.unread:

@@ -8,18 +8,18 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from claimline.read.headwords import BUTTONS, RANK
+from claimline.read.headwords import BUTTONS, EDITED, RANK
 from claimline.read.lines import Line
 
 _COMMENTS = (
     "comments?|responses?|replies|thoughts|gedanken|r[eé]flexions?|pensieri|gedachten|reactions|reviews|postings|kommentare|leserkommentare|lesermeinungen|beiträge|commentaires|réactions|avis|comentarios"
     r"|opiniones|comentários|commenti|reacties|комментари(?:и|ев|я|й)|отзывы|komentarz(?:e|y)|opinie|yorum(?:lar)?|kommentarer|kommentit|komentáře|hozzászólások|comentarii|коментар(?:і|ів)|guest\s?book(?: entries)?|gästebuch(?:einträge)?|livre d['’]or|gastenboek|libro de visitas|księga gości|гостевая(?: книга)?|댓글|コメント|评论|条评论|个想法|التعليقات|تعليق(?:ات)?"
 )
-_WHOSE = "(?:(?:all|your|our|user|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
+_WHOSE = "(?:(?:all|your|our|user|customer|community|guest|kunden|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
 _READERS = r"(?:\s+(?:(?:from|by|of|van|der|des|dei|de|dos)\s+)?(?:(?:our|the|los|unserer|onze|nos|nossos)\s+)?(?:readers|lezers|leser(?:innen)?|lecteurs|lectores|lettori|leitores|czytelników|читателей)(?!\w))"
 HEADING = re.compile(
-    rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w){_READERS}?"
-    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|op|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
+    rf"(?=.{{1,120}}\Z)(?:#{{1,6}}\s+|\*\*)?(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w){_READERS}?"
+    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|op|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|\d+\s+answers\W*|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
 # The headings that an article hardly ever has over a list of its own; it may have "Reactions".
@@ -78,9 +78,6 @@ _COPYRIGHT = re.compile(
 _LABELLED = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)?\s?:(?=\s)")
 _ONE_WORD = re.compile(r"\w+[.!?…]+")  # "Agreed.", which several may write by chance
 _SUBJECT = 80  # characters
-_MENU = 40  # characters: a line of a menu is no longer
-_MENU_LINES = 5
-_MENU_SHARE = 0.6
 
 
 def begins_page(line: Line) -> bool:
@@ -157,72 +154,6 @@ def kind_of(text: str) -> str:
     return label[0] if label else pattern_of(text)
 
 
-def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the page goes on below the last comment: related texts, a footer, a menu; `end` where it does not.
-
-    A sentence that begins in this way ("Previous commenters are wrong.") is the commenter's. A block of short lines is a menu
-    if most lines from there on are short too, or if it holds a line of the page.
-    """
-    short = [_is_short(line) for line in lines[start:end]]
-    left = sum(short)  # short lines from here on
-    top = start
-    for i in range(start, end):
-        if lines[i].apart:
-            top = i
-        if i > start and begins_page(lines[i]):
-            menu = i - top >= _MENU_LINES - 2 and all(short[top - start : i - start])
-            return top if top > start and menu else i
-        block = i == top > start and all(short[i - start : _block_end(lines, i, end) - start])
-        if block and left >= _MENU_LINES and left >= _MENU_SHARE * (end - i):
-            return i
-        left -= short[i - start]
-    return end
-
-
-def end_of_last(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> int:
-    """Where the last comment ends: at the page's own lines, below its buttons, or at a wider gap than in the thread."""
-    (start, end), others = bodies[-1], bodies[:-1]
-    ends = [page_goes_on(lines, start, end)]
-    pressed = sum(
-        BUTTONS.fullmatch(lines[last - 1].text) is not None for first, last in others if last - first > 1
-    )
-    if pressed and pressed >= NEARLY_ALL * len(others):
-        ends.append(_past_first_buttons(lines, start, end))
-    if len(others) >= _FEWEST - 1:
-        ends.append(_past_next(lines, (start, end), others))
-        widest = max((_gap(lines, i) for i in range(bodies[0][0], min(start + 1, len(lines)))), default=0)
-        ends.append(next((i for i in range(start + 1, end) if _gap(lines, i) > max(widest, 1)), end))
-    return min(ends)
-
-
-def _past_next(lines: Sequence[Line], last: tuple[int, int], others: Sequence[tuple[int, int]]) -> int:
-    """Where the last comment has the line that stands behind nearly all others, over the next head: an unknown button."""
-    behind = Counter(kind_of(lines[end].text) for _, end in others)
-    common, count = behind.most_common(1)[0]
-    if count < max(_FEWEST, NEARLY_ALL * len(others)):
-        return last[1]
-    return next((i for i in range(last[0] + 1, last[1]) if kind_of(lines[i].text) == common), last[1])
-
-
-def _past_first_buttons(lines: Sequence[Line], start: int, end: int) -> int:
-    first = next((i for i in range(start + 1, end) if BUTTONS.fullmatch(lines[i].text)), end)
-    return next((i for i in range(first, end) if not BUTTONS.fullmatch(lines[i].text)), end)
-
-
-def _gap(lines: Sequence[Line], i: int) -> int:
-    """How many empty lines stand above a line."""
-    return lines[i].number - lines[i - 1].number - 1 if i else 0
-
-
-def _is_short(line: Line) -> bool:
-    """True for a line that can be part of a menu: a few words that end no sentence, and no item of a list."""
-    return len(line.text) <= _MENU and line.text[-1] not in '.!?…:"”’' and line.text[0] not in '-–—*•>"“'
-
-
-def _block_end(lines: Sequence[Line], i: int, end: int) -> int:
-    return next((j for j in range(i + 1, end) if lines[j].apart), end)
-
-
 def common_ends(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
     """The last lines (numbers made one) that nearly all bodies share: the page's, known buttons left out."""
     ends = Counter(kind_of(lines[end - 1].text) for start, end in bodies if end - start > 1)
@@ -271,6 +202,7 @@ def _without_buttons(
     last = end
     while last > start and (
         BUTTONS.fullmatch(lines[last - 1].text)
+        or EDITED.fullmatch(lines[last - 1].text)
         or (kind_of(lines[last - 1].text) in common and last - start > 1)
         or _is_count(lines, last - 1, end)
     ):

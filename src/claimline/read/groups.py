@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimline.read import chat
-from claimline.read.copies import Copy, heads_of
-from claimline.read.furniture import HEADING, NEARLY_ALL, begins_page, pattern_of
+from claimline.read.copies import Copy, heads_of, repeats_of
+from claimline.read.furniture import HEADING, begins_page, pattern_of
 from claimline.read.heads import Head
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
@@ -23,7 +23,6 @@ _IS_FIRST = re.compile(r"#1\b")
 _FEWEST_LINES = 4  # above a thread, or so much prose
 _PROSE = 200  # characters
 _SENTENCE = 60
-_FOOT = 3  # the page's lines between a head and the words, or under a foot
 _FAR_LONGER = 5  # times a comment, and more than the characters below: an article
 _AN_ARTICLE = 1500
 _DOUBLE = 0.85  # of the lines stand apart: then empty lines mean nothing
@@ -55,20 +54,8 @@ def look(lines: Sequence[Line]) -> Copy:
     copy.counted = next(counted, None)
     copy.group = _of_thread(copy, group) if group else []
     copy.members = frozenset(copy.group)
-    copy.repeats = _repeats_of(copy) if copy.group else frozenset()
+    copy.repeats = repeats_of(copy) if copy.group else frozenset()
     return copy
-
-
-def _repeats_of(copy: Copy) -> frozenset[str]:
-    """The lines (numbers made one) under nearly all heads: three alike are no chance."""
-    ends = [copy.after(i) for i in copy.group]
-    nexts = [*copy.group[1:], len(copy.lines)]
-    counts = Counter(
-        text
-        for end, other in zip(ends, nexts, strict=True)
-        for text in {pattern_of(line.text) for line in copy.lines[end : min(end + _FOOT, other)]}
-    )
-    return frozenset(text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends))
 
 
 def _heading_of(copy: Copy, headings: Sequence[int], group: Sequence[int]) -> int | None:
@@ -150,6 +137,7 @@ def _of_thread(copy: Copy, members: list[int]) -> list[int]:
         i
         for i, head in heads.items()
         if from_ < i < to
+        and (head.body is None or heads[first].body is not None)
         and (heads[first].buttons or not head.buttons or head.name is None)
         and (head.name is not None or (":" in head.words) == (":" in heads[first].words))
         and (

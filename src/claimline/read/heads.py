@@ -35,7 +35,9 @@ _MOST_ASIDE = 8  # words of a head that are neither name nor time: a place, a ba
 _BUTTON = rf"(?:[\W\d_]*(?:{BUTTON}))"
 _AMONG_BUTTONS = re.compile(rf"{_BUTTON}*[\W_]*(?<!\d)(?P<ago>{COUNT})(?:{_BUTTON}+[\W\d_]*)?", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"(?:\b(?:by|from|von|par|por|door|от)|/|–|—|-)\s*$", re.IGNORECASE)
-_APART = re.compile(r"\t\s*(?=\S)")  # the words of a comment follow in the next column of a table
+# The words of a comment follow in the next column of a table, or behind a colon after the minute.
+_APART = re.compile(r"\t\s*(?=\S)")
+_COLON = re.compile(r"\s?[)\]]?\s?:\s+(?=\S)")
 
 _POSTED = re.compile(r"\b(?:post|comment|submitted|written|reply|review|sent:)")
 _AT = re.compile(r"\s*(?:at|um|à|às|a\s+las?|alle|om|в)\s+", re.IGNORECASE)
@@ -129,7 +131,10 @@ def _head_in(text: str, label: str) -> Head | None:
     if moment is None:
         return None
     right = words[moment.end :]
-    column = _APART.match(right) if len(right.split()) > 2 else None
+    said = len(right.split()) > 2 or bool(moment.clock and not BUTTONS.fullmatch(right))
+    column = _APART.match(right) if said else None
+    if moment.kind == "date" and moment.clock:
+        column = column or _COLON.match(right)
     if column and (row := _parted(words[: moment.end], skip, moment, label)) and row.name:
         return replace(row, body=row.when[1] + column.end())
     fits = _is_head(words, moment, among=among is not None)
@@ -222,7 +227,9 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
         left[0] if left else right[0] if right and (says or _names_behind(words, moment, right[0])) else None
     )
     aside = sum(measure(words[slice(*span)]) for span in (*left, *right) if span != name)
-    if aside > _MOST_ASIDE or (name and not is_name(words[slice(*name)])):
+    # "2 May Fields" is the second comment, of May Fields.
+    numbered = aside and moment.kind == "yearless" and not (name or moment.clock or any(form))
+    if numbered or aside > _MOST_ASIDE or (name and not is_name(words[slice(*name)])):
         return None
     if name and not says and (_in_a_sentence(words, moment, name) or _in_a_list(words, moment, left, form)):
         return None

@@ -74,7 +74,7 @@ _SAYS = (
 CLOSES = re.compile(
     rf"\s*(?:(?:说道?|写道|表示)[:：]|\s(?:时间|发表时间|date|time|datum|fecha|дата)\s*[:：]?|(?<!\w)(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
     r"|[:;,.…：；，]+(?<![^\W\d_]\.)|\d+\s*(?:points?|pts|p|likes?|votes?|fans?|follower|posts?|karma)|@"
-    r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
+    r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic|avatar)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
     re.IGNORECASE,
 )
 # The words without other characters that can end what `CLOSES` finds: to ask for the last word first spares most searches.
@@ -123,6 +123,20 @@ _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|
 RANK = re.compile(
     r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
     r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest|ospite|invitado|convidado|гость|gość)",
+    re.IGNORECASE,
+)
+# Below a comment: who changed it last.
+EDITED = re.compile(
+    r"\W*(?:this (?:post|comment|message) (?:was|has been) )?(?:(?:last|recently) )?(?:edited|modified) (?:by|on|at)\b.*"
+    r"|\W*(?:zuletzt (?:bearbeitet|geändert|editiert)|(?:bearbeitet|editiert)) (?:von|am|durch)\b.*|\W*dernière (?:modification|édition) (?:par|le)\b.*"
+    r"|\W*(?:última edición|última modificación) (?:por|el)\b.*|\W*(?:ultima modifica) (?:di|da|il)\b.*|\W*laatst (?:bewerkt|gewijzigd) (?:door|op)\b.*"
+    r"|\W*последний раз редактировалось.*|\W*ostatnio (?:edytowan[ey]|zmienion[ey]) przez.*",
+    re.IGNORECASE,
+)
+# Of the panel in which a board tells of a writer: "Joined", "Posts: 120".
+PANEL = re.compile(
+    r"(?:joined|join date|registered|posts|messages|reaction score|beiträge|nachrichten|registriert|dabei seit|inscrit|inscription|miembro desde|mensajes|messaggi"
+    r"|iscritto|mensagens|berichten|lid sinds|сообщени(?:я|й)|регистрация|katılım|mesajlar|posty|dołączył)\s*(?::.{1,40})?",
     re.IGNORECASE,
 )
 # The mark of a comment that a paper chose, "Sheet Pick"; beside a time "Ada Pick" is a name.

@@ -40,6 +40,10 @@ _PARTS = re.compile(
     r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]\s*|\s*[|·•⋅●«›»]\s*|\s*(?<!\bu)/\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{2,}"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")  # of Chinese, two a word
+# "**Mia Roe**", "### Mia Roe".
+_MARKED_UP = re.compile(
+    r"\s*(?P<marks>[*_]{1,3})(?P<words>[^*_].*?)(?P=marks)[\s:]*$|\s*#{1,6}\s+(?P<rest>[^\W\d_].*)$"
+)
 _MARK = re.compile(r"[|·•⋅●]")
 _MARKED = re.compile(rf"(?P<name>[^|·•⋅●]+?)\s*{_MARK.pattern}\s*[^\W\d_]")
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
@@ -50,6 +54,7 @@ _NO_NAME = re.compile(
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")
 # The end of a sentence inside: "I knew it. Mia Hale" is no name, "J. R. Quill" and "Mrs. Grey" are.
 _SENTENCE = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs))[.!?]\s+\S")
+_CLOCKED = re.compile(r"\s\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 LETTER = re.compile(r"[^\W\d_]")
 _PARTICLES = frozenset(
@@ -137,6 +142,8 @@ def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str,
     """
     start, end = part
     start += len(words[start:end]) - len(words[start:end].lstrip())
+    if marked := _MARKED_UP.match(words, start, end):
+        start, end = marked.span("words" if marked["words"] else "rest")
     opened: list[str] = []
     if behind and (by := BY.match(words, start, end)):
         opened.append(by[0].strip())
@@ -159,7 +166,7 @@ def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str,
         and badge.start() > start
     ):
         end = badge.start()
-    start += len(words[start:end]) - len(words[start:end].lstrip())
+    start += len(words[start:end]) - len(words[start:end].lstrip().removeprefix("：").lstrip())
     end = start + len(words[start:end].rstrip())
     return (start, end), _one_number(" ".join(opened)), _one_number(" ".join(closed))
 
@@ -201,8 +208,8 @@ def name_in(line: Line) -> Span | None:
 
 def named_and_answered(line: Line) -> tuple[Span | None, str]:
     """Where the name stands in a line without a time, and the name that it answers: "Mia Roe replied to Jo Ash"."""
-    if len(line.text) > LONGEST:
-        return None, ""
+    if len(line.text) > LONGEST or _CLOCKED.search(line.text):
+        return None, ""  # prose, or the hour of a message
     if len(line.text) > LONGEST_NAME and line.text[-1] in ".!?…" and not _MARK.search(line.text):
         return None, ""  # a sentence
     start = past_marker(line.text)

@@ -53,6 +53,11 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
+def line_at(lines: Sequence[Line], place: int) -> int:
+    """The line in which a place of the text stands."""
+    return bisect_right(lines, place, key=lambda line: line.start) - 1
+
+
 def blocks_of(text: str, lines: Sequence[Line]) -> list[Span]:
     """The paragraphs of a pasted article: runs of lines with no empty line between them.
 

@@ -11,7 +11,7 @@ from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import LETTER, name_in
-from claimline.read.lines import Line
+from claimline.read.lines import Line, line_at
 
 Side = Literal["above", "below", "around", "unsettled"]
 _SENTENCE = 60  # characters
@@ -61,6 +61,30 @@ def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
         - opened
     )
     return "below" if weight < 0 else "above"
+
+
+def side_of_under(copy: Copy, parts: Sequence[Part]) -> Side:
+    """The side where each name stands under its time: both below the words if the last of them would else have none.
+
+    It is unsettled where words stand under the heading as well as under the last name.
+    """
+    lines, heading = copy.lines, copy.heading
+    over = lines[heading + 1 : copy.group[0]] if heading is not None else []
+    opened = _speaks([line for line in over if not begins_page(line)])
+    if _words_below(copy, parts) == -_LEFT and (opened or heading is None) and _gaps(copy, parts) <= 0:
+        return "below"
+    return "unsettled" if opened else "above"
+
+
+def are_shifted(copy: Copy, parts: Sequence[Part]) -> bool:
+    """True where the last of some heads has no words, and no heading stands right over the first: each may sign what is over it."""
+    tops = [line_at(copy.lines, part.name[0]) if part.name else part.last for part in parts]
+    worded = sum(copy.past_repeats(one.last + 1) < top for one, top in zip(parts[:-1], tops[1:], strict=True))
+    if _words_below(copy, parts) != -_LEFT or worded * 2 < len(parts):
+        return False
+    if copy.heading is None:
+        return bool(copy.heads[copy.group[0]].moment.clock)  # days alone may be a chronicle's
+    return _speaks(copy.lines[copy.heading + 1 : tops[0]])
 
 
 def _are_whole(lines: Sequence[Line], parts: Sequence[Part]) -> bool:

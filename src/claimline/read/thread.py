@@ -20,13 +20,14 @@ from claimline.read.furniture import (
     NEARLY_ALL,
     OF_COMMENTS,
     begins_page,
-    end_of_last,
     leading,
     past_fields,
     past_subjects,
     trailing,
 )
+from claimline.read.gone import count_gone, without_gone
 from claimline.read.headwords import BUTTONS
+from claimline.read.last import end_of_last
 from claimline.read.linenames import marker_of
 from claimline.read.lines import Line
 from claimline.read.tree import Collector, Item, passage_of
@@ -68,6 +69,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     subjects, opened = sum(one != other for one, other in zip(worded, opened, strict=True)), worded
     whole, opened = opened, without_adverts(lines, opened)
     adverts = sum(one[1] - one[0] - other[1] + other[0] for one, other in zip(whole, opened, strict=True))
+    whole, opened = opened, without_gone(lines, opened)
+    gone = count_gone(lines, whole, opened)
     for item, body in zip(items, opened, strict=True):
         if body != item.body:
             item.body, item.start = body, lines[min(body[0], body[1] - 1)].start
@@ -76,7 +79,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     taken = {line for part in heads.values() for line in range(part.first, part.last + 1)}
     alike = [i for i in lines_alike(lines) if i not in taken]
     if form and len(alike) > len(passages):
-        return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
+        top = lines[min(form.first, *alike)]
+        return Thread(start=top.start, unread=(top.number, lines[-1].number))
     if form and _mostly_empty(passages):
         span = lines[form.first].number, lines[-1].number
         return Thread(start=lines[form.first].start, unread=span) if form.sure else Thread(dropped=span)
@@ -98,6 +102,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         begins=form is None or form.begins,
         subjects=subjects,
         adverts=adverts,
+        gone=gone,
         perhaps=_perhaps(lines, form) if form and not form.begins else None,
     )
 

@@ -18,6 +18,7 @@ _QUARTER = 15  # minutes
 _ONE_THREAD = 3653  # days, ten years: comments lie nearer to each other than the entries of a list
 _THE_WEB = "1991"  # no page had comments before
 _HANDLE = re.compile(r"[\d_]")
+_GAP = re.compile(r"(?:\s{2,}|\t)$")
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -27,7 +28,7 @@ class Signed(NamedTuple):
     Attributes:
         start: where the first of the two stands in the document.
         name, time: as written.
-        alone: True where the name is a line.
+        alone: True where the name is a line, or stands before a gap and an hour.
     """
 
     start: int
@@ -44,9 +45,11 @@ def signed_in(lines: Sequence[Line]) -> list[Signed]:
         if moment is None:
             continue
         before = line.text[: moment.start]
-        alone = not before.strip() and moment.end == len(line.text) and i > 0 and not line.apart
-        first = lines[i - alone]
-        name = first.text if alone else _MARKS.sub("", before)
+        ends = moment.end == len(line.text)
+        above = not before.strip() and ends and i > 0 and not line.apart
+        first = lines[i - above]
+        name = first.text if above else _MARKS.sub("", before)
+        alone = above or (ends and moment.kind == "clock" and _GAP.search(before) is not None)
         if is_proper_name(name):
             found.append(Signed(first.start, name, line.text[moment.start : moment.end], alone))
     return found

@@ -27,6 +27,7 @@ from claimline.table.file import (
     LOOKED_AT,
     cells_problem,
     check_header,
+    delimiter_of,
     notice_of_answers,
     notice_of_extra,
     rows_of,
@@ -86,7 +87,7 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
     quoted = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(header)))
     every = [f"c{place}" for place in range(len(header))]
     reading = (
-        f"read_csv(?, columns = {{{quoted}}}, force_not_null = {every}, header = true, auto_detect = false, delim = ',', quote = '\"',"
+        f"read_csv(?, columns = {{{quoted}}}, force_not_null = {every}, header = true, auto_detect = false, delim = '{_delimiter(path)}', quote = '\"',"
         f" escape = '\"', strict_mode = true, max_line_size = {_LONGEST_ROW}, encoding = 'utf-8')"
     )
     by_name = {one.name: one for one in columns()}
@@ -173,13 +174,20 @@ def _scanned(path: Path, name: str) -> _Bytes:
     return found
 
 
+def _delimiter(path: Path) -> str:
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        return delimiter_of(file.readline(_LONGEST_ROW))
+
+
 def _header(path: Path, name: str) -> list[str]:
     """The names of the columns, as `file` judges them."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         text = file.read(1 << 20)
         file.seek(0)
         csv.field_size_limit(_LONGEST_ROW)
-        records = [*islice(rows_of(csv.reader(file, strict=True), name), LOOKED_AT + 1)]
+        records = [
+            *islice(rows_of(csv.reader(file, delimiter=_delimiter(path), strict=True), name), LOOKED_AT + 1)
+        ]
     header = [cell.strip() for cell in records[0]] if records else []
     check_header(header, records[1:], text, name)
     return header
@@ -224,7 +232,9 @@ def _broken_rows(path: Path, name: str, width: int, reason: str) -> tuple[list[P
     empty: list[Problem] = []  # at the end of the file they are no fault
     rows = 0
     with path.open(encoding="utf-8-sig", newline="") as file:
-        for number, row in enumerate(rows_of(csv.reader(file, strict=True), name), 1):
+        for number, row in enumerate(
+            rows_of(csv.reader(file, delimiter=_delimiter(path), strict=True), name), 1
+        ):
             if number > 1 and len(row) != width and len(problems) < MOST:
                 empty.append(cells_problem(number, len(row), width))
             if any(row):

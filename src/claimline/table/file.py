@@ -137,8 +137,10 @@ def _is_utf8(data: bytes) -> bool:
 def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Problem]]:
     """The header, the rows cut or filled to its number of cells, and a problem for each row with another number."""
     csv.field_size_limit(LIMIT.most)  # the default of 128 KB would refuse a long comment
+    delimiter = delimiter_of(text)
     try:
-        records = list(rows_of(csv.reader(io.StringIO(text, newline=""), strict=True), name))
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        records = list(rows_of(reader, name))
     except UnreadableError:
         if fault := _no_table(text, name):
             raise fault from None
@@ -153,6 +155,17 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
             problems.append(cells_problem(number, len(row), width))
             rows[number - 2] = (row + [""] * width)[:width]
     return header, rows, problems
+
+
+def delimiter_of(text: str) -> str:
+    """What parts the cells of a table: a comma, or the sign with which its first line names all columns that it needs.
+
+    A spreadsheet writes semicolons where a comma parts the decimals; a cell that holds one then has quotation marks.
+    """
+    line = text[: text.find("\n")] if "\n" in text else text
+    needed = {column.name for column in columns() if not column.optional}
+    signs = (sign for sign in ";\t" if needed <= {cell.strip().strip('"') for cell in line.split(sign)})
+    return next(signs, ",")
 
 
 def rows_of(reader: Iterable[list[str]], name: str) -> Iterator[list[str]]:

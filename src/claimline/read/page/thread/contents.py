@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claimline.read.addressed import addressed
 from claimline.read.furniture import NEARLY_ALL, is_page_line, kind_of
+from claimline.read.gone import GONE
 from claimline.read.headwords import BUTTONS, is_label, is_mark
 from claimline.read.linenames import LETTER, answered_in, measure
 from claimline.read.page.parts import LeftOut, Stamp
@@ -18,7 +19,7 @@ from claimline.read.page.thread.quoted import quoted_in, shown_over
 from claimline.read.page.thread.records import Records, words_in_class
 from claimline.read.page.thread.runs import run_rows
 from claimline.read.page.thread.stamps import without_placeholders
-from claimline.read.page.thread.wording import GONE, clean_name
+from claimline.read.page.thread.wording import clean_name
 
 # The elements that part words, and are no part of a comment's markup.
 _OF_WORDS = frozenset(

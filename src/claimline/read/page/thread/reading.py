@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from claimline.read.gone import GONE
 from claimline.read.page.parts import LeftOut, PageComment, PageThread, Stamp
 from claimline.read.page.thread.bodies import all_words, bodies_of
 from claimline.read.page.thread.boxes import answered_beside, by_address, by_depth
@@ -17,7 +18,7 @@ from claimline.read.page.thread.owners import Owners, Value, outermost
 from claimline.read.page.thread.pages import around, hidden_in
 from claimline.read.page.thread.stamps import stamp_of, without_placeholders
 from claimline.read.page.thread.told import notice_of_moved
-from claimline.read.page.thread.wording import GONE, clean_name, name_of
+from claimline.read.page.thread.wording import clean_name, name_of
 from claimline.read.page.tree import words_of
 
 # What the page says in the place of a comment that it took away: "Removed. Please keep to the matter. The editors".

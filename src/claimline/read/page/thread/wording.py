@@ -19,27 +19,6 @@ _BESIDE_NAME = re.compile(
     r"|screen-reader(?:-text)?|points|score|karma|reputation|followers?|handle|icon|tooltip|online|offline|status|pronouns)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-# A comment that the page says was removed, in the words that take its place.
-GONE = re.compile(
-    r"\W*(?:\[?(?:deleted|removed|gelöscht|supprimé|eliminado|borrado|rimosso|verwijderd|excluído|removido|usunięto|удалено)\]?"
-    r"|(?:this|the)\s+(?:comment|post|message|reply|answer|tweet)\s+(?:(?:has\s+been|was|is)\s+)?(?:deleted|removed|hidden|unavailable|no longer available)\b.{0,80}"
-    r"|(?:comment|post|message)\s+(?:(?:has\s+been\s+|was\s+)?(?:deleted|removed)|hidden)\b.{0,80}|\[?\s*flagged\s*\]?|\[?\s*dead\s*\]?"
-    r"|(?:dieser|der)\s+(?:kommentar|beitrag)\s+(?:wurde|ist).{0,40}\b(?:gelöscht|entfernt|gesperrt|nicht mehr verfügbar)\b.{0,80}|(?:kommentar|beitrag)\s+(?:gelöscht|entfernt)\W*"
-    r"|(?:ce|le)\s+(?:commentaire|message)\s+a\s+été\s+(?:supprimé|retiré|modéré)\b.{0,80}|(?:commentaire|message)\s+(?:supprimé|modéré)\W*"
-    r"|(?:este|el)\s+(?:comentario|mensaje)\s+(?:ha\s+sido|fue)\s+(?:eliminado|borrado|retirado)\b.{0,80}|(?:comentario|mensaje)\s+(?:eliminado|borrado)\W*"
-    r"|(?:questo|il)\s+(?:commento|messaggio)\s+è\s+stato\s+(?:rimosso|eliminato|cancellato)\b.{0,80}|commento\s+(?:rimosso|eliminato)\W*"
-    r"|(?:deze|de)\s+(?:reactie|bijdrage)\s+(?:is|werd)\s+verwijderd\b.{0,80}|reactie\s+verwijderd\W*"
-    r"|este\s+comentário\s+foi\s+(?:removido|excluído|apagado)\b.{0,80}|comentário\s+(?:removido|excluído)\W*"
-    r"|(?:mensagem|comentário)\s+apagad[ao]\b.{0,80}|(?:(?:ten|twój)\s+)?(?:komentarz|wpis)\s+(?:został\s+)?(?:usunięty|skasowany|ukryty)\b.{0,80}"
-    r"|(?:bu\s+)?(?:yorum|mesaj|ileti)\b.{0,40}\b(?:silin(?:di|miş)|kaldırıl(?:dı|mış))\w*"
-    r"|(?:kommentaren?|inlägget|indlægget|innlegget)\s+(?:(?:har|är|er|blev|ble)\s+)?(?:(?:blivit|blitt|blevet)\s+)?(?:raderats?|borttagen|tagits\s+bort|slettet|fjernet)\b.{0,80}"
-    r"|(?:tento\s+)?(?:komentář|příspěvek)\s+(?:byl\s+)?(?:smazán|odstraněn)\b.{0,80}|(?:ezt?\s+)?(?:az?\s+)?(?:hozzászólást?|komment(?:et)?)\s+(?:töröl|eltávolít)\w*.{0,80}"
-    r"|(?:acest\s+)?comentariul?\s+(?:a\s+fost\s+)?(?:șters|eliminat)\b.{0,80}|(?:цей\s+)?коментар\s+(?:було\s+)?(?:видалено|приховано)\b.{0,80}"
-    r"|(?:tämä\s+)?kommentti\s+(?:on\s+)?poistettu\b.{0,80}|(?:该|此|这条)?评论已被?(?:删除|屏蔽)|(?:この)?コメントは削除され(?:ました|ています)|تم\s+حذف\s+(?:هذا\s+)?التعليق.{0,80}|(?:этот\s+)?комментарий\s+(?:был\s+)?(?:удал[её]н|скрыт)\b.{0,80})\W*",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
 _CHANGED = re.compile(
     r"\W*(?:(?:this (?:post|comment|message) (?:was|has been) )?(?:last |recently )?(?:edited|modified) (?:by|on|at)\b"
     r"|(?:zuletzt )?(?:bearbeitet|geändert|editiert) (?:von|am|durch)\b|dernière (?:modification|édition) (?:par|le)\b|(?:modifié|édité) (?:par|le)\b"

@@ -28,4 +28,12 @@ CHATS = (
         box=".chatlog, .postamble",
         page=".chatlog",
     ),
+    Engine(
+        "WhatsApp Web",
+        "[data-pre-plain-text]",
+        author="-> data-pre-plain-text ~ \\]\\s*(.+?):\\s*$",
+        time="-> data-pre-plain-text ~ ^\\[([^\\]]+)\\]",
+        body=".selectable-text || .copyable-text",
+        drop=".quoted-mention, [aria-label*='uoted']",
+    ),
 )

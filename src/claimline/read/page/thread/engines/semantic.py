@@ -15,6 +15,14 @@ SEMANTIC = (
         opening="[itemtype$='schema.org/Question']",
     ),
     Engine(
+        "schema.org reviews",
+        "[itemprop~=review][itemscope], [itemprop~=reviews][itemscope]",
+        author="[itemprop~=author] [itemprop~=name] || [itemprop~=author] || [itemprop~=author] -> content",
+        time="[itemprop~=datePublished] || [itemprop~=dateCreated] || time",
+        body="[itemprop~=reviewBody] || [itemprop~=description] || [itemprop~=text]",
+        drop="[itemprop~=reviewRating]",
+    ),
+    Engine(
         "RDFa",
         "[typeof~='schema:Comment'], [typeof~='Comment'], [typeof~='sioct:Comment'], [typeof~='schema:Answer']",
         author="[property~='schema:author'] [property~='schema:name'], [rel~='schema:author'] [property~='schema:name'] || [property~=author] [property~=name], [rel~=author] [property~=name] || [property~='schema:author'], [property~=author], [rel~='sioc:has_creator']",
