@@ -156,7 +156,9 @@ def test_a_paragraph_marked_by_a_triple_click_becomes_a_row_though_the_text_is_d
         reader.page.locator(".reading .body span", has_text="the boats would stop").click(click_count=3)
         expect(reader.page.locator(".offer")).to_be_visible()
         reader.settled()
-        reader.page.locator(".reading").evaluate("text => text.remove()")  # as Streamlit does on a slow machine
+        reader.page.locator(".reading").evaluate(
+            "text => text.remove()"
+        )  # as Streamlit does on a slow machine
         reader.page.emulate_media(color_scheme="dark")
         reader.button("Make a row of these words")
         expect(reader.page.locator(".st-key-card blockquote")).to_have_text(
