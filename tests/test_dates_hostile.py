@@ -42,6 +42,7 @@ def test_a_pattern_with_a_slip_is_refused_when_the_grammar_is_built(pattern: str
         "the night of May 2015",
         "Nisan nineteen ninety six",
         "Safar 1402 and resolutions 1701, 1559 and 1325",
+        "late May last several of the fortnights a fortnight earlier",
         "two hundred and ninety-ninth, thirty-first and two thousand and thirty-first of May",
     ],
 )
@@ -49,3 +50,32 @@ def test_a_pattern_with_a_slip_is_refused_when_the_grammar_is_built(pattern: str
 def test_words_of_several_rules_in_a_row_break_nothing(text: str, anchor: str | None) -> None:
     for mention in find_dates(text, anchor):
         assert bounds_of(mention.edtf)[0] == mention.earliest
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the past {}", "the next {}", "{} ago", "{} later", "{} earlier", "more than {} ago", "less than {} ago", "{} or 5,000 years ago",
+        "{} before 9000 BC", "{} after 1990", "the first {} after 1066", "within {}", "from {} ago to 2014", "every {}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "before", ["It stood", "In 1862 war broke out. It will stand", "In 9000 BC they came. They stayed"]
+)
+def test_what_lies_beyond_the_calendar_ends_no_reading(words: str, before: str) -> None:
+    for length in ("12,000 years", "100,000 months", "300 centuries", "2 million days", "15 millennia"):
+        for mention in find_dates(f"{before} {words.format(length)}.", "2016-03-31"):
+            if mention.edtf:
+                assert bounds_of(mention.edtf) == (mention.earliest, mention.latest)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the past 100,000 years", ""),
+        ("13,000 or 11,000 years ago", ""),
+        ("4,000 or 5,000 years ago", "[-2984-01-01..-1984-12-31]"),
+    ],
+)
+def test_years_of_long_ago_are_dated_as_far_as_the_calendar_goes(words: str, edtf: str) -> None:
+    assert [(one.text, one.edtf) for one in find_dates(f"It stood {words}.", "2016-03-31")] == [(words, edtf)]

@@ -261,7 +261,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "share": lambda slots: {
         "approximate": slots["share"] == "week"
     },  # nobody says on which day a week of May begins
-    "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
+    "some_time": lambda slots: {"value": "PAST_REF" if slots["some_time"] < 0 else "FUTURE_REF"},
     "every": _every,
     "every_month": lambda slots: {"value": f"XXXX-{slots['every_month']:02d}"},
     "every_season": lambda slots: {"value": f"XXXX-{SEASON_CODES[slots['every_season'] - 1]}"},

@@ -280,7 +280,7 @@ RELATIVE: tuple[Rule, ...] = (
                 "It fell in May 2013; *a year and two months later* it rose",
                 "2014-07",
             ),
-            ("UNITS:step LATER:some", "years later", "FUTURE_REF"),
+            ("UNITS:step LATER:some_time", "years later", "FUTURE_REF"),
         ),
         Meaning(base="last", moves=True),
         guard=is_no_comparison,

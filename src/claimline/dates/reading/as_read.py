@@ -154,8 +154,7 @@ def as_either(expression: Expression, context: Context) -> DateMention:
     """A date in digits that can be two days: both are kept, and TIMEX3 gets the year where they share one."""
     try:
         days = [resolve(one, context).period for one in both(expression.meaning)]
-        for day in days:
-            within_calendar(day)
+        within_calendar(*days)
     except Unreadable as reason:
         return _without_date(expression, context, "", str(reason))
     edtf = one_of_two(day.edtf() for day in days)

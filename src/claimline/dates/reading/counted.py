@@ -11,7 +11,9 @@ from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK, Period, Unit, weekday
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Against, Context, Resolution
+from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import read_against
+from claimline.dates.reading.resolve import within_calendar
 from claimline.dates.reading.sentence import after_it, before_it
 from claimline.dates.reading.tense import looks_ahead, tense
 from claimline.model import Anchor, DateMention
@@ -185,8 +187,12 @@ def _days_around(base: Period, count: int, *, ahead: bool) -> int:
 def with_days(
     mention: DateMention, stretch: Stretch, *, uncertain: bool, note: str, anchor: str
 ) -> DateMention:
-    """A mention that stands for a stretch of days."""
+    """A mention that stands for a stretch of days; without them where these lie beyond the calendar."""
     first, last, about = stretch
+    try:
+        within_calendar(first, last)
+    except Unreadable as reason:
+        return replace(mention, note=str(reason))
     begins, ends = first.edtf().partition("/")[0], last.edtf().rpartition("/")[2]
     edtf = begins if begins == ends else f"{begins}/{ends}"
     qualifier = qualifier_of(uncertain=uncertain, approximate=about)

@@ -57,13 +57,13 @@ def _under_heading(meaning: Meaning, context: Context) -> Resolution | None:
     return Resolution(inside(heading.enclosing("year"), meaning), "last", heading)
 
 
-def within_calendar(period: Period) -> None:
+def within_calendar(*periods: Period) -> None:
     """EDTF's plain years have four digits; what lies beyond them is left unread.
 
     Raises:
-        Unreadable: the period lies outside the years -9998 to 9998.
+        Unreadable: a period lies outside the years -9998 to 9998.
     """
-    if not -9998 <= period.year <= 9998:
+    if not all(-9998 <= period.year <= 9998 for period in periods):
         raise Unreadable("The year lies outside -9998 to 9998, the years that the table can hold.")
 
 

@@ -7,7 +7,7 @@ from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK, Period, period_of_day
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.inside import Unreadable
-from claimline.dates.reading.resolve import CountedFromLess, resolve
+from claimline.dates.reading.resolve import CountedFromLess, resolve, within_calendar
 
 
 def resolve_count(meaning: Meaning, context: Context) -> Resolution:
@@ -22,10 +22,8 @@ def resolve_count(meaning: Meaning, context: Context) -> Resolution:
         return _from_coarser(less, meaning)
     if meaning.or_count:
         other = resolve(_with_count(meaning, meaning.or_count), context)
-        bounds = [bounds_of(each.period.edtf()) for each in (resolution, other)]
-        return replace(
-            resolution, spread=(min(first for first, _ in bounds), max(last for _, last in bounds))
-        )
+        first, last = sorted((resolution.period, other.period), key=Period.first_day)
+        return replace(resolution, spread=(_bounds_in_calendar(first)[0], _bounds_in_calendar(last)[1]))
     if meaning.limit:
         return replace(resolution, spread=_within_limit(meaning, context, resolution))
     return resolution
@@ -41,6 +39,7 @@ def _from_coarser(less: CountedFromLess, meaning: Meaning) -> Resolution:
         raise Unreadable(str(less))
     first, last = _days_of(less.base)
     ends = first.moved(meaning.count, less.step), last.moved(meaning.count, less.step)
+    within_calendar(*ends)
     return Resolution(less.base, less.against, less.base, (ends[0].edtf(), ends[1].edtf()))
 
 
@@ -52,7 +51,7 @@ def _within_limit(meaning: Meaning, context: Context, resolution: Resolution) ->
     else:
         origin, count, unit = resolution.base, meaning.count, meaning.step or "day"
     if origin is None:
-        return bounds_of(resolution.period.edtf())
+        return _bounds_in_calendar(resolution.period)
     first, last = _days_of(origin)
     if meaning.limit == "under":
         ends = (first, last.moved(count, unit)) if count > 0 else (first.moved(count, unit), last)
@@ -70,5 +69,10 @@ def _with_count(meaning: Meaning, count: int) -> Meaning:
 
 
 def _days_of(period: Period) -> tuple[Period, Period]:
-    first, last = (period_of_day(day_number(bound), "day") for bound in bounds_of(period.edtf()))
+    first, last = (period_of_day(day_number(bound), "day") for bound in _bounds_in_calendar(period))
     return first, last
+
+
+def _bounds_in_calendar(period: Period) -> tuple[str, str]:
+    within_calendar(period)
+    return bounds_of(period.edtf())
