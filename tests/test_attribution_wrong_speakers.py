@@ -400,6 +400,7 @@ def test_the_work_of_somebody_stands_for_him() -> None:
         ("The Director of Public Works", "Director of Public Works"),
         ("The King of Norway", "King of Norway"),
         ("The Bank of Oster", "Bank of Oster"),
+        ("The Minister of Health and the Mayor of Oster", "Minister of Health;Mayor of Oster"),
         ("MP Holdings", "MP Holdings"),
         ("President Hotels", "President Hotels"),
         ("MP Lena Ort", "Lena Ort"),
