@@ -57,6 +57,10 @@ def test_two_questions_are_an_interview_where_both_ask_and_both_are_answered() -
         .replace("We", "They")
         .replace("we", "they"),
         TALK.format(gap="\n\n").replace("?", "."),
+        TALK.format(gap="\n\n")  # what his readers may ask
+        .replace("did you come", "do you come")
+        .replace("Did you mend the lamp yourself", "How do you mend a lamp")
+        .replace("will you do then", "do you do then"),
         TALK.format(gap="\n\n") + "\nIt was dark.\n" * 30,  # a few questions of a long text
     ],
 )
@@ -98,6 +102,9 @@ def test_places_and_parts_under_another_heading_are_no_speakers() -> None:
         "Mara Sund",
         "unknown",
     }
+    seen = "\n\n{}\n\nPort Salvo: The top is seen since 2004.\n\nCape Ort: The bay is seen since 2008.\n"
+    for over in ("Views", "Answers"):
+        assert {source for source, _ in said(HEAD + "The pier." + seen.format(over))} == {"Mara Sund"}
     parts = (
         ROUND_UP.replace("Joan Pike", "Pros").replace("Oster Tow Ltd", "Cons").replace("Alf Stone", "Verdict")
     )

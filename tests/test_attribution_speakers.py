@@ -229,6 +229,8 @@ def test_according_to_them_is_not_the_writer() -> None:
         ("The port is old.", "Bo Ek"),  # nobody
         ("The pilots left.", "Bo Ek"),  # more than one
         ("The pilot laughed.", "Bo Ek"),  # himself
+        ("Every captain was paid.", "Bo Ek"),  # nobody in particular
+        ("A captain must be strong.", "Bo Ek"),
     ],
 )
 def test_somebody_without_a_name_who_came_up_since_may_be_meant(between: str, speaker: str) -> None:
@@ -244,9 +246,16 @@ def test_somebody_without_a_name_who_came_up_since_may_be_meant(between: str, sp
         ("Moira Kerr asked why it was sold.", "replied", "unknown"),
         ("Moira Kerr asked why it was sold.", "said", "Moira Kerr"),
         ("Moira Kerr told the board who bought it.", "said", "Moira Kerr"),
+        ("Moira Kerr asked the board for money.", "said", "Moira Kerr"),
+        ("Moira Kerr asked the board to pay.", "said", "Moira Kerr"),
     ],
 )
 def test_who_asked_does_not_answer(asked: str, verb: str, speaker: str) -> None:
     for gap in (" ", "\n\n"):
         text = f"{asked}{gap}“A man from Senn,” he {verb}."
         assert [row.source for row in claims(text)][-1] == (speaker,)
+
+
+def test_the_office_of_somebody_named_is_nobody_else() -> None:
+    text = "Mayor Bo Ek was elected in May. The mayor laughed. “It was dark,” he said."
+    assert [row.source for row in claims(text)][-1] == ("Bo Ek",)

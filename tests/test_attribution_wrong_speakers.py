@@ -400,6 +400,7 @@ def test_the_work_of_somebody_stands_for_him() -> None:
         ("The Director of Public Works", "Director of Public Works"),
         ("The King of Norway", "King of Norway"),
         ("The Bank of Oster", "Bank of Oster"),
+        ("The Minister of Health and the Mayor of Oster", "Minister of Health;Mayor of Oster"),
         ("MP Holdings", "MP Holdings"),
         ("President Hotels", "President Hotels"),
         ("MP Lena Ort", "Lena Ort"),
@@ -415,6 +416,8 @@ def test_who_dismisses_a_claim_that_another_made_denies_it() -> None:
         assert sources(f"{claim} dismissed by Bo Ek.") == [("Bo Ek", "denied")]
     for case in ("The case was heard and", "It was filed and", "Lena Ort was fined and"):
         assert sources(f"{case} dismissed by the board.") == []
+    text = "Lena Ort, who made the claim, was fined and dismissed by the board."
+    assert ("board", "denied") not in sources(text)
 
 
 @pytest.mark.parametrize(
@@ -440,6 +443,8 @@ def test_the_place_of_a_report_before_a_colon_says_nothing() -> None:
         ("Bo Ek", "asserted"),
         ("Bo Ek", "asserted"),
     ]
+    for speaker in ("POLICE", "BO EK", "MYTH"):
+        assert sources(f"{head}{speaker}: {body}")[0][0].upper() != "MIA HALE"
     for label, words in (
         ("CHAIRMAN", body),  # an office
         ("ORT", "We left the bridge a day after the flood and before it fell on the boats of the port."),
@@ -456,10 +461,9 @@ def test_a_name_inside_the_name_of_a_body_is_not_she() -> None:
     text = "Mia Hale, who chairs the Friends of {}, said it was old. “It fell,” she said."
     for friend in ("Victoria Baths", "Lena Park"):
         assert [source for source, _ in sources(text.format(friend))] == ["Mia Hale", "Mia Hale"]
-    assert [source for source, _ in sources("Bo Ek praised Lena Ort of Senn. She said it was old.")] == [
-        "Bo Ek",
-        "unknown",
-    ]
+    for praised in ("Lena Ort of Senn", "the Works of Lena Ort"):
+        text = f"Bo Ek praised {praised}. She said it was old."
+        assert sources(text)[-1] == ("unknown", "asserted")
 
 
 def test_somebodys_brother_is_nobody_by_name() -> None:
@@ -478,6 +482,12 @@ def test_somebodys_brother_is_nobody_by_name() -> None:
         ("A spokesman wearing a red coat", "spokesman wearing a red coat"),
         ("A doctor at Senn’s only hospital", "doctor at Senn’s only hospital"),
         ("At the hearing the mayor", "mayor"),
+        ("After leaving the mayor", "mayor"),
+        ("In writing the mayor", "mayor"),
+        ("In a damning ruling the judge", "judge"),
+        ("During heavy fighting the army", "army"),
+        ("A year after the fatal shooting the mayor", "mayor"),
+        ("Men held in what police", "police"),
         ("At Monday’s hearing the mayor", "mayor"),
         ("This morning the mayor", "mayor"),
     ],
@@ -490,7 +500,6 @@ def test_whom_a_clause_describes_speaks_and_not_its_object(phrase: str, source: 
     "text",
     [
         "The captain of a boat carrying the board’s papers said it fell.",
-        "After leaving the mayor said it fell.",
         "Bo Ek said goodbye to the crew on Monday.",
     ],
 )
@@ -503,3 +512,16 @@ def test_who_tells_of_a_farewell_says_so() -> None:
         ("Gazette", "asserted")
     ]
     assert sources("“Goodbye,” said Bo Ek.") == [("Bo Ek", "asserted")]
+    assert sources("Bo Ek said farewell parties were held.") == [("Bo Ek", "asserted")]
+    assert sources("Bo Ek said mass graves were found.") == [("Bo Ek", "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the Gazette, a letter carrying the seal the mayor said it fell.",  # two phrases, and no verb between
+        "Lena Ort accepted an offer that the board made.",
+    ],
+)
+def test_a_verb_with_another_object_reports_nothing(text: str) -> None:
+    assert not {source for source, _ in sources(text)} - {"Gazette"}

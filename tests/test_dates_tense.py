@@ -345,7 +345,10 @@ def test_an_hour_without_its_day_that_lies_ahead_is_not_over(text: str, edtf: st
 @pytest.mark.parametrize(
     ("text", "end"),
     [
-        ("The club has since lost Bo Ek to injury until October.", "2016-10"),
+        ("The trial has been postponed until October.", "2016-10"),
+        ("Bo Ek has been mayor until October.", "2015-10"),
+        ("Nobody has been seen here until October.", "2015-10"),
+        ("The club has lost five games until October.", "2015-10"),
         ("The lock has been shut until June.", "2016-06"),
         ("The town has banned boats until June.", "2016-06"),
         ("The lock was shut until June.", "2015-06"),

@@ -152,6 +152,7 @@ def test_what_was_so_by_a_time_was_so_then(words: str, edtf: str) -> None:
         ("The lock was seen on 2 June 2012. It had been sold in May.", "2012-05"),
         ("The lock was built in 1950. It was sold in May.", "2012-05"),  # no story of that time
         ("The lock of 2011 was sold in May.", "2012-05"),
+        ("Sales rose in 2011. They fell in September.", "2012-09"),  # just before the writing
         ("The lock was seen on 2 June 2011.\n\nIt was sold in May.", "2012-05"),
         ("The lock was shut on 2 June 2011. It will be opened in May.", "2013-05"),
     ],

@@ -49,6 +49,7 @@ ROOMS = {
         {"syntax"},
         {"constructions"},
         {"finder"},
+        {"questions"},
         {"resolution"},
         {"areas", "shares"},
         {"stance"},

@@ -6,10 +6,11 @@ from operator import attrgetter
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
+from claimline.attribution.questions import is_question
 from claimline.attribution.resolution.about import whom_and_where
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.turns import Turn
-from claimline.attribution.stance import HEDGE_CUES, hedge_in, is_question, stance_of_writer
+from claimline.attribution.stance import HEDGE_CUES, hedge_in, stance_of_writer
 from claimline.attribution.syntax.grammar import is_past, is_time
 from claimline.model import Passage, Span, Statement
 from claimline.text.tokens import Token

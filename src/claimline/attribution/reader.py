@@ -19,6 +19,7 @@ from claimline.attribution.finder import (
 )
 from claimline.attribution.lexicon.nouns import FORCES, INSTITUTIONS
 from claimline.attribution.own_clause import beside, own_clause
+from claimline.attribution.questions import is_question, reports_a_question
 from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.resolution.described import described_in, describing
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
@@ -29,8 +30,6 @@ from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
     is_left_unsaid,
-    is_question,
-    reports_a_question,
     stance_of,
     stance_of_writer,
 )

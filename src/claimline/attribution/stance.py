@@ -2,23 +2,21 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.lexicon.frames import ASKING, DENIALS, DENIALS_OF_CLAIMS, DONE_TO_PEOPLE, DOUBTS
+from claimline.attribution.lexicon.frames import DENIALS, DENIALS_OF_CLAIMS, DONE_TO_PEOPLE, DOUBTS
 from claimline.attribution.lexicon.nouns import COURTS, DOCUMENTS, INSTITUTIONS, WRITINGS
 from claimline.attribution.lexicon.other_frames import CLAIM_THAT, DENIABLE
 from claimline.attribution.resolution.naming import wording
 from claimline.attribution.shares import gives_words
 from claimline.attribution.syntax.grammar import is_noun, is_past, is_time, singular
 from claimline.attribution.syntax.unnamed import is_person_noun
-from claimline.model import Span, Stance
+from claimline.model import Stance
 from claimline.text.tokens import Token
 
-_OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
-_CLOSING_MARKS = "”’\"'»), "
 _HEDGING = frozenset(
     "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
 )
@@ -61,10 +59,16 @@ def stance_of(
 
 
 def _rejects_a_claim(attribution: Attribution, content: Sequence[Token]) -> bool:
-    """True for "contested the report", "trashed Ort's allegation" and "debunked it"."""
-    told = [token.low for token in content[:_REACH_OF_CLAIM]]
-    named = not DENIABLE.isdisjoint(map(singular, told)) or told[:1] in (["it"], ["this"])
-    return attribution.verb in DENIALS_OF_CLAIMS and named
+    """True for "contested the report" and "trashed Ort's allegation", not for "trashed the flat after the claim"."""
+    if attribution.verb not in DENIALS_OF_CLAIMS:
+        return False
+    told = list(takewhile(_is_inside_phrase, content[:_REACH_OF_CLAIM]))
+    return any(singular(token.low) in DENIABLE for token in told[-1:])  # not "the report stage"
+
+
+def _is_inside_phrase(token: Token) -> bool:
+    closed = words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS
+    return token.low == "'s" or (token.is_word and token.low not in closed)
 
 
 def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance:
@@ -74,36 +78,6 @@ def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance
     if asked:
         return "asked"
     return "hedged" if hedge else "asserted"
-
-
-def is_question(text: str, span: Span) -> bool:
-    """True for a question in its own words, which asserts nothing."""
-    return text[slice(*span)].rstrip().rstrip(_CLOSING_MARKS).endswith("?")
-
-
-def reports_a_question(attribution: Attribution, content: Sequence[Token], whom: Sequence[Token]) -> bool:
-    """True for "asked whether the ferry was late" and "demanded to know why"; `whom` are the words for who was asked.
-
-    Not for "asked two men who live there to help", whose "who" tells which men.
-    """
-    if attribution.verb not in ASKING:
-        return False
-    lows = [token.low for token in content[:3]]
-    counted = whom and (whom[0].low in words.NUMBERS | words.QUANTIFIED or whom[0].text[0].isdigit())
-    if counted and lows[:1] == ["who"] and any(_is_to_do(*pair) for pair in pairwise(content)):
-        return False
-    return (
-        lows[:1] != []
-        and (lows[2] if lows[:2] == ["to", "know"] and len(lows) > 2 else lows[0]) in _OPENS_QUESTION
-    )
-
-
-def _is_to_do(token: Token, following: Token) -> bool:
-    """True for the "to" of "to help", not for that of "to the quay" and "to Ort"."""
-    closed = words.DETERMINERS | words.OBJECTS | words.NUMBERS | words.PREPOSITIONS
-    return (
-        token.low == "to" and following.is_word and not following.is_capital and following.low not in closed
-    )
 
 
 def _is_wished(attribution: Attribution, content: Sequence[Token]) -> bool:
@@ -256,8 +230,16 @@ def _court_before(tokens: Sequence[Token], index: int) -> int | None:
         is_time(tokens[end]) or tokens[end].low in words.TIME_OPENERS - {"that"} or tokens[end].text.isdigit()
     ):
         end += 1
-    closes = end == len(tokens) or not tokens[end].is_word or tokens[end].low == "that"
-    return court if closes else None
+    if end < len(tokens) and tokens[end].low == "that":
+        return court
+    closes = end == len(tokens) or not tokens[end].is_word
+    opening = court
+    while opening > 0 and tokens[opening].is_word and tokens[opening].low not in words.DETERMINERS:
+        opening -= 1
+    inserted = opening > 0 and (
+        tokens[opening - 1].text == "," or tokens[opening - 1].text in words.QUOTE_MARKS
+    )
+    return court if closes and inserted else None
 
 
 def _hearsay_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:

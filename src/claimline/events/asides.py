@@ -36,9 +36,11 @@ _TOPIC = re.compile(
     r" for (?:the year )?$",
     re.IGNORECASE,
 )
-_IN_OR_ON = re.compile(r"\b(?:in|on|flood of|fire of|war of)(?: the| early| late)? $")
 _BY = re.compile(r",? (?:by|from) (?:the )?")
 _DONE = rf"(?:\w+ed|{IRREGULAR_PAST}|taken|given|written|drawn|stolen|driven|chosen|seen|thrown|known|run|cut|set|hit)"
+_WAS_DONE = re.compile(
+    rf" (?:was|were|is|are|(?:has|have|had|will) (?:been|be)) (?:\w+ly )?{_DONE}(?: [\w'’-]+){{0,4}} (?:in|on|of)(?: the| early| late)? "
+)
 # What stands between commas behind the subject, and no verb in it: "Rovers, champions in 1998 and 2003, were", "Ort, ill since May, has".
 _APPOSED = re.compile(
     r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
@@ -56,6 +58,7 @@ _ASIDE = re.compile(
 _CLOSED = re.compile(r"[^,;:()“”\"]{0,60}(?P<mark>,(?= (?!(?:and|but|then|or)\b)\w)|\)(?= \w))")
 _TO_DO = re.compile(r"(?:[\w'’-]+ ){0,3}?(?:not |never )?to [a-z]+\b")  # "jurors not to look"
 _OPENING = ("“", '"', "‘")
+_DASHES = ("–", "—", "--")
 LONGEST_CLAUSE = 200  # characters
 
 
@@ -124,8 +127,10 @@ def is_after_words(text: str, statement: Statement, mention: DateMention) -> boo
     content = statement.content_span
     if content is None or mention.start < content[1]:
         return False
-    marks = (":", ";", "–", "—", "--") if statement.stance == "denied" else (";",)
-    return text[content[1] : statement.end].lstrip().startswith(marks)
+    marks = (":", ";", *_DASHES) if statement.stance == "denied" else (";",)
+    rest = text[content[1] : statement.end].lstrip()
+    inserted = any(rest.startswith(dash) and dash in rest[len(dash) :] for dash in _DASHES)
+    return rest.startswith(marks) and not inserted  # "rejected the claim – made in May – that it fell"
 
 
 def without_topics(text: str, statement: Statement, dated: list[DateMention]) -> list[DateMention]:
@@ -134,10 +139,14 @@ def without_topics(text: str, statement: Statement, dated: list[DateMention]) ->
     "The budget for 2015 was passed in December" was passed in December.
     """
     topics = [one for one in dated if _TOPIC.search(_before(text, statement, one.start))]
+    if not topics:
+        return dated
     done = [
-        one for one in dated if one not in topics and _IN_OR_ON.search(_before(text, statement, one.start))
+        one
+        for one in dated
+        if one.start > topics[0].end and _WAS_DONE.fullmatch(text, topics[0].end, one.start)
     ]
-    return done if topics and done and topics[0].start < done[0].start else dated
+    return done or dated
 
 
 def is_of_another(text: str, statement: Statement, mention: DateMention) -> bool:

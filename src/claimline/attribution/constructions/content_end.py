@@ -8,6 +8,7 @@ from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
 from claimline.attribution.lexicon.frames import DENIALS
 from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.text.tokens import Token
 
 _NEXT_CUES = 8  # how many cues further the end of the words is looked for
 _JOINING = frozenset({"and", "but", "while", "although", "though", "whereas"})
@@ -173,7 +174,8 @@ def _end_before_later(sentence: WholeSentence, start: int, end: int) -> int:
 def _end_of_denied(sentence: WholeSentence, start: int, end: int) -> int:
     """The mark after which "Ort denies this: she says she left" goes on with what is not denied; `end` where none stands.
 
-    "Denied one thing: that she left" goes on with it, and so do the words between two dashes.
+    "Denied one thing: that she left" and "denied two charges: fraud and theft" go on with it, and so do the words between two
+    dashes.
     """
     tokens = sentence.tokens
     if start + 1 < end and tokens[start].low in _POINTING and tokens[start + 1].low in {",", "and", "but"}:
@@ -183,11 +185,18 @@ def _end_of_denied(sentence: WholeSentence, start: int, end: int) -> int:
     for index in range(start + 1, end - 1):
         if sentence.quoted[index]:
             continue
-        if tokens[index].text == ";" or index in parting:
+        if tokens[index].text in {";", ":"} or index in parting:
+            if _goes_on_denying(tokens, index + 1, end):
+                return end
             return index
-        if tokens[index].text == ":":
-            return end if tokens[index + 1].low in _OPENS_CLAUSE else index
     return end
+
+
+def _goes_on_denying(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """True for a list behind a mark ("fraud in May and theft"), a clause joined by "or" or "that", and for what is quoted there."""
+    if tokens[start].low in _OPENS_CLAUSE | {"or", "nor"} or tokens[start].text in words.OPENING_MARKS:
+        return True
+    return not any(token.low in _VERBS or is_past(token) for token in tokens[start:end])
 
 
 def _end_of_aside(sentence: WholeSentence, start: int, end: int) -> int:

@@ -33,10 +33,10 @@ _REACH_OF_CALL = 30
 _REGARDING = frozenset({"view", "regard", "cast", "paint"})
 _REACH_OF_AS = 30
 _AS = frozenset("as with favorably favourably unfavorably unfavourably".split())
-_NEWS_TO_ONESELF = frozenset({"learn", "show"})  # of what is no document only with "that" or "how"
+_NEWS_TO_ONESELF = frozenset({"learn", "show", "accept"})  # of what is no document only with "that" or "how"
 _REFLEXIVE = frozenset("itself himself herself themselves ourselves".split())
 _COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
-_COURTESIES = frozenset("goodbye farewell hello mass grace prayers".split())
+_FAREWELLS = frozenset("goodbye farewell hello".split())
 _NO_NOUNS: frozenset[str] = frozenset()
 _PART = words.QUANTIFIED | {"half", "much"}  # "several hundred guests", "most of the rain"
 _ANSWERING = frozenset("respond reply answer counter".split())
@@ -152,8 +152,11 @@ def _is_compound(verb: Verb) -> bool:
         return True  # but "told the crew to lie"
     if following is None:
         return False
-    if name == "say" and following.low in _COURTESIES:
-        return True  # "said goodbye to the crew"
+    if (
+        name == "say" and following.low in _FAREWELLS
+    ):  # "said goodbye to the crew", not "said farewell parties were held"
+        beyond = sentence.at(verb.end + 1)
+        return beyond is None or not beyond.is_word or beyond.low in words.PREPOSITIONS | words.CONJUNCTIONS
     if name in _ANSWERING and following.low == "by":
         return True  # "responded by leaving"
     described = sentence.text_at(verb.end + 1) == "as"  # "portrayed herself as a victim"
@@ -171,7 +174,7 @@ def _is_opinion(verb: Verb, source: Bounds) -> bool | None:
         return cited or sentence.find(verb.end, _AS, _REACH_OF_AS) is not None
     told = announced or words_end_before(sentence, source[0]) or is_document(sentence, source)
     if name in _NEWS_TO_ONESELF and not told:
-        return False  # "the models learn words"
+        return False  # "the models learn words", "accepted an offer that the board made"
     return None
 
 

@@ -53,7 +53,11 @@ def _joined_claim(verb: Verb) -> bool | None:
     if link <= sentence.low or sentence.tokens[link].low not in {"and", "but"}:
         return None
     told = main_subject(sentence, link)
-    head = _head_before(sentence, told[1] - 1) if told else None
+    if told is None:
+        return None
+    # Not the claim of "Lena Ort, who made the claim, was fined and".
+    end = next((i for i in range(*told) if sentence.tokens[i].text == ","), told[1])
+    head = _head_before(sentence, end - 1)
     return head is not None and singular(head.low) in DENIABLE
 
 

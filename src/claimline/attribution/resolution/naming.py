@@ -133,15 +133,15 @@ def _joint(text: str, core: list[Token], actors: NameList) -> Speaker | None:
     link = next((i for i, token in enumerate(core) if i and token.low == "and"), len(core) - 1)
     if link == len(core) - 1:
         return None
-    opens = int(has_trade_of_several(core[:link]))
-    pair = [describe(text, part, actors) for part in (core[opens:link], core[link + 1 :])]
+    parts = core[int(has_trade_of_several(core[:link])) : link], core[link + 1 :]
+    pair = [describe(text, part, actors) for part in parts]
     kinds = [speaker.kind for speaker in pair]
+    offices = all(is_office_alone(part, (0, len(part))) for part in parts)
     if not any(kinds) and all(token.is_capital for token in core if token.low != "and"):
         return Speaker(wording(text, core), kind="group")  # "Hale and Reyes": two, or one firm
     # "Lena Ort and Stevie": a single name beside a person's is a person's too.
-    if not all(kind in _NAMED for kind in kinds) and not ("person" in kinds and "" in kinds):
-        return None
-    if any(speaker.name[0].islower() for speaker in pair):
+    named = offices or all(kind in _NAMED for kind in kinds) or ("person" in kinds and "" in kinds)
+    if not named or any(speaker.name[0].islower() for speaker in pair):
         return None
     return Speaker(joint(speaker.name for speaker in pair), kind="group")
 

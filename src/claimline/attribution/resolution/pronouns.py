@@ -2,15 +2,19 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
 from claimline.attribution.resolution.naming import Speaker
 from claimline.attribution.resolution.sentence import Sentence
+from claimline.attribution.resolution.short_names import ShortNames
 from claimline.attribution.resolution.subjects import unnamed_subject
 from claimline.model import UNKNOWN, NameReading
 from claimline.text.tokens import Token
+
+if TYPE_CHECKING:
+    from claimline.attribution.resolution.answering import Asking
 
 # Whose claim it is, and who is quoted: "his claim that", "quoted him as saying".
 POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
@@ -19,22 +23,18 @@ _PEOPLE = frozenset({"he", "she"})
 _RECENT = 3  # how many speakers back a pronoun can reach
 
 
-class Asking(NamedTuple):
-    """Who has asked: the name, who was asked where that is a person, and whether the text says that somebody was."""
-
-    name: str
-    listener: Speaker | None
-    told: bool
-
-
 class Pronouns:
     """Who can be meant by a pronoun in a document as far as it is read.
 
     Attributes:
         spoken: the last speakers.
+        asking: who asked something in the last sentence, where nobody has spoken since.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, short: ShortNames) -> None:
+        """Nobody so far; `short` are the names by which the document calls people."""
+        self._short = short
+        self.asking: Asking | None = None
         self.spoken: deque[Speaker] = deque(maxlen=_RECENT)
         self._candidates: list[Speaker] = []  # whom the last sentence with people in it was about
         self._dialogue: list[Speaker] = []  # who spoke in the last two sentences, where both are quotations
@@ -51,11 +51,12 @@ class Pronouns:
 
     def start_passage(self) -> None:
         """Forget who spoke last: a comment has another writer than what stands before it."""
-        self._candidates, self._dialogue, self._unnamed = [], [], ""
+        self._candidates, self._dialogue, self._unnamed, self.asking = [], [], "", None
         self.spoken.clear()
 
     def end_sentence_without_names(self, sentence: Sentence) -> None:
         """Take note that a sentence named nobody."""
+        self.asking = None
         self._fresh = False
         self._unnamed = unnamed_subject(sentence) or self._unnamed
 
@@ -82,7 +83,7 @@ class Pronouns:
         opens = bool(sentence.tokens) and sentence.tokens[0].text in words.OPENING_MARKS
         self._dialogue = [*self._dialogue[-1:], *about[:1]] if opens else []
         if not speakers:
-            about = list(taking_part)
+            about, self.asking = list(taking_part), None
         self._fresh = bool(about)
         self._unnamed = "" if speakers else unnamed_subject(sentence) or ("" if about else self._unnamed)
         if about:
@@ -158,9 +159,10 @@ class Pronouns:
         office = self._unnamed
         if not office or pronoun not in _PEOPLE:
             return False
-        gender = stated_gender([Token(0, 0, office, office)])
+        phrase = [Token(0, 0, office, office)]
         said_of = {word.strip(",") for word in f"{speaker.role} {speaker.name}".lower().split()}
-        return office not in said_of and gender in {"", pronoun}
+        himself = office in said_of or speaker.name in self._short.fitting(phrase)
+        return not himself and stated_gender(phrase) in {"", pronoun}
 
     def _can_be(self, pronoun: str, speaker: Speaker) -> bool:
         """True for somebody for whom a pronoun can stand, and against whom no given name speaks."""

@@ -11,7 +11,7 @@ from claimline.attribution.resolution.firms import Firms
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
 from claimline.attribution.resolution.people import People, as_author
-from claimline.attribution.resolution.pronouns import POSSESSORS, Asking, Pronouns
+from claimline.attribution.resolution.pronouns import POSSESSORS, Pronouns
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
 from claimline.attribution.resolution.subjects import (
@@ -43,8 +43,7 @@ class Speakers:
         self._people = People()
         self._short = ShortNames()
         self._firms = Firms()
-        self._pronouns = Pronouns()
-        self.asking: Asking | None = None  # who has just asked, where nobody has spoken since
+        self.pronouns = Pronouns(self._short)
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
         # Each taken by itself, by the words of its phrase.
@@ -52,7 +51,7 @@ class Speakers:
 
     def start_passage(self, known: Iterable[str] = ()) -> None:
         """Forget who spoke last; `known` are those whom its readers know by name without a word of the text."""
-        self._pronouns.start_passage()
+        self.pronouns.start_passage()
         for name in known:
             self._people.value(name)
 
@@ -129,9 +128,9 @@ class Speakers:
             places: those of its names that are places.
         """
         self._firms.note_sentence(sentence, self._people.of_surname)
-        self._pronouns.note_told(sentence, speakers)
+        self.pronouns.note_told(sentence, speakers)
         if not sentence.names and not speakers:
-            self._pronouns.end_sentence_without_names(sentence)
+            self.pronouns.end_sentence_without_names(sentence)
             return
         for name in sentence.names:
             if name.name in places or name.kind not in PERSON_KINDS:
@@ -139,13 +138,13 @@ class Speakers:
             self._people.value(name.name)
             if name.kind == "person":  # by the list or a title before it
                 run = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
-                self._pronouns.note_gender(name.name, run)
+                self.pronouns.note_gender(name.name, run)
         self._short.note_names(sentence)
         mentioned = [n.name for n in unquoted if n.name not in places and may_be_meant(sentence, n)]
         taking_part = [
             self._person(n) for n in unquoted if n.name not in places and is_participant(sentence, n)
         ]
-        self._pronouns.end_sentence(sentence, mentioned, speakers, taking_part)
+        self.pronouns.end_sentence(sentence, mentioned, speakers, taking_part)
 
     def read(self, phrase: Sequence[Token], sentence: Sentence, before: Sequence[Name]) -> Speaker:
         """Who a phrase at a cue names; `before` are the names that precede it in its sentence, outside quotations."""
@@ -169,7 +168,7 @@ class Speakers:
             )
             if (value := self._joint_value(speaker)) != speaker.name:
                 speaker = speaker._replace(name=value)
-            self._pronouns.note_gender(speaker.name, phrase)
+            self.pronouns.note_gender(speaker.name, phrase)
         if speaker.name == UNKNOWN:
             return speaker
         earlier = self._speakers.get(speaker.name)
@@ -181,7 +180,7 @@ class Speakers:
         elif speaker.name in self._roles:
             speaker = speaker._replace(role=self._roles[speaker.name], recalled=True)
         known = speaker._replace(reading=None, recalled=True)
-        self._pronouns.spoken.append(known)
+        self.pronouns.spoken.append(known)
         self._speakers[speaker.name] = known
         return speaker
 
@@ -223,7 +222,7 @@ class Speakers:
             return None
         full = self._bearers(parts)
         if not full and len(parts) == 1:
-            spoken = {one.name for one in self._pronouns.spoken if one.name.split()[-1][0].isupper()}
+            spoken = {one.name for one in self.pronouns.spoken if one.name.split()[-1][0].isupper()}
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:
@@ -263,10 +262,10 @@ class Speakers:
         ]
         if not fitting and len(asked) == 1 and asked[0].low in nouns.ANY_GROUP:
             fitting = list(
-                {s.name: None for s in self._pronouns.spoken if s.kind in _GROUPS and not s.is_joint}
+                {s.name: None for s in self.pronouns.spoken if s.kind in _GROUPS and not s.is_joint}
             )
         if len(fitting) > 1:
-            last = self._pronouns.spoken[-1].name if self._pronouns.spoken else ""
+            last = self.pronouns.spoken[-1].name if self.pronouns.spoken else ""
             fitting = [name for name in fitting if name == last]
         return self._one_before(phrase, fitting, "" if speaker.kind == "anonymous" else speaker.kind)
 
@@ -275,8 +274,8 @@ class Speakers:
         ahead = main_subject_after(sentence, pronoun)
         if ahead:
             run = sentence.tokens[sentence.place(ahead.start) : sentence.place(ahead.end)]
-            self._pronouns.note_gender(ahead.name, run)
-        found = self._pronouns.read(pronoun, sentence, subjects, self._person(ahead) if ahead else None)
+            self.pronouns.note_gender(ahead.name, run)
+        found = self.pronouns.read(pronoun, sentence, subjects, self._person(ahead) if ahead else None)
         beside = joined_with(sentence, pronoun)
         if beside and beside in found.names:  # "When he and Bo Ek met, he said"
             return Speaker(UNKNOWN, reading=NameReading(pronoun.text))
@@ -284,17 +283,17 @@ class Speakers:
 
     def first(self, phrase: Sequence[Token], sentence: Sentence, about: Sequence[Name]) -> Speaker | None:
         """The only person so far, where the words that "he said" ends are about her: "Bo Ek will leave, he said"."""
-        if len(phrase) != 1 or phrase[0].low not in {"he", "she"} or self._people or self._pronouns.spoken:
+        if len(phrase) != 1 or phrase[0].low not in {"he", "she"} or self._people or self.pronouns.spoken:
             return None
         people = [name for name in sentence.names if name.kind in PERSON_KINDS]
         if len(people) != 1 or people[0] not in about or not is_subject(sentence, people[0]):
             return None
-        return self._pronouns.read(phrase[0], sentence, [self._person(people[0])])
+        return self.pronouns.read(phrase[0], sentence, [self._person(people[0])])
 
     def note_firm(self, speaker: Speaker) -> None:
         """Take note that the words of a speaker call him "it": "Nord Havn said it would close the yard" is no "he"."""
         if not speaker.role and self._actors.lookup(speaker.name) is None:
-            self._pronouns.note_firm(speaker.name)
+            self.pronouns.note_firm(speaker.name)
 
     def _person(self, name: Name) -> Speaker:
         return self._speakers.get(name.name, Speaker(name.name, kind=name.kind or "person"))

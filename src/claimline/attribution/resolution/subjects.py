@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
 from claimline.attribution.resolution.sentence import Sentence
-from claimline.attribution.syntax.grammar import is_past, is_plural
+from claimline.attribution.syntax.grammar import is_past, is_plural, singular
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.names.known import Name
@@ -19,6 +19,10 @@ _BEFORE_SUBJECT = frozenset(
 # With one of these a clause opens that stands before the main one: "Although he was ill, Bo Ek said".
 _FRONTED = frozenset("although though while when as because if since after before until once".split())
 _DESCRIBING = words.RELATIVES | {"whose", "a", "an", "aged", "now", "then"}
+_OF_NOBODY = frozenset("every each any no either neither what which whatever whichever".split())
+_MODALS = frozenset(
+    "will would shall should can could may might must ought".split()
+)  # "a pilot must be strong"
 _REACH_OF_PRONOUN = 3
 _ALSO_PREPOSITIONS = frozenset("as since after before until".split())
 
@@ -39,6 +43,7 @@ def may_be_meant(sentence: Sentence, name: Name) -> bool:
         and sentence.tokens[of].low == "of"
         and sentence.tokens[of - 1].is_capital
         and is_plural(sentence.tokens[of - 1])
+        and is_person_noun(sentence.tokens[of - 1]._replace(low=singular(sentence.tokens[of - 1].low)))
     )
     return name.kind in PERSON_KINDS and not inside
 
@@ -61,7 +66,7 @@ def unnamed_subject(sentence: Sentence) -> str:
     """The "governor" of "The governor of Oster laughed": who a sentence begins with, where no name stands beside; else empty."""
     tokens = list(sentence.tokens)
     first = next((i for i, token in enumerate(tokens[:2]) if token.low not in _BEFORE_SUBJECT), 0)
-    if not tokens or tokens[first].low not in words.DETERMINERS:
+    if not tokens or tokens[first].low not in words.DETERMINERS - _OF_NOBODY:
         return ""
     phrase = phrase_after(tokens, first, len(tokens), apposition=False)
     if phrase is None:
@@ -75,7 +80,8 @@ def unnamed_subject(sentence: Sentence) -> str:
     head = tokens[end - 1]
     named = any(token.is_capital for token in tokens[first + 1 : end])
     unnamed = _is_office(head) and not named and not is_plural(head)
-    return head.low if unnamed and _acts(tokens, last) else ""
+    general = tokens[first].low in {"a", "an"} and last < len(tokens) and tokens[last].low in _MODALS
+    return head.low if unnamed and not general and _acts(tokens, last) else ""
 
 
 def _acts(tokens: Sequence[Token], index: int) -> bool:

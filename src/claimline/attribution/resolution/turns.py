@@ -12,11 +12,10 @@ from typing import NamedTuple
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.frames import ANSWERING, ASKING
+from claimline.attribution.lexicon.frames import ASKING
+from claimline.attribution.resolution.answering import answering, asking_of
 from claimline.attribution.resolution.carriers import Carrier, carriers_of, outlet_in, parted_from_outlet
-from claimline.attribution.resolution.gender import likely_gender
 from claimline.attribution.resolution.naming import Speaker, describe
-from claimline.attribution.resolution.pronouns import Asking
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.syntax.prose import Paragraph
@@ -124,7 +123,10 @@ class Turns:
         if attribution.by_writer:
             quoting = [self._carrier(span, sentence, unquoted) for span in (attribution.via_span,) if span]
             return Turn(attribution, whole, whole, Speaker(""), tuple(quoting), passed_on=bool(quoting))
-        speaker = self._answering(attribution, whole, self._speaker(whole, sentence, unquoted))
+        pronoun, speaker = self._paragraph.tokens_in(*whole), self._speaker(whole, sentence, unquoted)
+        speaker = self._known[whole] = answering(
+            self._speakers.pronouns.asking, attribution, pronoun, speaker
+        )
         if speaker.name == UNKNOWN and attribution.content_span and attribution.content_span[1] <= whole[0]:
             tokens = self._paragraph.tokens_in(*whole)
             speaker = self._known[whole] = self._speakers.first(tokens, sentence, about) or speaker
@@ -157,9 +159,7 @@ class Turns:
         )
         source = attribution.source_span if whole == attribution.antecedent_span else span
         listener = self._listener(attribution)
-        asks = attribution.verb in ASKING
-        told = attribution.addressee_span is not None or listener is not None
-        self._speakers.asking = Asking(speaker.name, listener, told=told) if asks else None
+        self._speakers.pronouns.asking = asking_of(attribution, self._paragraph, speaker, listener)
         return Turn(attribution, source, span, speaker, via, passed_on, listener)
 
     def _is_told_to_writer(self, attribution: Attribution, span: Span) -> bool:
@@ -211,22 +211,6 @@ class Turns:
                 before = before[:-1]
             self._known[span] = self._speakers.read(self._paragraph.tokens_in(*phrase), sentence, before)
         return self._known[span]
-
-    def _answering(self, attribution: Attribution, whole: Span, speaker: Speaker) -> Speaker:
-        """Who answers in "Ort asked Hale who sold it. “I did,” he replied": not who asked just before."""
-        asking, pronoun = self._speakers.asking, self._paragraph.tokens_in(*whole)
-        if asking is None or speaker.name != asking.name or attribution.verb in ASKING or len(pronoun) > 1:
-            return speaker
-        if pronoun[0].low not in words.PERSONS or not (asking.told or attribution.verb in ANSWERING):
-            return speaker
-        listener, said = asking.listener, pronoun[0].text
-        fits = listener is not None and likely_gender(listener.name) in {"", pronoun[0].low}
-        if listener is None or not fits or listener.name in words.OBJECTS:
-            listener = Speaker(UNKNOWN)
-        name = (listener.name,) if listener.name != UNKNOWN else ()
-        reading = NameReading(said, name, "just before" if name else "")
-        self._known[whole] = answering = listener._replace(reading=reading)
-        return answering
 
     def _asked_before(self, span: Span) -> Speaker | None:
         """Who answers in "Ort asked Hale if it was late; she said no": not who asked. None where nobody asked before."""

@@ -5,7 +5,7 @@
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import BASE_FORMS
-from claimline.attribution.syntax.asides import ends_list, is_rest_of_clause, opens_object_clause
+from claimline.attribution.syntax.asides import ends_list, is_doing, is_rest_of_clause, opens_object_clause
 from claimline.attribution.syntax.grammar import (
     CLOSING_MARKS,
     LONGEST_PHRASE,
@@ -31,6 +31,7 @@ _ACCUSED = frozenset(
     "accused convicted jailed imprisoned charged suspected arrested detained sentenced acquitted cleared fined wanted injured wounded "
     "trapped based involved employed interviewed born".split()
 )
+_OPENS_QUESTION = frozenset("what how where when why".split())
 _PARTICLES = frozenset("up down out off away over".split())
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
 _PRONOUNS = words.PERSONS | words.WRITERS | {"it"}
@@ -101,33 +102,30 @@ def _is_deed(token: Token) -> bool:
 def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The phrase that a participle describes ("pupils walking along the quay", "Nord Havn owned by Ort"), or None."""
     for index in range(end - 2, max(low, end - _LONGEST_PARTICIPLE), -1):
-        token = tokens[index]
-        if token.text in _ENDS_RELATIVE or token.low in _VERBS_OF_RELATIVE - {"being", "'s"}:
+        token, before = tokens[index], tokens[index - 1]
+        if (
+            token.text in _ENDS_RELATIVE
+            or token.low in _VERBS_OF_RELATIVE - {"being", "'s"} | _OPENS_QUESTION
+        ):
             return None
+        deed = before.low.endswith("ing") or before.low in _PARTICLES  # "burning down their mill"
+        if token.low in words.DETERMINERS and _ends_noun(before) and not deed:
+            return None  # "a letter carrying the seal the mayor"
         describes = token.low.endswith("ing") and token.text[0].islower()
-        describes = (
-            describes and tokens[index - 1].low not in _ONLY_PREPOSITIONS
-        )  # "of burning down the mill"
+        describes &= before.low not in _ONLY_PREPOSITIONS  # "of burning down the mill"
         linked = tokens[index + 1].low in _ONLY_PREPOSITIONS
         relative = tokens[end - 1].low in words.RELATIVES | {"that"}
-        if (
-            token.low in _ACCUSED
-            and linked
-            and not relative
-            and (is_noun(tokens[index - 1]) or tokens[index - 1].text == ")")
-        ):
+        if token.low in _ACCUSED and linked and not relative and _ends_noun(before):
             head = _without_apposition(tokens, low, index)  # "a man convicted of killing his wife"
             return (head[0], end) if head and _opens(tokens, low, head[0]) else None
-        if is_past(token) and tokens[index + 1].low == "by" and tokens[index - 1].is_capital:
+        if is_past(token) and tokens[index + 1].low == "by" and before.is_capital:
             head = _without_apposition(tokens, low, index)  # "the firm Nord Havn owned by Mia Roe"
             if head and starts_clause(tokens, low, head[0]):
                 return head[0], end
-        object_follows = tokens[index + 1].low in words.DETERMINERS and is_speaker_noun(tokens[index - 1])
+        object_follows = tokens[index + 1].low in words.DETERMINERS and is_speaker_noun(before)
         if describes and (token.low == "being" or linked or object_follows):
             head = _without_apposition(tokens, low, index)
-            several = head is not None and (
-                token.low == "being" or object_follows or is_plural(tokens[index - 1])
-            )
+            several = head is not None and (token.low == "being" or object_follows or is_plural(before))
             return (head[0], end) if head and several and starts_clause(tokens, low, head[0]) else None
     return None
 
@@ -224,24 +222,9 @@ def _is_object(tokens: list[Token], low: int, start: int) -> bool:
     if start == low:
         return False
     before = tokens[start - 1]
-    if _is_doing(tokens, low, start - 1 - (before.low in _PARTICLES)):
+    if is_doing(tokens, low, start - 1 - (before.low in _PARTICLES)):
         return True  # "a boat carrying the papers", "accused of burning down the mill"
     return before.low in {"what", "nor", "or"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
-
-
-def _is_doing(tokens: list[Token], low: int, index: int) -> bool:
-    """True for the "carrying" of "a boat carrying the papers", no noun: "at the hearing the mayor said", "this morning the mayor said"."""
-    if index < low or not tokens[index].low.endswith("ing") or tokens[index].is_capital:
-        return False
-    token, before = tokens[index], tokens[index - 1] if index > low else None
-    if is_time(token) or token.low in words.SEASONS_AND_FEASTS | words.PREPOSITIONS | nouns.OCCASIONS | {
-        "nothing",
-        "anything",
-        "everything",
-        "something",
-    }:
-        return False
-    return before is not None and before.low not in words.DETERMINERS | {"'s"}
 
 
 def _begins(tokens: list[Token], low: int, index: int) -> bool:

@@ -24,6 +24,7 @@ _HALF_A_YEAR = range(5, 8)  # months
 _LONG_AGO = 305  # days; a note from so far back may be of a day that comes within two months
 _SOON = 30  # years
 _NEAR_YEARS = 2  # between a year that is told of and the writing; of an older one news says so
+_FRESH = 100  # days; news tells of what is so near without its year
 _A_YEAR = range(359, 366)  # days; what lies so far back lies within a week after the same day this year
 
 
@@ -145,7 +146,11 @@ def _goes_on_in_a_year(resolution: Resolution, meaning: Meaning, context: Contex
         return False
     if context.around.goes_on:
         return False  # "last year's budget was passed on 8 March"
-    told = RANK[last.unit] <= RANK["year"] and 0 < resolution.period.year - last.year <= _NEAR_YEARS
+    period, anchor = resolution.period, context.anchor
+    fresh = anchor is not None and anchor.first_day() - period.first_day() <= _FRESH
+    if fresh and not context.around.before_told:
+        return False  # "sales rose in 2015; they fell in February", written in March
+    told = RANK[last.unit] <= RANK["year"] and 0 < period.year - last.year <= _NEAR_YEARS
     return told and meaning.direction is None and not meaning.base and context.around.tense < 0
 
 

@@ -47,7 +47,8 @@ _SPEAKS = re.compile(
     r"|contends?|points? out|accuses?|denies|deny)\b"
 )
 _STOPPED = re.compile(
-    r"\bha(?:s|ve) (?:\w+ly |since |now |also )?(?:been|lost|banned|barred|closed|shut|suspended|halted|postponed|extended|delayed|adjourned)\b"
+    r"\bha(?:s|ve) (?:\w+ly |since |now |also )?(?:been (?:\w+ly )?)?(?:banned|barred|closed|shut|suspended|halted|stopped|cancelled|canceled|postponed"
+    r"|extended|delayed|adjourned|ruled out|put off|pushed back)\b"
     r"(?: (?!(?:that|who|which|have|had|was|were|and|but)\b)[\w'’-]+){0,6} (?:until|till)(?: the)? $"
 )
 
@@ -129,7 +130,7 @@ def is_so_by_then(before: str, after: str) -> bool:
 
 
 def is_stopped(before: str) -> bool:
-    """True for what was stopped and still is, by the words before the date that ends it: "has been shut until", "has lost Ort until"."""
+    """True for what was stopped and still is, by the words before the date that ends it: "has been shut until", "has banned Ort until"."""
     return _STOPPED.search(before) is not None
 
 

@@ -6,6 +6,11 @@ from collections.abc import Sequence
 from claimline.read.lines import Line
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+# What only somebody is asked, and no reader who wants to know how: not "What do you need for a voyage?".
+_PERSONAL = re.compile(
+    r"\b(?:your|yours|yourself)\b|\byou['’](?:ve|re|d|ll)\b|\b(?:did|have|had|were|are|was|will|would) you\b|\byou (?:were|had|ever|first)\b",
+    re.IGNORECASE,
+)
 _I = re.compile(r"\bI\b|\b(?:my|me|myself|we|us|our|ours|ourselves)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
 _ASKS = re.compile(r"\?[\"”’)\]]*$")
@@ -41,6 +46,8 @@ def find_asked(lines: Sequence[Line]) -> list[list[Line]]:
     if len(pairs) < _FEWEST or len(blocks) - places[0] > _MOST_BLOCKS * len(pairs):
         return []
     asked = sum(_YOU.search(question) is not None for question, _ in pairs)
+    if not any(_PERSONAL.search(question) for question, _ in pairs):
+        return []
     own = sum(_I.search(question) is not None for question, _ in pairs)
     told = sum(_I.search(answer) is not None for _, answer in pairs)
     share = _SHARE if len(pairs) >= _FEW else 1

@@ -31,11 +31,14 @@ _FORMS = (
 )
 _DATELINE = re.compile(rf"(?:{'|'.join(_FORMS)})(?:{_DASH}(?=[\"“‘'A-ZÀ-Þ\d])|\s*[—–-]+\s*\Z)")
 # "PATNA: A day after the bridge fell, ...": the place of papers in India, over running words that say nothing of themselves.
-_PLACE_LABEL = re.compile(rf"(?P<place>{_CAPITALS}):\s+(?=[\"“‘']?[A-Z0-9])")
+# One word, or "NEW DELHI": two words may be somebody, and letters a body.
+_PLACE_LABEL = re.compile(
+    r"(?P<place>(?:(?:NEW|NORTH|SOUTH|EAST|WEST|PORT|SAN|SANTA|LOS|LAS|EL|AL|ST|CAPE|FORT|GREATER|NAVI) )?[A-Z][A-Z'’-]{4,}):\s+(?=[\"“‘']?[A-Z0-9])"
+)
 _OF_ITSELF = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 _NO_PLACE = re.compile(
     r"(?:.*\b)?(?:UPDATED?|NOTE|BREAKING|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|EDITORIAL|SUMMARY|WATCH|WARNING|CLAIM|FACT|VERDICT"
-    r"|LIVE|REVIEW|CHAIR(?:MAN|WOMAN)?|MODERATOR|PRESIDENT|MINISTER|JUDGE|DR|MR|MRS|MS|HOST|Q|A)\b.*"
+    r"|LIVE|REVIEW|BACKGROUND|CONTEXT|RUMOU?R|TRUTH|CHAIR(?:MAN|WOMAN)?|NARRATOR|PRESENTER|WITNESS(?:ES)?|POLICE|PROSECUT(?:OR|ION)S?|OFFICIALS?|GOVERNMENT|MODERATOR|PRESIDENT|MINISTER|JUDGE|DR|MR|MRS|MS|HOST|Q|A)\b.*"
 )
 _SPOKEN = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
 _FEWEST_WORDS = 12
@@ -86,7 +89,7 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
 def place_before_colon(text: str, blocks: Sequence[Span]) -> Span | None:
     """Where the place stands that opens the first of some paragraphs before a colon; None where it may be who speaks."""
     found = _PLACE_LABEL.match(text, *blocks[0]) if blocks else None
-    if found is None or _NO_PLACE.fullmatch(found["place"]):
+    if found is None or _NO_PLACE.fullmatch(found["place"]) or is_role(found["place"].title()):
         return None
     told = text[found.end() : blocks[0][1]]
     if len(told.split()) < _FEWEST_WORDS or _OF_ITSELF.search(_SPOKEN.sub("", told)):

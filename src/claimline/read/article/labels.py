@@ -57,6 +57,7 @@ _OF_ANSWERS = re.compile(
     r"(?: (?:to|from|of|on|so far|received)\b.{0,60})?:?",
     re.IGNORECASE,
 )
+_SAYS_SO = re.compile(r"\b(?:respon|react|repl|comment|say|said|told)", re.IGNORECASE)
 _DATED = re.compile(r"[(\[][^)\]]{0,20}\b\d{4}(?:[^\d)\]][^)\]]{0,12})?[)\]]\W*$")
 _FEWEST = 3  # labels
 _FEW_ANSWERS = 2
@@ -98,6 +99,10 @@ def _round_up(lines: Sequence[Line]) -> Labels:
     )
     follow = heads and heads[-1] + 1 in labels
     if not (follow and named) or len(labels) < _FEW_ANSWERS:
+        return {}
+    # "Views" can be seen, and "Answers" are a quiz's, where nobody in them says "I".
+    speaking = sum(_SPEAKS.search(lines[i].text, label.end()) is not None for i, label in labels.items())
+    if not _SAYS_SO.search(lines[heads[-1]].text) and 2 * speaking < len(labels):
         return {}
     return labels if len(labels) >= _MOST_LABELLED * _opened(lines, labels) else {}
 
