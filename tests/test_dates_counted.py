@@ -22,6 +22,8 @@ def bounds(sentence: str) -> set[tuple[str, str]]:
         ("It rained for the past 36 hours.", "2016-03-29", "2016-03-31"),
         ("It will rain over the next 24 hours.", "2016-03-31", "2016-04-01"),
         ("The lock is shut from Friday to Sunday.", "2016-04-01", "2016-04-03"),
+        ("The lock shut a fortnight ago yesterday.", "2016-03-16", "2016-03-16"),
+        ("The lock shut a fortnight and a day ago.", "2016-03-16", "2016-03-16"),
         ("It broke the day after Christmas.", "2015-12-26", "2015-12-26"),
         ("It broke the day before 5 May 2015.", "2015-05-04", "2015-05-04"),
         ("It opens the day after tomorrow.", "2016-04-02", "2016-04-02"),

@@ -192,7 +192,12 @@ def _further(slots: Slots) -> dict[str, Any] | None:
         if (slots["most_unit"], unit) != ("year", "month"):
             return None
         count += 12 * slots["most"]
-    return {"shift": (slots.get("sign", slots["side"]) * int(count), unit)}
+    return _shift(slots.get("sign", slots["side"]) * int(count), unit)
+
+
+def _shift(count: int, unit: str) -> dict[str, Any]:
+    number, unit = MULTIPLES.get(unit, (1, unit))
+    return {"shift": (number * count, unit)}
 
 
 def _duration(slots: Slots) -> dict[str, Any] | None:
@@ -250,7 +255,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
         {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
     ),
     "weeks_on": lambda slots: {"shift": (slots["weeks_on"], "week")} if slots.get("count", 0) >= 0 else None,
-    "back": lambda slots: {"shift": (-slots["back"], slots["back_unit"])},
+    "back": lambda slots: _shift(-slots["back"], slots["back_unit"]),
     "more": _further,
     "till": lambda slots: {"month": (slots["month"] - 2) % 12 + 1} if slots["till"] < slots["day"] else {},
     "share": lambda slots: {
