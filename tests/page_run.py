@@ -105,6 +105,11 @@ class Page:
         return next(data for data in self._components.values() if "parts" in data)
 
     @property
+    def focused(self) -> str:
+        """The selector of the element to which the page leads the focus; empty where to none."""
+        return next((data["to"] for data in self._components.values() if "turn" in data), "")
+
+    @property
     def beside(self) -> dict[str, str]:
         """What stands beside the words of each row, by its id: date, who says it, and further words."""
         return {

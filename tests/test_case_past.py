@@ -232,17 +232,35 @@ def test_a_change_that_was_made_before_something_failed_is_undone(
     assert files_of(case) == before
 
 
-def test_a_correction_waits_until_the_disk_has_it_and_its_table_and_for_nothing_else(
-    case: Case, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    waited: list[int] = []
+@pytest.fixture
+def waited(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The inodes of the files that were waited for until the disk had them, and of their folders."""
+    files: list[int] = []
     fsync = os.fsync
 
     def noted(file: int) -> None:
-        waited.append(file)
+        files.append(os.fstat(file).st_ino)
         fsync(file)
 
     monkeypatch.setattr("os.fsync", noted)
+    return files
+
+
+def test_a_correction_waits_until_the_disk_has_it_and_its_table_and_for_nothing_else(
+    case: Case, waited: list[int]
+) -> None:
     remembered(case).correct(ORT, "date", "2013")
     assert len(waited) == 3  # the list of corrections, the table, and their names in the folder
     assert again(case).history().can_undo
+
+
+def test_what_undoes_a_removal_is_on_the_disk_as_nothing_else_has_the_document(
+    case: Case, waited: list[int]
+) -> None:
+    remembered(case).remove("ferry.txt")
+    history = (case.folder / ".history").stat().st_ino
+    assert waited.count(history) == 3  # the document, what was about to be done, and what was done
+    waited.clear()
+    assert again(case).undo() is not None
+    remembered(case).correct(ORT, "date", "2013")
+    assert waited.count(history) == 1

@@ -181,3 +181,7 @@ def test_a_headline_of_anything_is_short_and_has_as_many_opened_as_closed(words:
 
 def test_the_bullet_of_a_list_is_no_part_of_a_title() -> None:
     assert title_of("• The last boat left at noon") == "The last boat left at noon"
+
+
+def test_a_star_behind_a_word_is_no_bullet() -> None:
+    assert title_of("I saw that *nobody* had rowed it") == "I saw that *nobody* had rowed it"

@@ -53,10 +53,20 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         expect(reader.page.locator(".st-key-lines li")).to_have_count(60)
         # By keys the list comes first, and a server that does not answer holds up nobody for long.
         reader.page.evaluate(
-            "window.print = () => { window.printed = document.querySelectorAll('.st-key-lines .whole li').length }"
+            """() => {
+                window.print = () => {
+                    window.printings += 1
+                    window.printed = document.querySelectorAll('.st-key-lines .whole li').length
+                }
+            }"""
         )
         reader.page.keyboard.press("Control+p")
         reader.page.wait_for_function("() => window.printed === 1000")
+        held = "[1, 2].map(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true })))"
+        reader.page.evaluate(f"{{ window.printings = 0; {held} }}")
+        reader.page.wait_for_function("() => window.printings")
+        reader.page.wait_for_timeout(500)
+        assert reader.page.evaluate("window.printings") == 1
         reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
         address = reader.page.locator("[data-whole]").get_attribute("data-whole")
         reader.page.route(lambda asked: asked.endswith(str(address)), lambda _: None)

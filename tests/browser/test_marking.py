@@ -34,6 +34,11 @@ def test_words_are_marked_by_keyboard_and_become_a_row_with_their_date(
     context = contexts(False, False, 1280)
     with killed(tmp_path, context, CASE) as reader:
         link(reader, "In the text")
+        how = reader.page.get_by_role("button", name="How it was read")
+        expect(how).to_be_visible()
+        reader.page.emulate_media(media="print")
+        expect(how).to_be_hidden()  # it opens nothing on paper
+        reader.page.emulate_media(media="screen")
         by_keyboard(reader, "ArrowDown", "ArrowDown", "ArrowDown", *["ArrowRight"] * 5)
         assert marked(reader) == "council"
         for _ in range(6):

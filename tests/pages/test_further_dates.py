@@ -6,6 +6,7 @@ import pytest
 
 from case_pages import keep, paste, to
 from claimline.case.case import Case
+from claimline.ui.components import focus
 from page_run import Open, Page
 
 ARTICLE = """The mill
@@ -40,6 +41,7 @@ def test_a_second_date_of_a_sentence_becomes_a_row_from_the_card_of_the_first(
     assert "a date without a row of its own" in page.markup
     assert page.widget("button", "further_0").label == "Make a row of “June 2011”"
     page.press("further_0")
+    assert page.focused == focus.FORM
     assert page.widget("text_input", page.key("text_input", "mark_date_")).value == "June 2011"
     page.press("mark_add")
     row = next(row for row in case.rows() if row.id == "the-mill:h1")

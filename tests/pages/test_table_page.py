@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 from claimline.table.file import to_csv
+from claimline.ui import grid
 from figure_rows import row, table
 from page_run import Open
 
@@ -42,10 +43,10 @@ def test_of_several_articles_the_table_and_its_print_say_in_which_a_row_stands(
     assert [*alone.app.dataframe[0].proto.column_order].index("Document") > 3
 
 
-def test_nine_rows_of_the_table_are_in_view(open_page: Open) -> None:
+def test_nine_rows_of_the_table_are_in_view_and_a_headline_of_four_lines_is_whole(open_page: Open) -> None:
     proto = open_page("table").app.dataframe[0].proto
-    assert proto.row_height * 9 <= 640 - 38
-    assert proto.row_height > 64  # below it Streamlit cuts each cell after its first line
+    assert proto.row_height * 9 <= grid.HEIGHT - 38
+    assert proto.row_height >= 4 * 18.4  # pixels of a line
 
 
 def test_on_a_telephone_date_name_and_headline_stand_side_by_side(open_page: Open) -> None:

@@ -58,7 +58,8 @@ def announce(folder: Folder, history: History, change: Change) -> None:
     coming = replace(change, documents=tuple(replace(one, data=None) for one in change.documents))
     _keep_documents(place, (*history.done, *history.undone, coming), set())
     with suppress(UnicodeEncodeError):
-        signed.keep(place / _COMING, json.dumps(_as_data(coming), ensure_ascii=False).encode("utf-8"))
+        data = json.dumps(_as_data(coming), ensure_ascii=False).encode("utf-8")
+        signed.keep(place / _COMING, data, lasting=bool(_moved(coming)))
 
 
 def announced(folder: Folder) -> Change | None:
@@ -77,10 +78,11 @@ def save(folder: Folder, history: History, listed: Iterable[Entry]) -> None:
         return
     room = _Room()
     undone, done = (room.newest(changes) for changes in (history.undone, history.done))
-    _keep_documents(place, (*done, *undone), {entry.sha256 for entry in listed})
+    alone = _keep_documents(place, (*done, *undone), {entry.sha256 for entry in listed})
     said = {"done": [*map(_as_data, done)], "undone": [*map(_as_data, undone)]}
     with suppress(UnicodeEncodeError):
-        signed.keep(place / _FILE, json.dumps(said, ensure_ascii=False).encode("utf-8"))
+        data = json.dumps(said, ensure_ascii=False).encode("utf-8")
+        signed.keep(place / _FILE, data, lasting=alone)
     withdraw(folder)
 
 
@@ -124,8 +126,8 @@ def _with_bytes(folder: Folder, standing: Standing) -> Standing:
     )
 
 
-def _keep_documents(place: Path, changes: Iterable[Change], listed: set[str]) -> None:
-    """Keep the bytes that no document of the case has, and those alone."""
+def _keep_documents(place: Path, changes: Iterable[Change], listed: set[str]) -> bool:
+    """Keep the bytes that no document of the case has, and those alone; True where there are any, which nothing else has."""
     wanted: dict[str, bytes | None] = {}
     for one in (one for change in changes for one in _moved(change)):
         if one.entry.sha256 not in listed:
@@ -137,6 +139,7 @@ def _keep_documents(place: Path, changes: Iterable[Change], listed: set[str]) ->
                 path.unlink()
         coming = {place / proof: data for proof, data in wanted.items() if data is not None}
         write_whole({path: data for path, data in coming.items() if not path.exists()})
+    return bool(wanted)
 
 
 class _Room:

@@ -15,16 +15,16 @@ from claimline.table.whole import write_whole
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
-def keep(path: Path, data: bytes) -> None:
+def keep(path: Path, data: bytes, *, lasting: bool = False) -> None:
     """Write signed bytes under a name in a hidden folder, which is made; nothing is said where that cannot be done.
 
-    They may be lost when the power fails: half of them would not have their signature.
+    They may be lost when the power fails, unless they are `lasting`: half of them would not have their signature.
     """
     with suppress(OSError, ClaimlineError):
         if path.is_symlink():  # it would be written through
             path.unlink()
         path.parent.mkdir(exist_ok=True)
-        write_whole({path: _signature(path, data) + b"\n" + data}, lasting=False)
+        write_whole({path: _signature(path, data) + b"\n" + data}, lasting=lasting)
 
 
 def kept(path: Path) -> bytes | None:

@@ -10,7 +10,7 @@ from collections import Counter
 LONGEST = 300  # characters; a sentence is hardly ever longer, a comment can be a book
 LOOKED_AT = 2000  # characters of a passage in which the other half of a mark is sought
 
-_BULLET = re.compile(r"[•▪‣◦●■*]\s")  # of an item in a list
+_BULLET = re.compile(r"(?<!\S)[•▪‣◦●■*]\s")  # of an item in a list; a star behind a word is the word's
 _SPACE = re.compile(r"\s+")
 _CLOSING = {
     "“": "”",

@@ -36,7 +36,11 @@ SORTS = {FILE: "the table's order", "earliest": "date"} | {
 }
 _FROM_LEFT = "\u200e"  # Streamlit's table gives a cell the direction of its first letter, isolated or not
 A_PAGE = 500  # rows at a time: a browser is slow with thousands of long quotes
-ROW = 66  # pixels: three lines of text; Streamlit wraps cells above 64
+ROW = 76  # pixels: four lines of text, as a headline may take; Streamlit wraps cells above 64
+HEIGHT, NARROW_HEIGHT = (
+    722,
+    640,
+)  # nine rows; on a telephone a finger needs room beside the table, to scroll the page
 # On a telephone the first three columns stand side by side in the window, and their cells have more lines.
 NARROW, NARROW_ROW = {"Date": 94, "Who says it": 88, "Headline": 142}, 124
 TELEPHONE = 480  # pixels of the main column at the most
@@ -80,7 +84,7 @@ def grid(opened: Opened, asked: Query) -> None:
         shown,
         key="grid",
         hide_index=True,
-        height=min(640, 38 + row * len(rows)),
+        height=min(NARROW_HEIGHT if narrow else HEIGHT, 38 + row * len(rows)),
         row_height=row,
         column_order=[
             name

@@ -163,6 +163,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             st.button("Cancel", key="mark_cancel", type="tertiary", on_click=forget)
         if inside:
             st.caption(_SPLITS)
+        focus.lead()
     return True
 
 

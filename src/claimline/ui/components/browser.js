@@ -42,11 +42,12 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const place = whole()
     if (event.key?.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !place) return
     event.preventDefault()
+    if (asked) return // the keys are held down
+    asked = true
     try {
       const answer = await fetch(place.dataset.whole, { signal: AbortSignal.timeout(PATIENCE) })
       if (answer.ok) place.innerHTML = await answer.text()
     } catch { /* the server is gone, or slow */ }
-    asked = true
     print()
     asked = false
   }
