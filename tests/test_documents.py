@@ -55,9 +55,9 @@ def test_every_path_that_a_document_names_is_there(document: Path) -> None:
 def test_paths_are_found_in_code_lists_and_links(tmp_path: Path) -> None:
     document = tmp_path / "page.md"
     document.write_text(
-        "See `read/gone.py`, `my.csv` and [it](gone.md).\n\n    src/gone/, pages/    a list\n"
+        "See `read/nowhere.py`, `my.csv` and [it](gone.md).\n\n    src/gone/, pages/    a list\n"
     )
-    assert list(paths(document)) == ["read/gone.py", "src/gone/", "pages/", "gone.md"]
+    assert list(paths(document)) == ["read/nowhere.py", "src/gone/", "pages/", "gone.md"]
     assert [path for path in paths(document) if is_there(path, document)] == ["pages/"]
 
 
