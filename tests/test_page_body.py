@@ -145,9 +145,9 @@ def test_answers_to_questions_in_bold_are_not_the_authors() -> None:
         "Who paid you for your work?",
     )
     answers = (
-        "I came in 2004, when nobody wanted the lighthouse, and I have lived in it ever since that day.",
-        "I found three boats in the harbour in 2005, and all of them were under water, so I pulled them out.",
-        "The council of the town paid me from 2006 on, though they say today that nobody ever paid me anything.",
+        "In 2004 nobody wanted the lighthouse, and the rain has come through its roof ever since that day.",
+        "Three boats lay in the harbour in 2005, and all of them were under water until somebody pulled them out.",
+        "The council of the town paid from 2006 on, though they say today that nobody was ever paid anything.",
     )
     talk = "".join(f"<p><strong>{q}</strong></p><p>{a}</p>" for q, a in zip(asked, answers, strict=True))
     document = page("<p class=byline>By <a rel=author href=/roe>Mia Roe</a></p>", paragraphs(P[4]), talk)
