@@ -51,6 +51,8 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         expect(alone).to_be_hidden()
         reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
         expect(reader.page.locator(".st-key-lines li")).to_have_count(60)
+        if phone:  # it has no keys
+            return
         # By keys the list comes first, and a server that does not answer holds up nobody for long.
         reader.page.evaluate(
             """() => {
