@@ -51,8 +51,6 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         expect(alone).to_be_hidden()
         reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
         expect(reader.page.locator(".st-key-lines li")).to_have_count(60)
-        if phone:  # it has no keys
-            return
         # By keys the list comes first, and a server that does not answer holds up nobody for long.
         reader.page.evaluate(
             """() => {
@@ -70,8 +68,7 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         reader.page.wait_for_timeout(500)
         assert reader.page.evaluate("window.printings") == 1
         reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
-        address = reader.page.locator("[data-whole]").get_attribute("data-whole")
-        reader.page.route(lambda asked: asked.endswith(str(address)), lambda _: None)
+        reader.page.route("**/files/*", lambda _: None)  # a run meanwhile gives the list another address
         reader.page.keyboard.press("Control+p")
         reader.page.wait_for_function("() => window.printed === 0", timeout=15_000)
 
