@@ -93,6 +93,20 @@ def test_minus_on_the_card_leaves_the_name_out_of_the_whole_page(server: Server,
     reader.button("− leave out rows said by Marta Quill")
     reader.says("10 of 12: not said by Marta Quill")
     expect(reader.page.locator(".st-key-badges")).to_contain_text("not said by Marta Quill")
+    expect(reader.page.locator(".st-key-card")).to_contain_text("left out by the filters")
+    reader.page.locator(".values [data-filter^=sources]").click()
+    expect(reader.page.locator("h1.sentence")).to_contain_text(" of 12: said by Marta Quill")
+
+
+def test_plus_at_the_period_of_a_card_keeps_the_rows_that_could_fall_in_it(
+    server: Server, read: Read
+) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?claim=ferry:p2.1")
+    reader.button("+ only rows that could fall in this period")
+    expect(reader.page.locator("h1.sentence")).to_contain_text(
+        "3 of 12: possibly between 1 March and 31 March 2018; 1 undated kept"
+    )
 
 
 def test_a_place_is_filtered_by_from_its_card(server: Server, read: Read) -> None:

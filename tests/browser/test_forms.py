@@ -99,7 +99,7 @@ def test_light_and_dark_have_their_own_colours(server: Server, read: Read, dark:
                 ".st-key-downloads",
                 ".st-key-badges",
                 ".st-key-close",
-                ".st-key-plus_sources_0",
+                ".values button >> nth=0",
             ],
         ),
         (

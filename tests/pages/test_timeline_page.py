@@ -1,13 +1,17 @@
 import hashlib
 import json
+import re
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimline import find_events, read_text, save_events
+from claimline.query.query import Query
+from claimline.table.as_frame import COLUMNS
 from claimline.table.file import to_csv
-from claimline.ui import silent, story
+from claimline.ui import card, silent, story
 from figure_rows import row, table
 from page_run import FERRY, Open
 
@@ -176,13 +180,18 @@ def test_the_card_says_that_words_without_a_date_stand_where_they_were_said(
     assert "what they tell of may be of another day" not in page.markup
 
 
-def test_plus_and_minus_filter_in_and_out(open_page: Open) -> None:
+def test_a_card_offers_to_filter_by_each_of_its_values(open_page: Open) -> None:
     page = open_page("timeline", ("claim", "ferry:p3.1"))
-    page.widget("button", "plus_sources_0").click()
-    assert page.run().address == {"source": ["City Council"], "claim": ["ferry:p3.1"]}
-    page.widget("button", "minus_sources_0").click()
-    assert page.run().address == {"not_source": ["City Council"], "claim": ["ferry:p3.1"]}
-    assert any(caption.value == "left out by the filters" for caption in page.app.caption)
+    told = [unquote(one) for one in re.findall('data-filter="([^"]*)"', page.markup)]
+    assert told[:2] == ["sources=City Council", "not_sources=City Council"]
+    assert told[-1] == "period"
+    assert "+ <em>only rows said by City Council</em>" in page.markup
+
+
+@pytest.mark.parametrize("pressed", ["sources=Marta Quill", "period", "texts=a", "sources", ""])
+def test_a_press_on_the_card_of_another_row_filters_nothing(pressed: str) -> None:
+    row = dict.fromkeys(COLUMNS, "") | {"source": "City Council"}
+    assert card.filtered(Query(), row, quote(pressed)) is None
 
 
 def test_next_and_previous_walk_through_the_list(open_page: Open) -> None:

@@ -1,11 +1,15 @@
 """The claim card: one row with its words, the reading of its date, and + / - to filter by its values."""
 
-from collections.abc import Callable, Sequence
+import html
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from urllib.parse import quote, unquote
 
 import streamlit as st
 
 from claimline.dates.english import day_in_words
+from claimline.inline import printable
 from claimline.model import NOT_STATED, UNKNOWN
 from claimline.query.listing import Standing
 from claimline.query.query import Query
@@ -14,10 +18,11 @@ from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
 from claimline.ui import changing, correcting, texts
 from claimline.ui.components import focus
+from claimline.ui.components.browser import listener
 from claimline.ui.components.facets import with_name
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
-from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.plain import markup, shortened
 from claimline.ui.quote import marked
 from claimline.ui.records import Row, date_in_words, is_added, records, titles_beside
 from claimline.ui.state import address, open_case, own_names
@@ -39,18 +44,26 @@ TABLE_GIVES_NONE = "The table gives no date."
 OF_A_SET = "; filters and picture know of a set its first and its last day alone"
 NO_DATE_GIVEN = "A person gave it no date."
 AN_ID = 80  # characters of an id in a sentence; it may be of any length
-# The page's address is the link; if the browser keeps its clipboard closed, the reader can copy the address bar.
+# The page's address is the link; if the browser keeps its clipboard closed, the reader can copy the address bar. The same element
+# listens for the buttons beside the card's values, which are HTML: as widgets they would be two thirds of the card's elements.
 _copy = st.components.v2.component(
     "claimline.copy",
     html='<button type="button">Copy link</button>',
     css="""button { all: unset; display: block; margin-top: -1px; cursor: pointer; font: 0.875rem var(--st-font); color: var(--st-text-color); white-space: nowrap; }
       button:hover { color: var(--st-primary-color); }
       button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 4px; border-radius: 2px; }""",
-    js="""export default function ({ parentElement }) {
+    js="""export default function ({ parentElement, setTriggerValue }) {
+      parentElement.end?.() // as in browser.js
       const button = parentElement.querySelector('button')
       button.textContent = 'Copy link' // another row has another link
       button.onclick = () => navigator.clipboard.writeText(location.href).then(
         () => { button.textContent = 'Copied' }, () => { button.textContent = 'See the address bar' })
+      const clicked = event => {
+        const sign = event.target.closest?.('.values [data-filter]')
+        if (sign) setTriggerValue('filter', sign.dataset.filter)
+      }
+      document.addEventListener('click', clicked)
+      return parentElement.end = () => document.removeEventListener('click', clicked)
     }""",
 )
 
@@ -110,7 +123,7 @@ def card(
             st.html(_facts(_date(row, found, read=opened.store.has_cells("date_at"))))
             below_date()
         with who:
-            _values(row, asked, found)
+            st.html(_values(row, found))
         focus.lead()
 
 
@@ -152,7 +165,8 @@ def _top(row: Row, standing: Standing | None, elsewhere: tuple[str, str], docume
             # The text stays when the card is closed there.
             there = address.link(claim=row["id"], page="", reading=row["document"])
             st.page_link(elsewhere[0], label=elsewhere[1], query_params=there)
-        _copy(key="copy", data=row["id"], width="content", height="content")
+        pressed = listener("copy", "filter", partial(_filter, row))
+        _copy(key="copy", data=row["id"], width="content", height="content", on_filter_change=pressed)
         if not open_case.in_use() and own_names.in_use().lines:
             st.caption("without your list of names", width="content")
         _close()
@@ -226,68 +240,63 @@ def _bound(iso: str) -> str:
     return (day_in_words(day) + (f", {time}" if time else "")) if iso else "unknown"
 
 
-def _values(row: Row, asked: Query, found: Found) -> None:
-    """The row's values, each with + for only such rows and, where a query can say it, - for all but them."""
-    with st.container(key="values", gap=None):
-        for facet in FACETS:
-            if facet.label:
-                _facet(facet, row, asked, found)
-        first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
-        if first or last:
-            only = replace(asked, period_from=first, period_to=last, certainly=False, undated="include")
-            _value(("", "this period"), "period", ("only rows that could fall in this period", only))
-    st.html('<p class="hint"><b>+</b> only such rows <b>−</b> all but them</p>')
+def _values(row: Row, found: Found) -> str:
+    """The row's values as HTML, each with + for only such rows and, where a query can say it, - for all but them."""
+    lines = [line for facet in FACETS if facet.label for line in _facet(facet, row, found)]
+    if _period(row):
+        lines.append(_value("", "this period", ("period", "only rows that could fall in this period")))
+    hint = '<p class="hint"><b>+</b> only such rows <b>−</b> all but them</p>'
+    return f'<div class="values">{"".join(lines)}</div>{hint}'
 
 
-def _facet(facet: Facet, row: Row, asked: Query, found: Found) -> None:
-    """A row's values of a facet; the card shows source and actors even where they are not stated."""
-    cell = row[facet.column]
-    values = facet.values_of(cell)
+def _period(row: Row) -> tuple[str, str] | None:
+    """The days that bound a row; None where nothing does."""
+    first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
+    return (first, last) if first or last else None
+
+
+def _facet(facet: Facet, row: Row, found: Found) -> Iterator[str]:
+    """A row's values of a facet, as lines; the card shows source and actors even where they are not stated."""
+    values = facet.values_of(row[facet.column])
     role = role_beside(row["role"], values) if facet.column == "source" else ""
     beside = f' <span class="of">{markup(role)}</span>' if role else ""
     for place, value in enumerate(values or [NOT_STATED] * facet.always):
         says = clause(address.changed(Query(), facet.field, (value,)))
-        _value(
-            (facet.label if place == 0 else "", found.markup(facet.shown.get(value, value)) + beside),
-            f"{facet.field}_{place}",
-            (f"only rows {says}", with_name(asked, facet.field, value)),
-            (f"leave out rows {says}", with_name(asked, f"not_{facet.field}", value)),
+        yield _value(
+            facet.label if place == 0 else "",
+            found.markup(facet.shown.get(value, value)) + beside,
+            (f"{facet.field}={value}", f"only rows {says}"),
+            (f"not_{facet.field}={value}", f"leave out rows {says}"),
         )
 
 
-def _value(
-    shown: tuple[str, str], key: str, only: tuple[str, Query], without: tuple[str, Query] | None = None
-) -> None:
-    """One value with its buttons.
-
-    Args:
-        shown: the label of its group, empty after the first value, and the value as HTML.
-        key: of the buttons.
-        only: the effect of +, in words, and its query.
-        without: the same for -, None where a query cannot say it: of a period.
-    """
-    label, value = shown
-    with st.container(
-        key=f"value_{key}", horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall"
-    ):
-        st.html(
-            f'<span class="of">{label}</span><span class="value">{value}</span>',
-            width="stretch",
+def _value(label: str, value: str, *signs: tuple[str, str]) -> str:
+    """One value (HTML) behind the label of its group, with a button for each sign: what `filtered` is told, and what that does in words."""
+    line = f'<span class="of">{label}</span><span class="value">{value}</span>'
+    for sign, (told, says) in zip("+−", signs, strict=False):
+        # The words in emphasis are for screen readers: the style sheet hides them from the eye. What is told is written as in an
+        # address: the browser would drop an attribute with the end of a comment or a style in it.
+        words = markup(printable(says))
+        line += (
+            f'<button type="button" data-filter="{quote(told, safe="")}" title="{html.escape(printable(says))}">'
+            f"{sign} <em>{words}</em></button>"
         )
-        for sign, name, does in (("\\+", "plus", only), ("−", "minus", without)):
-            if does:
-                says = markdown(does[0])
-                # The words in emphasis are for screen readers: the style sheet hides them from the eye.
-                st.button(
-                    f"{sign} *{says}*",
-                    key=f"{name}_{key}",
-                    type="tertiary",
-                    on_click=_filter,
-                    args=(does[1],),
-                    help=says,
-                )
+    return f"<div>{line}</div>"
 
 
-def _filter(asked: Query) -> None:
-    address.go(asked)
-    address.whole_page()
+def filtered(asked: Query, row: Row, pressed: str) -> Query | None:
+    """The query that a button beside a row's values asks for; None for one that the row does not have, as a late press of another card."""
+    field, _, value = unquote(pressed).partition("=")
+    period = _period(row)
+    if field == "period" and period:
+        return replace(asked, period_from=period[0], period_to=period[1], certainly=False, undated="include")
+    of_row = {
+        facet.field: facet.values_of(row[facet.column]) or [NOT_STATED] for facet in FACETS if facet.label
+    }
+    return with_name(asked, field, value) if value in of_row.get(field.removeprefix("not_"), ()) else None
+
+
+def _filter(row: Row, pressed: str) -> None:
+    if asked := filtered(address.query(), row, pressed):
+        address.go(asked)
+        address.whole_page()
