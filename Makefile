@@ -21,6 +21,8 @@ AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 # The Pythons of the classifiers, the oldest first.
 PYTHONS := $(shell sed -n 's/.*:: Python :: \(3\.[0-9]*\)".*/\1/p' pyproject.toml)
 export VENV
+# Or each of the servers that the tests start would compile all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test test-spark test-all coverage bench fuzz soak screenshots data clean
 

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "claimline"
 # From left to right; what stands in one entry may not import each other.
 LAYERS = (
-    {"model", "inline"},
+    {"model", "inline", "later"},
     {"errors"},
     {"arguments"},
     {"text", "shipped", "serving", "cluster"},
@@ -239,3 +239,17 @@ def test_command_line_loads_neither_streamlit_nor_plotly() -> None:
     # The modules that every command together needs.
     needed = "import claimline.cli, claimline.events, claimline.query.extract, claimline.table.check"
     assert not loaded(needed) & {"streamlit", "plotly"}
+
+
+def test_who_opens_a_table_does_not_wait_for_the_readers_of_articles() -> None:
+    screens = [ROOT / "app.py", *(ROOT / "pages").glob("*.py")]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in screens]
+    imports = [
+        ast.unparse(node)
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    found = loaded("; ".join(["import claimline.cli", *imports]))
+    assert {"streamlit", "pandas"} <= found
+    assert not found & {"dateparser", "lxml"}

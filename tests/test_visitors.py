@@ -10,7 +10,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from browser_reader import answering
-from claimline.read.readers import LIMIT
+from claimline.read.files import LIMIT
 from claimline.ui.messages import is_said_by_a_page
 from claimline.ui.uploads import MOST_FILES, MOST_MB
 from page_run import FERRY

@@ -7,7 +7,7 @@ changed shows where the same document is read without it.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from claimline.events import find_events
+import claimline.events
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document
 from claimline.names.joining import NAMED, name_after_joining, note
@@ -31,7 +31,7 @@ def noted(document: Document, cells: Sequence[dict[str, str]], names: NameList) 
     own = NameList(line for line in names.lines if line not in known)
     if not own.lines or not _is_named(document, own):
         return list(cells)
-    frame = to_frame(find_events(document, shipped_names()))
+    frame = to_frame(claimline.events.find_events(document, shipped_names()))
     plain = cells_of(frame)
     columns = ("id", "quote", *NAMED)
     rows = zip(*(plain[name] for name in columns), strict=True)

@@ -10,18 +10,17 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
+import claimline.events
+import claimline.read
 from claimline.case.entries import Entry
 from claimline.case.joined import noted
 from claimline.errors import ClaimlineError, TableError
-from claimline.events import dates_without_row, find_events
-from claimline.events.notes import in_notes_alone
 from claimline.events.spans import spans_of
 from claimline.inline import inline
 from claimline.model import Document, Span
 from claimline.names.known import NameList
-from claimline.read.files import is_table
+from claimline.read.files import LIMIT, is_table
 from claimline.read.page.recognise import is_page
-from claimline.read.readers import LIMIT, read_raw
 from claimline.table.as_frame import COLUMNS, to_frame
 from claimline.table.columns import cells_of, columns, split_values
 from claimline.table.file import LOOKED_AT, fix_of_form, parse_table
@@ -121,7 +120,9 @@ def read(data: bytes, entry: Entry, names: NameList, stated: Stated) -> Reading:
         raise TableError(
             f"{entry.file} is a table, and no table of events: it has no column {listed(lacking)}; {fix}, or give the article's text."
         )
-    document = read_raw(data, entry.file, stated.published or None, entry.name, stated.captured or None)
+    document = claimline.read.read_raw(
+        data, entry.file, stated.published or None, entry.name, stated.captured or None
+    )
     if stated.author:
         document = _by(document, split_values(stated.author))
     form = "page" if document.text_of == "page" else "article"
@@ -146,11 +147,11 @@ def _by(document: Document, authors: Sequence[str]) -> Document:
 
 def made_of(document: Document, names: NameList) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     """The rows of a document, with their places in its text, and its notices with what has no row."""
-    events = find_events(document, names)
+    events = claimline.events.find_events(document, names)
     cells = noted(document, cells_of_rows(to_frame(events)), names)
     rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
-    further = dates_without_row(events)
-    said = (f"{in_notes_alone(further)}.",) if further else ()
+    further = claimline.events.dates_without_row(events)
+    said = (f"{claimline.events.in_notes_alone(further)}.",) if further else ()
     return rows, (*document.notices, *said)
 
 

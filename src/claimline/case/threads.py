@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+import claimline.read
 from claimline.case.kept import names_of
 from claimline.case.reading import Reading, made_of
 from claimline.inline import inline
 from claimline.model import NameLine
-from claimline.read.series import are_parts, joined
 from claimline.text.counts import listed
 
 
@@ -32,10 +32,10 @@ def in_threads(readings: Sequence[Reading], names: tuple[NameLine, ...]) -> list
 def _as_one(readings: tuple[Reading, ...], names: tuple[NameLine, ...]) -> tuple[Reading, ...]:
     documents = [reading.document for reading in readings if reading.document]
     called = listed([inline(reading.name) for reading in readings])
-    if not are_parts(documents):
+    if not claimline.read.are_parts(documents):
         said = f"{called} may be one page with different articles: they stay documents of their own."
         return tuple(replace(reading, notices=(*reading.notices, said)) for reading in readings)
-    whole = joined(documents)
+    whole = claimline.read.joined(documents)
     said = f"{called} are parts of one thread: they are the document {whole.name}."
     rows, notices = made_of(whole, names_of(names)[1])
     return tuple(

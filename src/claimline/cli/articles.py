@@ -75,7 +75,7 @@ def read(
     from claimline.cli.gathering import Gathering, inputs_of
     from claimline.cli.many import Settings, Spool, header, jobs_for, names_of, outcomes
     from claimline.cli.on_workers import outcomes_of_workers
-    from claimline.read.readers import LIMIT
+    from claimline.read.files import LIMIT
 
     if jobs and engine:
         raise ClaimlineError("--jobs is for this machine, --engine for a cluster; leave one out.")
@@ -163,8 +163,7 @@ def dates(file: str, anchor: str | None, style: str | None) -> None:
 
 def _opened(file: str) -> tuple[bytes, str]:
     """The bytes of a file or of standard input, and its name in messages."""
-    from claimline.read.files import read_bytes
-    from claimline.read.readers import LIMIT
+    from claimline.read.files import LIMIT, read_bytes
 
     if file == STDIN:
         return standard_input(LIMIT), "standard input"

@@ -17,6 +17,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from claimline.errors import ArgumentError, ClaimlineError, TableError
+from claimline.later import at_once
 from claimline.shipped import shipped
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def outcomes(inputs: Sequence[Input], settings: Settings, jobs: int) -> Iterator
     if jobs == 1:
         yield from map(read, inputs)
         return
+    at_once("claimline.read.readers", "claimline.events.rows")
     names_of(settings.actors)  # read once, before the processes begin
     with ProcessPoolExecutor(jobs) as pool:
         try:
@@ -145,8 +147,7 @@ def outcome_of(given: Input, settings: Settings) -> Outcome:
 
 def bytes_of(given: Input) -> bytes:
     """The bytes of a file."""
-    from claimline.read.files import read_bytes
-    from claimline.read.readers import LIMIT
+    from claimline.read.files import LIMIT, read_bytes
 
     return read_bytes(given.file, given.file, LIMIT) if given.raw is None else given.raw
 

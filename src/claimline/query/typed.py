@@ -3,9 +3,9 @@
 import re
 from typing import Literal
 
-from claimline.dates import bounds_of, find_dates, read_timestamp
+import claimline.dates
+from claimline.dates.edtf import bounds_of
 from claimline.dates.english import edtf_in_words
-from claimline.dates.moments import find_moment
 from claimline.dates.said import edtf_said
 from claimline.errors import ArgumentError
 from claimline.inline import shown
@@ -66,7 +66,7 @@ def as_typed(edtf: str) -> str:
 
 def _placed(words: str) -> str:
     """The date of words that have one before or behind which they place something: "before 2015", "2013 to 2014"; else empty."""
-    found = find_dates(words)
+    found = claimline.dates.find_dates(words)
     if len({one.edtf for one in found}) != 1 or "uncertain" in found[0].qualifier or found[0].basis == "none":
         return ""
     edtf = found[0].edtf
@@ -107,12 +107,12 @@ def _why_none(date: DateMention) -> str:
 
 def _date(words: str) -> DateMention | None:
     """The date that all of the words are; a person may type a month small, or in another language."""
-    found = [mention for mention in find_dates(words) if mention.text == words]
+    found = [mention for mention in claimline.dates.find_dates(words) if mention.text == words]
     if found and not words.isdecimal():  # "31" is no year
         return found[0]
-    moment = find_moment(words)
+    moment = claimline.dates.find_moment(words)
     whole = moment is not None and (moment.start, moment.end) == (0, len(words))
-    return read_timestamp(words) if whole else None
+    return claimline.dates.read_timestamp(words) if whole else None
 
 
 def _refusal(words: str, name: str, why: str) -> str:

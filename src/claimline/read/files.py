@@ -44,6 +44,9 @@ class Limit(NamedTuple):
             raise UnreadableError(f"{name} has more than {self.most // 10**6} MB; {self.fix}.")
 
 
+LIMIT = Limit(20_000_000, "split it into its articles")  # 3 million words: a larger file is something else
+
+
 def read_bytes(path: str | os.PathLike[str], name: str, limit: Limit) -> bytes:
     """The bytes of a file, a pipe or a device that messages call `name`.
 

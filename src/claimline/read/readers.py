@@ -16,7 +16,7 @@ from claimline.errors import ArgumentError, UnreadableError
 from claimline.inline import shown
 from claimline.model import Document
 from claimline.read import page_text
-from claimline.read.files import Limit, is_data, is_table, read_bytes
+from claimline.read.files import LIMIT, is_data, is_table, read_bytes
 from claimline.read.finish import finish
 from claimline.read.naming import short_name, stem_of
 from claimline.read.page import reading as web_page
@@ -25,7 +25,6 @@ from claimline.read.page.mhtml import is_mhtml, page_of
 from claimline.read.page.recognise import charset_of, is_page, kind_of
 from claimline.text.decode import decode, legible
 
-LIMIT = Limit(20_000_000, "split it into its articles")  # 3 million words: a larger file is something else
 _RTF = "{\\rtf"
 _GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 

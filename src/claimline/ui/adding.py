@@ -10,7 +10,7 @@ from claimline.case.documents import Given, WouldAdd
 from claimline.case.entries import safe_name
 from claimline.errors import ClaimlineError
 from claimline.inline import apart
-from claimline.read.readers import LIMIT
+from claimline.read.files import LIMIT
 from claimline.serving import is_shared
 from claimline.table.columns import split_values
 from claimline.text.counts import listed as listed_words

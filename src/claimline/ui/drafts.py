@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import claimline.events
+import claimline.read
 from claimline.case.composed import Composed
 from claimline.case.documents import Given, WouldAdd, would_add
 from claimline.case.entries import document_name, safe_name
 from claimline.case.reading import Row
 from claimline.case.state import State
 from claimline.errors import ClaimlineError
-from claimline.events import find_events
 from claimline.model import Event
-from claimline.read import read_text
 from claimline.read.naming import short_name
 from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import Flag
@@ -74,14 +74,14 @@ def bring_in(new: Iterable[Brought]) -> None:
 
 def _called(words: str) -> str:
     try:
-        document = read_text(words)
+        document = claimline.read.read_text(words)
     except ClaimlineError:  # the page says why when it reads the text itself
         return ""
     title = next((one for one in document.passages if one.kind == "title"), None)
     if title:
         return document.text[title.start : title.end]
     form = "chat" if document.passages and all(one.is_comment for one in document.passages) else "text"
-    days = (_day(row) for row in find_events(document) if row.kind != "claim")
+    days = (_day(row) for row in claimline.events.find_events(document) if row.kind != "claim")
     return f"{form} {next(filter(None, days), '')}".replace("-", "_")  # a day is one word
 
 

@@ -9,7 +9,7 @@ from claimline.case.case import Case, is_case
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
 from claimline.query.query import Query
-from claimline.read.readers import LIMIT
+from claimline.read.files import LIMIT
 from claimline.serving import command, is_shared
 from claimline.text.counts import number_of
 from claimline.ui.plain import markdown, markup, system_name

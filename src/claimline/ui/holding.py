@@ -14,7 +14,7 @@ from claimline.errors import ClaimlineError
 from claimline.inline import inline
 from claimline.query.extract import sha256
 from claimline.query.query import Query
-from claimline.read.readers import LIMIT
+from claimline.read.files import LIMIT
 from claimline.serving import is_shared
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, going_on, how_read, joined, paging, stating

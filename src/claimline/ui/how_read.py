@@ -5,9 +5,9 @@ from functools import lru_cache
 
 import streamlit as st
 
+import claimline.read
 from claimline.errors import ClaimlineError
 from claimline.model import Document
-from claimline.read.readers import left_out
 from claimline.text.counts import number_of
 from claimline.ui.plain import Markup, markdown, markup
 
@@ -50,4 +50,4 @@ def besides(document: Document, files: Sequence[Callable[[], bytes]]) -> None:
 
 @lru_cache(maxsize=4)  # a click on the page draws it again
 def _besides(data: bytes, document: Document) -> tuple[str, ...]:
-    return left_out(data, document)
+    return claimline.read.left_out(data, document)

@@ -8,13 +8,13 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
+import claimline.events
 from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import ADDED
 from claimline.case.edits import Cells
 from claimline.case.values import date_read
 from claimline.dates.english import edtf_in_words
-from claimline.events.rows import find_dates_of
 from claimline.model import UNKNOWN, DateMention, Document, Span
 from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import join_values, split_values
@@ -175,7 +175,7 @@ def date_in(text: Text, marked: Span) -> DateMention | None:
 
 @lru_cache(maxsize=4)  # of a long text it takes as long as reading it
 def _dates(text: Text) -> list[DateMention]:
-    return find_dates_of(text.document) if text.document else []
+    return claimline.events.find_dates_of(text.document) if text.document else []
 
 
 def touched(spans: Mapping[str, Span], marked: Span) -> tuple[str, list[str]]:

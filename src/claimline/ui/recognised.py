@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import claimline.events
 from claimline.case.documents import WouldAdd
 from claimline.dates.english import edtf_in_words
-from claimline.events import spoken
 from claimline.inline import inline
 from claimline.table.columns import split_values
 from claimline.text.counts import listed, number_of
@@ -86,7 +86,7 @@ def facts(draft: WouldAdd) -> list[tuple[str, str]]:
 
 def counting_back(draft: WouldAdd) -> int:
     """How many of its comments wait for the day of the copy."""
-    return spoken.counting_back(draft.reading.document) if draft.reading.document else 0
+    return claimline.events.counting_back(draft.reading.document) if draft.reading.document else 0
 
 
 def _how_dated(rows: Sequence[Row]) -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+import claimline.events
+import claimline.read
 from claimline.case.case import Case
 from claimline.errors import ClaimlineError
-from claimline.events import find_events
 from claimline.events.spans import spans_of
 from claimline.model import Document
-from claimline.read import read_file
 from claimline.shipped import shipped
 from claimline.ui import page
 from claimline.ui.marked_text import Spans
@@ -103,8 +103,8 @@ def _of_case(folder: bytes, marks: open_case.Marks) -> list[Text]:  # noqa: ARG0
 
 @st.cache_resource(show_spinner=False)
 def _shipped() -> Text:
-    document = read_file(shipped("data/article.txt"))
-    events = find_events(document)
+    document = claimline.read.read_file(shipped("data/article.txt"))
+    events = claimline.events.find_events(document)
     return Text(
         document.name,
         events[0].title,
