@@ -13,8 +13,8 @@ from claimline.inline import apart
 from claimline.read.readers import LIMIT
 from claimline.serving import is_shared
 from claimline.table.columns import split_values
+from claimline.text.counts import ended, number_of
 from claimline.text.counts import listed as listed_words
-from claimline.text.counts import number_of
 from claimline.ui import changing, differing, how_read, in_text, recognised, stating
 from claimline.ui.components.held import hold
 from claimline.ui.drafts import BROUGHT, PASTED, Brought, Drafts, bring_in, brought, drafts, moved, pasted
@@ -285,7 +285,7 @@ def discarded() -> None:
         return
     what = listed_words([markup(one.called) for one in gone]) if gone else "what was pasted"
     with st.container(key="discarded", horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(f'<p class="hint" role="status">Discarded: {what}.</p>', width="content")
+        st.html(f'<p class="hint" role="status">{ended(f"Discarded: {what}")}</p>', width="content")
         st.button("Bring it back", key="add_back", type="tertiary", on_click=_bring_back)
 
 
