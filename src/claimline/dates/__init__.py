@@ -5,6 +5,7 @@ from claimline.dates.english import in_words
 from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.machine import MachineTime, machine_time
 from claimline.dates.moments import Moment, find_moment
+from claimline.dates.reading.ranges import whole_range
 from claimline.dates.reading.reader import Reading, find_dates, read_expressions
 from claimline.dates.timestamps import day_order, read_timestamp
 
@@ -26,4 +27,5 @@ __all__ = [
     "machine_time",
     "read_expressions",
     "read_timestamp",
+    "whole_range",
 ]
