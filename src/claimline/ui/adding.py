@@ -202,10 +202,12 @@ def look(name: str, found: Drafts) -> None:
     if draft.reading.of:  # the first page of the thread has its text and rows
         return
     st.markdown("## The text and its claims" if document else "## Its rows")
+    st.caption(
+        "A row that is wrong can be corrected once it is in the case: open it with a click, then **Correct**."
+    )
     if document:
         places = {row.id: row.spans for row in draft.rows}
         chosen = _CHOSEN.get()
-        st.caption("A row that is wrong can be corrected as soon as the text is in the case.")
         in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
     else:
         some = [
