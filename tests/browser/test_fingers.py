@@ -76,7 +76,9 @@ def test_no_text_shows_behind_the_button_of_the_filters(server: Server, read: Re
     menu = reader.page.locator(".st-key-masthead").bounding_box()
     assert menu
     assert menu["height"] < 64  # one line
+    top = reader.page.get_by_role("link", name="Table").bounding_box()
     reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 900)")
+    assert reader.page.get_by_role("link", name="Table").bounding_box() == top  # it stays where it was
     button = reader.page.get_by_test_id("stExpandSidebarButton").bounding_box()
     assert button
     seen = "([x, y]) => document.elementsFromPoint(x, y).find(one => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')?.className"

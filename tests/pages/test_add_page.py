@@ -179,6 +179,7 @@ def test_a_folder_that_cannot_be_is_refused_in_one_sentence(open_page: Open, hom
 def test_the_same_article_twice_is_one_document(open_page: Open, home: Path) -> None:
     page = keep(paste(open_page("add")))
     paste(page)
+    assert page.sentence == "This cannot be added."
     assert "is there already, as the-last-ferry.txt: it is one document." in page.markup
     assert not page.has("button", "keep_add")
     assert len(Case(home / "claimline-case").documents()) == 1

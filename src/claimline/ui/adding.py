@@ -33,7 +33,7 @@ _GONE: Flag[tuple[tuple[Brought, ...], str]] = Flag("discarded", ((), ""))  # wh
 _TOO_MANY = Flag("add_too_many", 0)  # how many of the files that were dropped last were not taken
 _A_TABLE = 50  # rows of a table that are shown before it is added
 _CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
-_FORMS = "a saved page (.html, .mhtml), a plain text (.txt), or a table of events that claimline made (.csv)"
+_FORMS = "Saved pages (.html, .mhtml), plain texts (.txt), and tables of events that claimline made (.csv)"
 
 
 def bring() -> None:
@@ -66,7 +66,7 @@ def bring() -> None:
         hold(MOST_PASTED, _too_long)
     with drop:
         st.file_uploader(
-            "Or drop files: " + _FORMS,
+            "Or drop its files",  # in one line: the two places stand on one height
             key=dropped,
             accept_multiple_files=True,
             max_upload_size=LIMIT.most // 10**6,
@@ -81,7 +81,7 @@ def bring() -> None:
             )
         rest = f" ({more} more)" if 0 < more < MOST_FILES else ""
         st.caption(
-            f"At most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files{rest} and {MOST_MB} MB in sum as long as this page is open; "
+            f"{_FORMS}; at most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files{rest} and {MOST_MB} MB in sum as long as this page is open; "
             f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this {'server' if is_shared() else 'computer'}."
         )
 

@@ -66,7 +66,7 @@ def _read(found: Drafts) -> str:
         read = f"<strong>{len(good):,} of {number_of(len(found), 'file')}</strong> could be read"
         return f"{read}. Nothing of it is {yet}."
     if not good:
-        return "This could not be read."
+        return "This cannot be added."
     title = good[0].entry.title or good[0].entry.file
     return f"<strong>“{markup(title)}”</strong> is read: {recognised.held(good[0])}. It is not {yet}."
 
