@@ -638,6 +638,20 @@ def test_the_legend_says_once_what_is_drawn_and_nothing_else() -> None:
     assert not {"Colour:", "Form:"} & {*said}  # one colour says nothing
 
 
+def test_the_legend_and_the_strip_name_replies_apart_from_comments() -> None:
+    for rows, colours in (
+        ((row(1, "2015-01-01"), *THREAD), ["claim", "comment or reply"]),
+        ((row(1, "2015-01-01"), THREAD[1]), ["claim", "reply"]),
+    ):
+        said = [as_read(text) for text in texts(timeline(table(*rows)))]
+        assert said[said.index("Colour:") + 1 : said.index("Form:")] == colours
+    assert "Colour:" not in [as_read(text) for text in texts(timeline(table(*THREAD)))]  # they have one
+    strip = overview(profile_of(table(*YEARS, *THREAD)))
+    assert strip.alt.startswith("How many of 2 claims, 1 comment and 1 reply could")
+    fills = [shape.get("fillcolor") for shape in strip.figure["layout"]["shapes"]]
+    assert fills.count(LIGHT.families["reply"]) == 1  # one hill of both
+
+
 def test_the_legend_says_colours_and_forms_apart() -> None:
     drawing = timeline(
         table(row(1, "2015-01-01"), row(2, "2016-06-01"), comment(3, "2015-12-31", "2016-12-31"))
@@ -722,7 +736,7 @@ def test_lanes_stand_in_the_order_that_is_asked_for(order: str, names: list[str]
 
 def test_the_alternative_text_counts_and_dates_what_is_drawn() -> None:
     assert timeline(table(*YEARS, *THREAD, row(5))).alt == (
-        "Timeline of 2 claims and 2 comments in 2 lanes, from 1 February 2013 to 3 January 2016; "
+        "Timeline of 2 claims, 1 comment and 1 reply in 2 lanes, from 1 February 2013 to 3 January 2016; "
         "the comment thread is enlarged below. 1 row stands without a date."
     )
 

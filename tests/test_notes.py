@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from claimline import find_events, read_text
 from claimline.events.notes import note_of, reading_in_words
 from claimline.model import NameReading, Stance, Statement
+from claimline.text.counts import ended
 
 PLAIN = Statement("p1", 0, 20, source=("Mia Dahl",), cue_span=(9, 13))
 
@@ -67,3 +69,26 @@ def test_words_of_nobody_say_so() -> None:
     assert note_of(nobody) == "The text does not say whose words these are."
     # Of somebody who spoke and is not named, the reporting word tells.
     assert note_of(replace(nobody, cue_span=(3, 7))) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("It says “on Monday.”", "It says “on Monday.”"),
+        ("It says “on Monday”", "It says “on Monday”."),
+        ("It is of “the pier…”", "It is of “the pier…”."),
+        ("It is of Jo Dahl Jr.", "It is of Jo Dahl Jr."),
+        ("In “\u2068Who paid?\u2069”", "In “\u2068Who paid?\u2069”"),
+        ("He said &quot;no.&quot;</bdi>", "He said &quot;no.&quot;</bdi>"),
+        ("left out (see p. 3)", "left out (see p. 3)."),
+    ],
+)
+def test_a_sentence_has_one_mark_at_its_end(words: str, sentence: str) -> None:
+    assert ended(words) == sentence
+
+
+def test_a_note_that_ends_in_the_words_of_a_text_has_one_full_stop() -> None:
+    assert note_of(replace(PLAIN, role="mayor of St.")) == "Role as written: “mayor of St.”"
+    text = "The boats\n\nBy Mia Dahl\n4 March 2016\n\nIn 2014 the pier was sold at 10 a.m. by Bo Ek.\n"
+    (claim,) = (event for event in find_events(read_text(text)) if event.kind == "claim")
+    assert claim.note.endswith("The sentence also dates: “10 a.m.”")

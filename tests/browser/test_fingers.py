@@ -76,9 +76,43 @@ def test_no_text_shows_behind_the_button_of_the_filters(server: Server, read: Re
     menu = reader.page.locator(".st-key-masthead").bounding_box()
     assert menu
     assert menu["height"] < 64  # one line
+    top = reader.page.get_by_role("link", name="Table").bounding_box()
     reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 900)")
+    assert reader.page.get_by_role("link", name="Table").bounding_box() == top  # it stays where it was
     button = reader.page.get_by_test_id("stExpandSidebarButton").bounding_box()
     assert button
     seen = "([x, y]) => document.elementsFromPoint(x, y).find(one => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')?.className"
     x, y = button["x"] + button["width"] / 2, button["y"] + button["height"] / 2
     assert "st-key-masthead" in reader.page.evaluate(seen, [x, y])
+
+
+def test_a_menu_that_is_wider_than_the_window_says_so_and_its_last_link_is_reached(
+    server: Server, read: Read
+) -> None:
+    reader = read(server, phone=True)
+    reader.page.set_viewport_size({"width": 320, "height": 844})
+    reader.open(server.url)
+    menu, last = reader.page.locator(".st-key-masthead"), reader.page.get_by_role("link", name="About")
+    arrow = "menu => getComputedStyle(menu, '::after').opacity"
+    expect(last).not_to_be_in_viewport(ratio=0.98)
+    assert menu.evaluate(arrow) == "1"
+    for _ in range(30):
+        if last.evaluate("one => one === document.activeElement"):
+            break
+        reader.page.keyboard.press("Tab")
+    expect(last).to_be_focused()
+    expect(last).to_be_in_viewport(ratio=0.98)
+    reader.page.wait_for_function(
+        "getComputedStyle(document.querySelector('.st-key-masthead'), '::after').opacity === '0'"
+    )  # nothing lies over it
+    drawn_aside = reader.page.get_by_role("link", name="Timeline").bounding_box()
+    button = reader.page.get_by_test_id("stExpandSidebarButton").bounding_box()
+    assert drawn_aside
+    assert button
+    assert drawn_aside["x"] < button["x"] + button["width"]
+    seen = "([x, y]) => document.elementFromPoint(x, y).closest('a')?.textContent ?? ''"
+    x, y = button["x"] + button["width"] + 1, button["y"] + button["height"] / 2
+    assert reader.page.evaluate(seen, [x, y]) == ""
+    reader.page.set_viewport_size({"width": 390, "height": 844})
+    assert menu.evaluate(arrow) == "0"  # all six are seen
+    expect(last).to_be_in_viewport(ratio=0.98)

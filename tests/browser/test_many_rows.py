@@ -6,11 +6,47 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Route, expect
 
-from browser_reader import Read, serving
+from browser_reader import Read, Reader, serving
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.file import to_csv
 from figure_rows import comment, row, table
+
+LINES, ALONE = (
+    ".st-key-lines li:visible",
+    "The list on this paper has rows 1 to 60 of 1,000; the download has all of them.",
+)
+LEAVE = "document.documentElement.dispatchEvent(new Event('mouseleave'))"
+PRINT = "dispatchEvent(new Event('beforeprint'))"
+HELD = """() => {
+    const send = XMLHttpRequest.prototype.send
+    XMLHttpRequest.prototype.send = function () { window.held = true; send.call(this) }
+}"""
+
+
+def comes_ahead_of_the_menu(reader: Reader) -> None:
+    """Where the pointer leaves for the browser's menu, the list is there before it prints, and nothing is waited for."""
+    reader.page.evaluate(HELD)
+    with reader.page.expect_response("**/files/*") as answered:
+        reader.page.evaluate(LEAVE)
+    answered.value.finished()
+    reader.page.wait_for_timeout(200)
+    reader.page.evaluate(PRINT)
+    expect(reader.page.locator(LINES)).to_have_count(1000)
+    assert not reader.page.evaluate("window.held ?? false")
+    reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
+def is_not_waited_for_at_the_menu(reader: Reader) -> None:
+    """Where no answer has come, what is there is printed, and says so."""
+    reader.page.emulate_media(media="screen")
+    reader.page.get_by_role("radio", name="Newest first").click()  # another list, which has not come yet
+    reader.settled()
+    reader.page.emulate_media(media="print")
+    reader.page.evaluate(f"{LEAVE}; {PRINT}")
+    expect(reader.page.locator(LINES)).to_have_count(60)
+    expect(reader.page.get_by_text(ALONE)).to_be_visible()
+    assert not reader.page.evaluate("window.held ?? false")
 
 
 @pytest.mark.parametrize("phone", [False, True])
@@ -38,12 +74,7 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         expect(reader.page.locator(".st-key-lines li")).to_have_count(60)
         reader.page.emulate_media(media="print")
         expect(following).to_be_hidden()
-        lines, alone = (
-            reader.page.locator(".st-key-lines li:visible"),
-            reader.page.get_by_text(
-                "The list on this paper has rows 1 to 60 of 1,000; the download has all of them."
-            ),
-        )
+        lines, alone = reader.page.locator(LINES), reader.page.get_by_text(ALONE)
         expect(lines).to_have_count(60)
         expect(alone).to_be_visible()
         reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -51,6 +82,7 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         expect(alone).to_be_hidden()
         reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
         expect(reader.page.locator(".st-key-lines li")).to_have_count(60)
+        comes_ahead_of_the_menu(reader)
         # By keys the list comes first, and a server that does not answer holds up nobody for long.
         reader.page.evaluate(
             """() => {
@@ -71,6 +103,7 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         reader.page.route("**/files/*", lambda _: None)  # a run meanwhile gives the list another address
         reader.page.keyboard.press("Control+p")
         reader.page.wait_for_function("() => window.printed === 0", timeout=15_000)
+        is_not_waited_for_at_the_menu(reader)
 
 
 def test_heights_are_one_shape_for_each_colour_and_say_how_many_rows_they_are(

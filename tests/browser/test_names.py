@@ -7,10 +7,26 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, FilePayload, expect
 
-from browser_reader import Read, Server, killed, link
+from browser_reader import Read, Reader, Server, killed, link
 from case_pages import ARTICLE
 from case_reader import choose, open_card
 from claimline.case.case import Case
+
+
+def is_open_and_leaves(reader: Reader, field: str) -> bool:
+    """Whether the list of the spellings is open and lies over no part of a field."""
+    expect(reader.page.get_by_role("listbox")).to_be_visible()
+    reader.page.locator(f"[class*={field}] .stMultiSelect").scroll_into_view_if_needed()
+    return bool(
+        reader.page.evaluate(
+            """field => {
+              const box = document.querySelector(`[class*=${field}] .stMultiSelect`).getBoundingClientRect()
+              return [0.1, 0.5, 0.9].every(part => document.elementFromPoint(
+                box.left + part * box.width, box.bottom - 10)?.closest(`[class*=${field}]`))
+            }""",
+            field,
+        )
+    )
 
 
 def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
@@ -20,7 +36,8 @@ def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
     reader.open(f"{server.url}/names?source=Harbour+Board")
     for spelling in ("Harbour", "City"):
         choose(reader, "Spellings in the table", spelling)
-    reader.page.keyboard.press("Escape")  # its list lies over the page
+    assert is_open_and_leaves(reader, "names_chosen_")
+    reader.page.keyboard.press("Escape")
     choose(reader, "The one name that they get", "Port of Ellery")
     expect(reader.page.get_by_role("listbox")).to_have_count(0)  # that of a single choice is closed by it
     choose(reader, "It is a", "body")
@@ -58,9 +75,10 @@ def test_a_line_of_the_list_is_mended_in_its_place(server: Server, read: Read) -
 
 
 def test_enter_takes_the_name_that_is_there_before_one_that_is_typed(server: Server, read: Read) -> None:
-    reader = read(server)
+    reader = read(server, width=390)
     reader.open(f"{server.url}/names")
     choose(reader, "Spellings in the table", "City")
+    assert is_open_and_leaves(reader, "names_chosen_")
     reader.page.keyboard.press("Escape")
     choose(reader, "The one name that they get", "Harbour")
     reader.page.keyboard.press("Escape")

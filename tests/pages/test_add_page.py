@@ -18,6 +18,11 @@ def facts(page: Page) -> str:
     return next(line for line in page.markup.splitlines() if "<dl>" in line)
 
 
+CORRECTED = (
+    "A row that is wrong can be corrected once it is in the case: open it with a click, then **Correct**."
+)
+
+
 def drop(page: Page, *files: tuple[str, bytes, str]) -> Page:
     page.app.file_uploader[0].set_value(list(files))
     return page.run()
@@ -71,7 +76,7 @@ def test_words_in_no_row_are_counted_and_what_is_pale_is_named(open_page: Open) 
     assert re.fullmatch(r"5 of \d+ words are in no row", page.reading["bare"])
     assert re.search(r"<dt>in no row</dt><dd>5 of \d+ words; the text below can show which</dd>", facts(page))
     assert "pale: lines that give a speaker or a time and what is no part of the article" in page.markup
-    assert "A row that is wrong can be corrected as soon as the text is in the case." in page.captions
+    assert CORRECTED in page.captions
 
 
 @pytest.mark.usefixtures("home")
@@ -117,6 +122,7 @@ def test_what_cannot_be_read_is_one_sentence_beside_what_can(open_page: Open, ho
 def test_a_table_of_events_is_a_document_too(open_page: Open, home: Path) -> None:
     page = drop(open_page("add"), ("ferry.csv", FERRY.read_bytes(), "text/csv"))
     assert "<dd>a table of events</dd>" in facts(page)
+    assert CORRECTED in page.captions
     keep(page)
     assert len(Case(home / "claimline-case").rows()) == 12
 
@@ -173,6 +179,7 @@ def test_a_folder_that_cannot_be_is_refused_in_one_sentence(open_page: Open, hom
 def test_the_same_article_twice_is_one_document(open_page: Open, home: Path) -> None:
     page = keep(paste(open_page("add")))
     paste(page)
+    assert page.sentence == "This cannot be added."
     assert "is there already, as the-last-ferry.txt: it is one document." in page.markup
     assert not page.has("button", "keep_add")
     assert len(Case(home / "claimline-case").documents()) == 1

@@ -69,3 +69,13 @@ def test_the_words_in_no_row_are_told_where_they_can_be_shown(open_page: Open) -
     assert page.reading["bare"] == "5 of 29 words are in no row"
     assert marked(page, "bare") == ["By ", " Nobody painted the doors."]
     assert "in no row" not in page.markup  # once on the page
+
+
+def test_the_words_of_a_range_are_its_date_from_one_end_to_the_other(open_page: Open, home: Path) -> None:
+    words = ARTICLE.replace("stopped in 2007 and", "stood from March 2001 to 2004 and")
+    page = to(keep(paste(open_page("add"), words)), "text", claim=ROW)
+    assert "March 2001 to 2004" in marked(page, "when")
+    assert '<mark class="when">March 2001 to 2004</mark>' in page.markup  # on the card
+    assert further(page) == ["June 2011"]
+    (row,) = (row for row in Case(home / "claimline-case").rows() if row.id == ROW)
+    assert row.cells["date_text"] == "March 2001"  # the table names the end that it begins with

@@ -34,6 +34,7 @@ def claim(quote: str, source: str = "", date: str = "", via: str = "", **cells: 
         "source": source,
         "via": via,
         "date_text": date,
+        "precision": "",
         **places,
         **cells,
     }
@@ -79,6 +80,21 @@ def test_pronouns_and_short_names_are_marked() -> None:
         "The rope, {Quist} said, was old.",
         "After she left, {she} said, the crane was sold.",
     ]
+
+
+def test_the_words_of_a_range_are_marked_from_one_end_to_the_other() -> None:
+    assert claims(
+        "Ida Bern said the crane stood idle from 2001 to 2004. It was sold in 2005, Bo Ek said."
+    ) == [
+        "{Ida Bern} said the crane stood idle from [2001 to 2004].",
+        "It was sold in [2005], {Bo Ek} said.",
+    ]
+    assert shown(claim("It ran between May and July 2011.", date="May", precision="range")) == (
+        "It ran between [May and July 2011]."
+    )
+    assert shown(claim("It ran in May or July 2011.", date="May", precision="range")) == (
+        "It ran in [May] or July 2011."
+    )
 
 
 def test_a_pronoun_for_two_is_marked() -> None:

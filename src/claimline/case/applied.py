@@ -14,6 +14,7 @@ from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import join_values, split_places, split_values
+from claimline.text.counts import ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,9 @@ def _corrected(row: Row, corrections: Sequence[Correction], document: Document |
         if one.column == "date" and was and row.cells["date_text"] not in {"", read}:
             read += f" from the words “{inline(row.cells['date_text'])}”"
         notes.append(
-            f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}, read as {read}{why}."
+            ended(
+                f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}, read as {read}{why}"
+            )
         )
     # What the reading says of itself comes after what holds now, as its own words: "no date of its own" is true no more.
     said = [cells["note"] and f"The reading said: {cells['note']}"]

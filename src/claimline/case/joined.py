@@ -15,6 +15,7 @@ from claimline.names.known import NameList, shipped_names
 from claimline.table.as_frame import to_frame
 from claimline.table.columns import cells_of, split_values
 from claimline.table.facets import BY_HAND
+from claimline.text.counts import ended
 
 Cells = Mapping[str, str]
 
@@ -98,4 +99,4 @@ def _renamed(row: Cells, plain: Cells, own: NameList, names: NameList) -> tuple[
 
 def _without(column: str, cell: str) -> str:
     values = ", ".join(map(inline, split_values(cell))) or "nobody"
-    return f"Without the list of names, {BY_HAND[column]} would be {values}."
+    return ended(f"Without the list of names, {BY_HAND[column]} would be {values}")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from claimline.dates.expressions import Expression, find_expressions
     from claimline.dates.machine import MachineTime, machine_time
     from claimline.dates.moments import Moment, find_moment
+    from claimline.dates.reading.ranges import whole_range
     from claimline.dates.reading.reader import Reading, find_dates, read_expressions
     from claimline.dates.timestamps import day_order, read_timestamp
 else:
@@ -36,6 +37,7 @@ else:
                 "Moment",
                 "find_moment",
             ),
+            "reading.ranges": ("whole_range",),
             "reading.reader": (
                 "Reading",
                 "find_dates",
@@ -66,4 +68,5 @@ __all__ = [
     "machine_time",
     "read_expressions",
     "read_timestamp",
+    "whole_range",
 ]

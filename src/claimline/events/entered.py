@@ -15,6 +15,7 @@ from claimline.dates.qualifiers import with_mark
 from claimline.events.dating import Dating, bounded, of_mention
 from claimline.events.markup import is_changed
 from claimline.model import Document, Passage
+from claimline.text.counts import ended
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 
@@ -109,5 +110,5 @@ def _time(document: Document, entry: Passage, run: _Run) -> Dating | None:
 
 def _unsettled(entry: Passage, written: Dating) -> Dating:
     """The time of an entry whose day nothing gives: not before the article, if its day is known."""
-    note = f"Nothing tells on which day it was {entry.posted}."
+    note = ended(f"Nothing tells on which day it was {entry.posted}")
     return replace(bounded(written.earliest, "", note), text=entry.posted, span=entry.posted_span)

@@ -6,6 +6,7 @@ from claimline.dates import MachineTime, bounds_of, read_timestamp
 from claimline.events.dating import Dating
 from claimline.inline import inline
 from claimline.model import Document, Passage, Precision
+from claimline.text.counts import ended
 
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
 
@@ -34,7 +35,7 @@ def by_markup(passage: Passage, machine: MachineTime, *, day_first: bool | None)
     zone = f", at UTC{machine.offset}" if machine.offset else ""
     note = f"The time is the one in the page's markup{zone}; it was not converted."
     if passage.posted and not _is_same(passage.posted, machine, day_first=day_first):
-        note += f" The page shows “{inline(passage.posted)}”."
+        note += ended(f" The page shows “{inline(passage.posted)}”")
     dating = Dating(
         passage.posted, passage.posted_span, edtf, earliest, latest, _PRECISION[len(machine.edtf)]
     )

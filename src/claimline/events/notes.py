@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, NameReading, Stance, Statement
 from claimline.read.lines import BREAK
-from claimline.text.counts import number_of
+from claimline.text.counts import ended, number_of
 
 _STANCES: dict[Stance, str] = {
     "denied": "The source denies or rejects what is reported.",
@@ -25,10 +25,10 @@ def note_of(statement: Statement) -> str:
         _stance(statement),
         _TOLD if statement.is_told else "",
         "It is asked, not asserted." if statement.is_asked else "",
-        f"Further speakers of the sentence, without a row: {statement.unlisted}."
+        ended(f"Further speakers of the sentence, without a row: {statement.unlisted}")
         if statement.unlisted
         else "",
-        f"Hedged in the text: “{statement.hedge}”." if statement.hedge else "",
+        ended(f"Hedged in the text: “{statement.hedge}”") if statement.hedge else "",
     )
     return " ".join(filter(None, sentences))
 
@@ -84,10 +84,10 @@ def reading_in_words(reading: NameReading) -> str:
         )
     if not reading.names:
         return f"The text does not settle who “{reading.words}” is."
-    names = " or ".join(map(inline, reading.names)).removesuffix(".")
-    return f"The text does not settle whether “{reading.words}” is {names}."
+    names = " or ".join(map(inline, reading.names))
+    return ended(f"The text does not settle whether “{reading.words}” is {names}")
 
 
 def _role(role: str, *, before: bool) -> str:
     words = inline(" ".join(role.translate(_INNER_MARKS).split()))
-    return f"Role as {'first ' if before else ''}written: “{words}”." if words else ""
+    return ended(f"Role as {'first ' if before else ''}written: “{words}”") if words else ""

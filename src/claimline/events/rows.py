@@ -26,6 +26,7 @@ from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList, shipped_names
 from claimline.table.columns import characters
+from claimline.text.counts import ended
 from claimline.text.spans import united
 
 _SAID = frozenset({"paragraph", "turn", "entry"})
@@ -154,7 +155,7 @@ class _Rows:
             others = further_dates(statement, inside, dating, in_comment=article is None)
             if others:
                 words = ", ".join(f"\u201c{mention.text}\u201d" for mention in others)
-                also = f"{dating.note} The sentence also dates: {words}.".strip()
+                also = ended(f"{dating.note} The sentence also dates: {words}").strip()
                 dating = replace(dating, note=also)
             again = last is not None and statement.start == last.start
             count, share = (count, share + 1) if again else (count + 1, 0)

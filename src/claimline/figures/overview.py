@@ -190,7 +190,7 @@ def _day(moment: int) -> str:
 
 
 def _hills(counts: Counts, full: Counts, edges: list[str], colours: Palette) -> list[dict[str, Any]]:
-    """All rows in one pale outline, before it the heights of each family on top of the families before it, the highest first.
+    """All rows in one pale outline, before it the heights of each colour on top of the colours before it, the highest first.
 
     A filter changes no number of shapes, so that Plotly draws these alone. It lays a shape that has changed over all others,
     so these change together or not at all: each ends with a move, which draws nothing, to a place that the heights give.
@@ -205,10 +205,10 @@ def _hills(counts: Counts, full: Counts, edges: list[str], colours: Palette) -> 
 
     tops = [0] * len(totals)
     hills: list[dict[str, Any]] = []
-    for family, heights in full.items():
-        tops = [top + height for top, height in zip(tops, heights, strict=True)]
-        if any(counts[family]):
-            hills += hill(tops, colours.families[family], seen=any(heights))
+    for colour, families in colours.by_colour(full).items():
+        tops = [sum(heights) for heights in zip(tops, *(full[family] for family in families), strict=True)]
+        if any(any(counts[family]) for family in families):
+            hills += hill(tops, colour, seen=any(any(full[family]) for family in families))
     return [*hill(totals, faint(colours.key, _PALE), seen=tops != totals), *hills[::-1]]
 
 

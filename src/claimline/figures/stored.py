@@ -23,7 +23,7 @@ from claimline.figures.layout.lanes import (
     ranked,
 )
 from claimline.figures.layout.lettering import Face
-from claimline.figures.layout.marks import FAMILIES, Family, Mark, Rows, counts_in_words
+from claimline.figures.layout.marks import FAMILIES, OF_THREAD, Family, Mark, Rows, counts_in_words
 from claimline.figures.layout.profile import ORDER, Profile
 from claimline.figures.layout.scale import DAY, HOUR, MINUTE, SECOND, View
 from claimline.figures.timeline import Drawing, drawn, margins
@@ -85,7 +85,7 @@ def _window(rows: Pictured, part: Part) -> Window:
     kinds = None
     if part.thread is not None:
         kinds = rows.codes.of(
-            "kind", [kind for kind in FAMILIES if (FAMILIES[kind] == "comment") == part.thread]
+            "kind", [kind for kind, family in FAMILIES.items() if (family in OF_THREAD) == part.thread]
         )
     return Window(_seconds(part.seen), kinds, _seconds(part.inside), _seconds(part.beside))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from claimline.model import Passage, Span
-from claimline.text.counts import number_of
+from claimline.text.counts import ended, number_of
 
 
 @dataclass(slots=True)
@@ -86,7 +86,9 @@ class Thread:
         if self.shared:
             lines = ", ".join(f"“{line}”" for line in self.shared)
             notices.append(
-                f"Left out as the page's, since nearly all comments have it beside their words: {lines}."
+                ended(
+                    f"Left out as the page's, since nearly all comments have it beside their words: {lines}"
+                )
             )
         if self.below:
             lines = number_of(self.below, "line")

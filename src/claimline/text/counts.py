@@ -1,6 +1,10 @@
-"""Counts and lists in words."""
+"""Counts, lists and sentences in words."""
 
+import re
 from collections.abc import Sequence
+
+# The mark that ends a sentence, with what closes behind it: quotation marks, brackets, isolates and tags, of HTML too.
+_ENDED = re.compile(r"(?:…|[.!?](?:[”’\"')\]\u2069]|&(?:quot|#x27);|</\w+>)*)$")
 
 
 def number_of(count: int, noun: str) -> str:
@@ -15,3 +19,8 @@ def listed(words: Sequence[str]) -> str:
     """`a, b and c`."""
     *first, last = words
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def ended(words: str) -> str:
+    """A sentence with its full stop, unless what it ends in has a mark of its own: `It says “on Monday.”`."""
+    return words if _ENDED.search(words) else f"{words}."

@@ -13,8 +13,8 @@ from claimline.inline import apart
 from claimline.read.files import LIMIT
 from claimline.serving import is_shared
 from claimline.table.columns import split_values
+from claimline.text.counts import ended, number_of
 from claimline.text.counts import listed as listed_words
-from claimline.text.counts import number_of
 from claimline.ui import changing, differing, how_read, in_text, recognised, stating
 from claimline.ui.components.held import hold
 from claimline.ui.drafts import BROUGHT, PASTED, Brought, Drafts, bring_in, brought, drafts, moved, pasted
@@ -33,7 +33,7 @@ _GONE: Flag[tuple[tuple[Brought, ...], str]] = Flag("discarded", ((), ""))  # wh
 _TOO_MANY = Flag("add_too_many", 0)  # how many of the files that were dropped last were not taken
 _A_TABLE = 50  # rows of a table that are shown before it is added
 _CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
-_FORMS = "a saved page (.html, .mhtml), a plain text (.txt), or a table of events that claimline made (.csv)"
+_FORMS = "Saved pages (.html, .mhtml), plain texts (.txt), and tables of events that claimline made (.csv)"
 
 
 def bring() -> None:
@@ -66,7 +66,7 @@ def bring() -> None:
         hold(MOST_PASTED, _too_long)
     with drop:
         st.file_uploader(
-            "Or drop files: " + _FORMS,
+            "Or drop its files",  # in one line: the two places stand on one height
             key=dropped,
             accept_multiple_files=True,
             max_upload_size=LIMIT.most // 10**6,
@@ -81,7 +81,7 @@ def bring() -> None:
             )
         rest = f" ({more} more)" if 0 < more < MOST_FILES else ""
         st.caption(
-            f"At most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files{rest} and {MOST_MB} MB in sum as long as this page is open; "
+            f"{_FORMS}; at most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files{rest} and {MOST_MB} MB in sum as long as this page is open; "
             f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this {'server' if is_shared() else 'computer'}."
         )
 
@@ -202,10 +202,12 @@ def look(name: str, found: Drafts) -> None:
     if draft.reading.of:  # the first page of the thread has its text and rows
         return
     st.markdown("## The text and its claims" if document else "## Its rows")
+    st.caption(
+        "A row that is wrong can be corrected once it is in the case: open it with a click, then **Correct**."
+    )
     if document:
         places = {row.id: row.spans for row in draft.rows}
         chosen = _CHOSEN.get()
-        st.caption("A row that is wrong can be corrected as soon as the text is in the case.")
         in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
     else:
         some = [
@@ -285,7 +287,7 @@ def discarded() -> None:
         return
     what = listed_words([markup(one.called) for one in gone]) if gone else "what was pasted"
     with st.container(key="discarded", horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(f'<p class="hint" role="status">Discarded: {what}.</p>', width="content")
+        st.html(f'<p class="hint" role="status">{ended(f"Discarded: {what}")}</p>', width="content")
         st.button("Bring it back", key="add_back", type="tertiary", on_click=_bring_back)
 
 

@@ -10,7 +10,7 @@ from claimline.case.corrections import ADDED, Correction
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.serving import is_shared
-from claimline.text.counts import number_of
+from claimline.text.counts import ended, number_of
 from claimline.ui.plain import markdown, markup, system_name
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import WHOLE_PAGE, Flag
@@ -67,7 +67,7 @@ def notice() -> None:
         st.container(key="card"),
         st.container(key="just", horizontal=True, gap="small", vertical_alignment="center"),
     ):
-        st.html(f'<p class="hint" role="status">Done: {markup(made.words)}.</p>', width="content")
+        st.html(f'<p class="hint" role="status">Done: {ended(markup(made.words))}</p>', width="content")
         st.button("Undo this", key="just_undo", type="tertiary", on_click=_step, args=(Past.undo, made))
         st.button("Close", key="just_close", type="tertiary", on_click=noticed, shortcut="Esc")
 
@@ -80,7 +80,7 @@ def line(*, named: bool = True) -> None:
     history = Past(case).history()
     with st.container(key="case", horizontal=True, gap="small", vertical_alignment="center"):
         last = history.can_undo
-        says = f"Last: {markup(last.words)}." if last else ""
+        says = ended(f"Last: {markup(last.words)}") if last else ""
         if named:
             out = open_case.left_out(case)
             without = f"; {number_of(out, 'row')} left out by hand" if out else ""

@@ -15,6 +15,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.columns import split_values
 from claimline.table.roles import affiliation, role_beside
+from claimline.text.counts import ended
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.plain import Markup, markup, shortened
@@ -165,9 +166,9 @@ def _turn(key: str) -> None:
 def _label(row: Row, found: Found, titles: Mapping[str, str]) -> str:
     """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then its article, the date as written and the reason of its reading."""
     date, written = date_in_words(row), row["date_text"]
-    as_written = f"Written “{markup(written)}”." if written and written != date else ""
+    as_written = ended(f"Written “{markup(written)}”") if written and written != date else ""
     title = titles.get(row["document"], "") if row["kind"] != "article" else ""
-    where = f"In “{markup(title)}”." if title else ""
+    where = ended(f"In “{markup(title)}”") if title else ""
     why = " ".join(part for part in (where, as_written, found.markup(row["note"])) if part)
     inferred = ", inferred" if row["basis"] == "inferred" else ""
     line = f"<time>{markup(date)}{inferred}.</time> <strong>{_who(row, found)}:</strong> {found.markup(_headline(row))}"

@@ -16,6 +16,7 @@ from claimline.errors import ClaimlineError
 from claimline.query.typed import as_typed, typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.table.facets import facet_named
+from claimline.text.counts import ended
 from claimline.ui.changing import change
 from claimline.ui.components import focus
 from claimline.ui.fields import NAMES, date_field, held, is_typed, let_go, names_field, why_field
@@ -61,7 +62,7 @@ def unfinished(shown: str = "") -> None:
         with st.container(
             key=f"unfinished_{place}", horizontal=True, gap="small", vertical_alignment="center"
         ):
-            says = f"Not kept yet: your correction of {markup(named(row['quote']))}."
+            says = ended(f"Not kept yet: your correction of {markup(named(row['quote']))}")
             st.html(f'<p class="hint">{says}</p>', width="content")
             st.button(
                 "Go on with it",
@@ -165,7 +166,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
     """The form of a row, in the card's place: each field holds what the row said when it was opened."""
     number, now, row = _number(row["id"]), row, _BEGUN.get().get(row["id"], row)
     if since := [is_now(name, _seen(now, name)) for name in _SHOWN if _seen(now, name) != _seen(row, name)]:
-        st.caption(markdown(f"Changed elsewhere since you opened this form: {'; '.join(since)}."))
+        st.caption(markdown(ended(f"Changed elsewhere since you opened this form: {'; '.join(since)}")))
     when, who, words = st.columns([4, 5, 5], gap="medium")  # what is corrected most comes first
     with words:
         st.text_area("Words of the claim", **held(f"fix_quote_{number}", row["quote"]), height=120)

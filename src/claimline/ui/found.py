@@ -6,6 +6,7 @@ from functools import partial
 from claimline.inline import is_turning
 from claimline.table.columns import split_values
 from claimline.table.facets import FACETS
+from claimline.text.counts import ended
 from claimline.text.searching import SEARCH, around, places
 from claimline.ui.plain import escaped_part, in_runs, markup
 from claimline.ui.records import Row
@@ -57,6 +58,8 @@ class Found:
             for facet in (facet for facet in FACETS if facet.searched):
                 names = [name for name in split_values(row[facet.column]) if holds(name)]
                 if names:
-                    out.append(f"{facet.lead.strip().capitalize()} {', '.join(map(self.markup, names))}.")
+                    out.append(
+                        ended(f"{facet.lead.strip().capitalize()} {', '.join(map(self.markup, names))}")
+                    )
                     break
         return " ".join(dict.fromkeys(out))

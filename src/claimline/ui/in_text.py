@@ -5,13 +5,14 @@ from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
 
+from claimline.dates import whole_range
 from claimline.inline import apart
 from claimline.model import Document
 from claimline.table.columns import split_values
 from claimline.table.facets import facet_named
 from claimline.text.counts import listed, number_of
 from claimline.ui.components.reading import Beside, reading
-from claimline.ui.marked_text import APART, HEAD, IN_NO_ROW, Spans, pages_of, parts_of, words_of
+from claimline.ui.marked_text import APART, HEAD, IN_NO_ROW, RANGE, Spans, pages_of, parts_of, words_of
 from claimline.ui.records import Row, date_in_words, is_added
 
 A_PAGE = 40_000  # characters of a document at a time
@@ -66,7 +67,7 @@ def shown(
         pick: what words that the reader has marked can become; empty where they can become nothing.
         picked: is told their place.
     """
-    parts = parts_of(document, places)
+    parts = parts_of(document, {name: _whole(document, spans, rows[name]) for name, spans in places.items()})
     pages = pages_of(parts, A_PAGE)
     number = 1
     if len(pages) > 1:
@@ -110,6 +111,15 @@ def shown(
                 len(pages), default=number, key=turned, on_change=_turn, args=(f"{key}_page", turned)
             )
             st.caption(f"Page {number:,} of {len(pages):,} of this text")
+
+
+def _whole(document: Document, spans: Spans, row: Row) -> Spans:
+    """The places of a row's words; of a date that is a range, of which the table names one end, with that of the whole range."""
+    if row["precision"] != "range" or not {"span", "date_span"} <= spans.keys():
+        return spans
+    (start, end), (first, last) = spans["span"], spans["date_span"]
+    whole = whole_range(document.text[start:end], (first - start, last - start))
+    return {**spans, RANGE: (start + whole[0], start + whole[1])}
 
 
 def in_no_row(words: Counter[str]) -> str:

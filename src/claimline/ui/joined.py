@@ -12,7 +12,7 @@ from claimline.model import NameLine
 from claimline.names.joining import NAMED, join_names
 from claimline.table.as_frame import Table
 from claimline.table.columns import split_values
-from claimline.text.counts import number_of
+from claimline.text.counts import ended, number_of
 from claimline.ui import changing, differing
 from claimline.ui.plain import markdown, markup
 from claimline.ui.state import open_case, own_names
@@ -51,7 +51,7 @@ def preview(of: Table, lines: Sequence[tuple[str, str, str]], spellings: Iterabl
     words = f"Joining changes {number_of(difference.rows, 'row')}"
     if new:
         words += f"; {len(new):,} of them had none of these names and get {name}, since their words hold a spelling"
-    st.caption(markdown(f"{words}."))
+    st.caption(markdown(ended(words)))
     if difference.rows:
         with st.expander("Which rows", expanded=bool(new)):
             st.html(differing.listed(difference))

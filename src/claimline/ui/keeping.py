@@ -9,7 +9,7 @@ from claimline.case.documents import Added, WouldAdd
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.serving import is_shared
-from claimline.text.counts import number_of
+from claimline.text.counts import ended, number_of
 from claimline.ui import adding, changing, going_on, recognised
 from claimline.ui.drafts import BROUGHT, Brought, Drafts
 from claimline.ui.plain import markdown, markup, system_name
@@ -48,7 +48,7 @@ def ways(kept: Kept, then: str) -> None:
         st.page_link("pages/timeline.py", label="See the timeline", query_params=address.to())
         st.page_link("pages/text.py", label="Read it in the text", query_params=address.to(reading=name))
         st.page_link("pages/documents.py", label="All documents of the case", query_params=address.to())
-        st.html(f'<p class="aloud" role="status">Added: {added}.</p>', width="content")
+        st.html(f'<p class="aloud" role="status">{ended(f"Added: {added}")}</p>', width="content")
     st.markdown(f"## {then}")
 
 
@@ -66,7 +66,7 @@ def _read(found: Drafts) -> str:
         read = f"<strong>{len(good):,} of {number_of(len(found), 'file')}</strong> could be read"
         return f"{read}. Nothing of it is {yet}."
     if not good:
-        return "This could not be read."
+        return "This cannot be added."
     title = good[0].entry.title or good[0].entry.file
     return f"<strong>“{markup(title)}”</strong> is read: {recognised.held(good[0])}. It is not {yet}."
 

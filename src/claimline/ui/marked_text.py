@@ -20,6 +20,7 @@ APART = "apart"  # the kind of what stands in no passage
 HEAD: Final = "head"  # the lines of a passage that say who wrote or said it, and when
 IN_NO_ROW: Final = "in no row"
 IN_A_ROW: Final = "in a row"
+RANGE: Final = "range_span"  # the words of both ends of a range, where a row's date is one
 _NO_CODE = "\u2060"  # the word joiner: one character, unseen, which turns nothing and parts no word
 _WORD = re.compile(r"\S*\w\S*")
 
@@ -69,7 +70,7 @@ class Part:
 
 
 Spans = Mapping[str, Span]
-"""Where the words of a row stand in the document's text: `span`, `date_span`, `source_span`, `content_span`, `further_1`, those that it has."""
+"""Where the words of a row stand in the document's text: `span`, `date_span`, `source_span`, `content_span`, `further_1`, `RANGE`, those that it has."""
 
 
 def further_of(row: str, places: Mapping[str, Spans]) -> list[Span]:
@@ -135,7 +136,8 @@ def _of_row(row: str, spans: Spans) -> Iterator[_Mark]:
         said = max(content[0], whole[0]), min(content[1], whole[1])
         if "content_span" in spans and said[0] < said[1]:
             yield _Mark(said, "said", row)
-    for name, place in (("when", "date_span"), ("who", "source_span")):
+    date = RANGE if RANGE in spans else "date_span"
+    for name, place in (("when", date), ("who", "source_span")):
         if place in spans:
             yield _Mark(spans[place], name, row)
 

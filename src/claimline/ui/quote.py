@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claimline.dates import whole_range
 from claimline.model import Span
 from claimline.table.columns import evened_breaks, split_places, split_values
 from claimline.text.searching import places
@@ -60,7 +61,8 @@ def _is_whole(quote: str, start: int, end: int) -> bool:
 
 
 def _of_date(row: Row, quote: str, *, placed: bool) -> list[Span]:
-    return (split_places(row["date_at"]) if placed else []) or _only_place(quote, row["date_text"])
+    dates = (split_places(row["date_at"]) if placed else []) or _only_place(quote, row["date_text"])
+    return [whole_range(quote, span) for span in dates] if row["precision"] == "range" else dates
 
 
 def _of_speaker(row: Row, quote: str, *, placed: bool) -> list[Span]:

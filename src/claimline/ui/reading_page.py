@@ -97,7 +97,7 @@ def _chosen(found: list[Text], opened: Opened) -> Text | None:
         # Two of one title keep their names beside it: Streamlit tells the choices of a list by their words alone.
         titles = titled({text.name: text.title for text in found})
         st.selectbox(
-            "Document", list(by_name), list(by_name).index(now), key=key, on_change=_turn,
+            "Document", list(by_name), list(by_name).index(now), key=key, on_change=_turn, width=640,
             format_func=lambda name: titles.get(name, name),
         )  # fmt: skip
     return by_name[now]

@@ -59,22 +59,31 @@ def joining(of: Table, rows: Mapping[str, int]) -> None:
         "Pick the ways in which the table writes one name, and the name to use for all of them. It then stands under *who says it*, *via* "
         "and *about*, on every page and in every download; the note of each changed row says so. The words of a claim stay as they are."
     )
-    names = sorted(rows, key=lambda name: (-rows[name], name.casefold(), name))
     edition = LIST_EDITION.get()
-    picked = st.multiselect(
-        "Spellings in the table",
-        names,
-        key=f"names_picked_{edition}",
-        format_func=lambda name: f"{told_apart(name)} ({rows.get(name, 0):,})",
-        filter_mode="contains",
-        select_all=False,
-        placeholder="Find names",
-    )
+    # Side by side: the list of the spellings stays open while one picks, and lies over what stands below it.
+    with st.container(key="joining"), st.container(key="joining_parts", horizontal=True, gap="medium"):
+        spellings, one_name = st.container(key="joining_spellings"), st.container(key="joining_name")
+    with spellings:
+        picked = st.multiselect(
+            "Spellings in the table",
+            _by_rows(rows),
+            key=f"names_picked_{edition}",
+            format_func=lambda name: f"{told_apart(name)} ({rows.get(name, 0):,})",
+            filter_mode="contains",
+            select_all=False,
+            placeholder="Find names",
+        )
+    with one_name:
+        _named(of, rows, picked, edition)
+
+
+def _named(of: Table, rows: Mapping[str, int], picked: Sequence[str], edition: int) -> None:
+    """The one name of the spellings that were picked, its kind, what joining them changes, and the button that does it."""
     # Not a field of one choice: there a name that is typed stands before the one that is there, and Enter would take it.
     the_one = f"names_chosen_{edition}"
     written = st.multiselect(
         "The one name that they get",
-        [*picked, *(name for name in names if name not in picked)],
+        [*picked, *(name for name in _by_rows(rows) if name not in picked)],
         key=the_one, format_func=told_apart, accept_new_options=True, select_all=False, filter_mode="contains",
         placeholder="Pick one, or write another", on_change=_keep_last, args=(the_one,),
     )  # fmt: skip
@@ -110,6 +119,11 @@ def joining(of: Table, rows: Mapping[str, int]) -> None:
     focus.lead()
     if missing and (picked or chosen):
         st.caption(f"To join, pick {' and '.join(missing)}.")
+
+
+def _by_rows(rows: Mapping[str, int]) -> list[str]:
+    """The names, those of most rows first."""
+    return sorted(rows, key=lambda name: (-rows[name], name.casefold(), name))
 
 
 def _keep_last(key: str) -> None:

@@ -9,7 +9,7 @@ from claimline.inline import inline
 from claimline.query.query import LISTS, PARAMETERS, Query
 from claimline.query.store import Store
 from claimline.table.columns import column
-from claimline.text.counts import listed, number_of
+from claimline.text.counts import ended, listed, number_of
 from claimline.ui import changing, differing, page
 from claimline.ui.components.facets import with_name
 from claimline.ui.file_names import file_of, tab_title
@@ -171,8 +171,8 @@ def nothing(store: Store, asked: Query) -> None:
     rows, way = max(ways, key=lambda found: found[0], default=(0, None))
     cause = "Nothing here fits, and no single filter is the cause; clear them all to begin again."
     if way and rows:
-        cause = f"Nothing here fits all filters; {_rows(rows)} without this one: {way.words}."
-    st.html(f'<p class="nothing">{markup(cause)}</p>')
+        cause = f"Nothing here fits all filters; {_rows(rows)} without this one: {way.words}"
+    st.html(f'<p class="nothing">{markup(ended(cause))}</p>')
     with st.container(key="ways", horizontal=True, gap="small", vertical_alignment="center"):
         if way and rows:
             label = f"Loosen: {markdown(shortened(way.words, 60))}"

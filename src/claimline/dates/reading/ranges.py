@@ -6,13 +6,14 @@ TIMEX3 draws two extents and gives each its own value; as dates on a timeline bo
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimline.dates.edtf import first_moment
-from claimline.dates.expressions import Expression
+from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.grammar.meaning import NOW
 from claimline.dates.grammar.rules import SHORT_END
 from claimline.dates.qualifiers import qualifier_of, without_marks
-from claimline.model import Anchor, DateMention
+from claimline.model import Anchor, DateMention, Span
 
 NOTE = "It is one end of a range; the bounds are those of the whole range."
 
@@ -33,8 +34,7 @@ def with_ranges(
     """The mentions, with both ends of each range standing for all of it; "now" as an end is the day of the writing."""
     result = list(mentions)
     for i, expression in enumerate(expressions[:-1]):
-        between = text[expression.end : expressions[i + 1].start]
-        if not (expression.to_next or (expression.signal == "from" and _UNTIL_A_DEED.fullmatch(between))):
+        if not _is_first_end(text, expression, expressions[i + 1]):
             continue
         if expressions[i + 1].rule == SHORT_END and not mentions[i + 1].edtf:
             # "The order 2015-32" is of no year, if the second one is none.
@@ -49,6 +49,22 @@ def with_ranges(
         elif _in_order(first, last):
             result[i], result[i + 1] = (_whole(end, first, last) for end in (first, last))
     return result
+
+
+def whole_range(text: str, date: Span) -> Span:
+    """The words of the range in a sentence of which the words of a date are one end: `2001 to 2004` for `2001`; else the date's own."""
+    for first, last in pairwise(find_expressions(text)):
+        if date in {(first.start, first.end), (last.start, last.end)} and _is_first_end(text, first, last):
+            return first.start, last.end
+    return date
+
+
+def _is_first_end(text: str, expression: Expression, following: Expression) -> bool:
+    """Whether a date and the next one are the ends of one stretch of time."""
+    return expression.to_next or (
+        expression.signal == "from"
+        and _UNTIL_A_DEED.fullmatch(text, expression.end, following.start) is not None
+    )
 
 
 def _as_end(mention: DateMention, anchor: Anchor | None) -> DateMention:

@@ -13,6 +13,7 @@ from claimline.figures.drawing.traces import POINTS, Word, bar_markers, point_ma
 from claimline.figures.layout.lettering import Face, text_width, tinted
 from claimline.figures.layout.marks import Look
 from claimline.figures.layout.panels import Panel
+from claimline.figures.layout.profile import ORDER
 from claimline.figures.layout.seats import POINT, Shape
 from claimline.figures.layout.stacks import BAR
 
@@ -43,6 +44,8 @@ _FORMS = {
     "colour": _Form(0, "Colour:"),
     "claim": _Form(_STRIPE, "claim"),
     "comment": _Form(_STRIPE, "comment"),
+    "comment, reply": _Form(_STRIPE, "comment or reply"),
+    "reply": _Form(_STRIPE, "reply"),
     "article": _Form(_STRIPE, "article"),
     "form": _Form(0, "Form:"),
     "day": _Form(POINT, "day", "circle"),
@@ -62,16 +65,17 @@ _FORMS = {
 }
 
 
-def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
+def entries(drawn: Sequence[Panel], of: Palette, *, answers: bool) -> list[str]:
     """The forms in the panels, under a heading the colours if there are several; `answers` is True where lines tie answers."""
     placed = (one for panel in drawn for stack in panel.stacks for one in stack.placed)
     kinds = {(one.seat.shape, one.mark.is_of_a_day, one.mark.look) for one in placed}
     dense = {bool(stack.lane.shared) for panel in drawn for stack in panel.stacks if stack.lane.dense}
     forms: set[str] = {shape for shape, *_ in kinds} - {"point", "bar"} | {look for *_, look in kinds}
     forms |= {*_points(kinds), *_bars(kinds)}
-    families = {family for panel in drawn for family in panel.rows.families}
-    if len(families) > 1:
-        forms |= {"colour", *families, "form"}
+    families = [family for family in ORDER if any(family in panel.rows.families for panel in drawn)]
+    colours = of.by_colour(families).values()
+    if len(colours) > 1:
+        forms |= {"colour", *map(", ".join, colours), "form"}
     if dense:
         forms.add("density")
     if len(dense) > 1:
@@ -134,7 +138,7 @@ def legend(
         if filled := _solid(form, y):
             place = {"xsizemode": "pixel", "xanchor": x + filled[0], "xref": axes[0], "yref": axes[1]}
             solid += path([filled[1]], "", {"width": 0}, fillcolor=colours.key, **place)
-        if colour := colours.families.get(name):
+        if colour := colours.families.get(name.partition(",")[0]):
             stripe = f"M {x:g},{y - 6:g} V {y + 6:g} H {x + _STRIPE:g} V {y - 6:g} Z"
             stripes += path([stripe], "", {"width": 0}, xref=axes[0], yref=axes[1], fillcolor=colour)
         if form.bar and form.glyph == _BOTH:

@@ -3,8 +3,11 @@
 Each reaches a contrast of 3:1 on its page, text of 4.5:1. Backgrounds stay transparent, because the page has its own.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from claimline.figures.layout.marks import Family
 
 CLEAR = "rgba(0,0,0,0)"
 
@@ -22,6 +25,13 @@ class Palette:
     families: dict[str, str]
     headings: dict[str, str]
 
+    def by_colour(self, families: Iterable[Family]) -> dict[str, list[Family]]:
+        """The families of each colour: comments and replies have one."""
+        found: dict[str, list[Family]] = {}
+        for family in families:
+            found.setdefault(self.families[family], []).append(family)
+        return found
+
 
 LIGHT = Palette(
     page="#FFFFFF",
@@ -30,7 +40,7 @@ LIGHT = Palette(
     grid="rgba(31,31,29,0.13)",
     rule="rgba(31,31,29,0.07)",
     key="#63625D",
-    families={"claim": "#0072B2", "comment": "#009E73", "article": "#7A7A7A"},
+    families={"claim": "#0072B2", "comment": "#009E73", "reply": "#009E73", "article": "#7A7A7A"},
     headings={"claim": "#00639B", "comment": "#00775A", "article": "#63625D"},
 )
 DARK = Palette(
@@ -40,7 +50,7 @@ DARK = Palette(
     grid="rgba(236,234,228,0.16)",
     rule="rgba(236,234,228,0.08)",
     key="#A9A7A1",
-    families={"claim": "#4AA3DF", "comment": "#2EBD93", "article": "#9A9A9A"},
+    families={"claim": "#4AA3DF", "comment": "#2EBD93", "reply": "#2EBD93", "article": "#9A9A9A"},
     headings={"claim": "#6CB8EA", "comment": "#4FCBA6", "article": "#A9A7A1"},
 )
 
@@ -64,7 +74,7 @@ def _colours(of: Palette) -> list[str]:
 
 
 def _pairs() -> list[tuple[str, str]]:
-    pairs = list(zip(_colours(DARK), _colours(LIGHT), strict=True))
+    pairs = list(dict.fromkeys(zip(_colours(DARK), _colours(LIGHT), strict=True)))
     washed = (tuple(faint(one, 0).removesuffix("0)") for one in pair) for pair in pairs if pair[0][0] == "#")
     return [*pairs, *((dark, light) for dark, light in washed)]
 

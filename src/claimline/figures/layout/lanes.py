@@ -83,7 +83,7 @@ class Part:
         """The entries of a profile that belong to it."""
         mask = rows.is_seen(self.seen)
         if self.thread is not None:
-            mask &= rows.is_family("comment") == self.thread
+            mask &= rows.is_of_thread == self.thread
         if self.inside:
             mask &= rows.is_inside(self.inside)
         if self.beside:

@@ -19,15 +19,17 @@ from claimline.table.titles import titles_of_documents
 from claimline.text.counts import number_of
 from claimline.text.searching import around
 
-Family = Literal["claim", "comment", "article"]
+Family = Literal["claim", "comment", "reply", "article"]
 Look = Literal["given", "uncertain", "inferred", "inferred uncertain"]
 
 FAMILIES: dict[str, Family] = {
     "article": "article",
     "claim": "claim",
     "comment": "comment",
-    "reply": "comment",
+    "reply": "reply",
 }
+# The families of the comment thread, which have one colour.
+OF_THREAD: frozenset[Family] = frozenset(("comment", "reply"))
 QUOTED = 300  # characters of the quote that a hover shows: a sentence; a comment can be a book
 # Parts of hovers, and dates, that are kept; a date takes little memory.
 _KEPT, _DATES = 5_000, 20_000
@@ -210,8 +212,8 @@ def _short(text: str) -> str:
 
 
 def counts_in_words(counts: Mapping[Family, int]) -> str:
-    """`12 claims, 3 comments and 1 article`; `nothing` where there is none."""
-    order: tuple[Family, ...] = ("claim", "comment", "article")
+    """`12 claims, 3 comments, 2 replies and 1 article`; `nothing` where there is none."""
+    order: tuple[Family, ...] = ("claim", "comment", "reply", "article")
     parts = [number_of(counts[family], family) for family in order if counts.get(family)]
     return (
         "nothing"

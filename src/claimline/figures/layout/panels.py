@@ -14,7 +14,7 @@ import numpy as np
 from claimline.figures.layout.axes import Ticks, ticks
 from claimline.figures.layout.folds import arrows_in, cut_of, folds_in
 from claimline.figures.layout.lanes import Lane, Part, Plan, Source
-from claimline.figures.layout.marks import Family, Rows
+from claimline.figures.layout.marks import OF_THREAD, Family, Rows
 from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import DAY, View, with_air
 from claimline.figures.layout.seats import seats
@@ -55,7 +55,8 @@ class Panel:
     def family(self) -> Family:
         """The family whose colour a lens has: grey where claims and comments share it."""
         found = set(self.rows.families)
-        return "comment" if found == {"comment"} else "article" if "comment" in found else "claim"
+        thread = found & OF_THREAD
+        return "claim" if not thread else "comment" if thread == found else "article"
 
 
 def panels(every: Profile, source: Source, plan: Plan) -> list[Panel]:

@@ -5,17 +5,18 @@ Arrays, because a table may have millions of rows. Where rows are of the same ti
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimline.figures.layout.marks import Family, Mark
+from claimline.figures.layout.marks import OF_THREAD, Family, Mark
 from claimline.figures.layout.scale import DAY, MINUTE, YEAR, View
 from claimline.query.pictured import UNKNOWN, Ints, Stretch
 
 Mask = NDArray[np.bool_]
-ORDER: tuple[Family, ...] = ("claim", "comment", "article")
+ORDER: tuple[Family, ...] = ("claim", "comment", "reply", "article")
+_THREAD: Final = [ORDER.index(family) for family in ORDER if family in OF_THREAD]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,9 +96,10 @@ class Profile:
         fewer = Profile(rows.family, rows.start, rows.end, -rows.number)
         return Profile.joined((self, fewer)) if rows else self
 
-    def is_family(self, family: Family) -> Mask:
-        """Where an entry is of that family."""
-        mask: Mask = self.family == ORDER.index(family)
+    @property
+    def is_of_thread(self) -> Mask:
+        """Where an entry is of the comment thread."""
+        mask: Mask = np.isin(self.family, _THREAD)
         return mask
 
     def is_seen(self, stretch: Stretch) -> Mask:

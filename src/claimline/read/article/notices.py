@@ -6,7 +6,7 @@ from claimline.model import Span
 from claimline.read.article.article import Article
 from claimline.read.article.entries import found_live
 from claimline.read.lines import Line, in_lines
-from claimline.text.counts import number_of
+from claimline.text.counts import ended, number_of
 
 
 def notices_of(text: str, article: Article, given: str) -> Iterator[str]:
@@ -31,7 +31,7 @@ def notices_of(text: str, article: Article, given: str) -> Iterator[str]:
     if article.notes:
         yield f"Left out as editor's notes, in square brackets: {number_of(article.notes, 'paragraph')}."
     if article.captions:
-        yield f"Left out as captions glued to a first word: {', '.join(article.captions)}."
+        yield ended(f"Left out as captions glued to a first word: {', '.join(article.captions)}")
 
 
 def _of_times(text: str, article: Article, given: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from claimline.read.furniture import heads_other_texts
 from claimline.read.lines import ENDS_SENTENCE, lines_of
 from claimline.read.page.chunks import Chunk
 from claimline.read.page.tree import around, inside, summed
-from claimline.text.counts import number_of
+from claimline.text.counts import ended, number_of
 
 OTHER_TEXTS = (
     r"related|recommend\w*|teasers?|promos?|newsletter|trending|popular|most-?read|more-?(?:from|stories|posts|on)"
@@ -90,4 +90,6 @@ def _notice(chunks: Sequence[Chunk], said: Sequence[int]) -> Iterator[str]:
         return
     words = " ".join(chunks[said[0]].text.split())
     shown = words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"
-    yield f"Left out of the page as other texts beside the article: {number_of(len(said), 'paragraph')}, from “{shown}”."
+    yield ended(
+        f"Left out of the page as other texts beside the article: {number_of(len(said), 'paragraph')}, from “{shown}”"
+    )

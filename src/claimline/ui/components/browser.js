@@ -34,9 +34,14 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     for (const key of Object.keys(localStorage)) if (key.startsWith('stSidebarCollapsed')) localStorage.removeItem(key)
   }
   // Paper has the whole list, which the screen has page by page. Who prints by keys waits a while for it; where there is no answer,
-  // the paper says which rows it has. Before another way to print the browser waits for nothing, hence a request that the page
-  // waits for. No browser gives that one a time, so it goes only to a server that is there.
+  // the paper says which rows it has. Before another way to print the browser waits for nothing: the list is asked for as soon as the
+  // pointer leaves the page, where the browser's menu is. Only where it never did, as on a telephone, the page waits for a request,
+  // to which no browser gives a time; so that one goes only to a server that is there.
   const whole = () => page.querySelector('[data-whole]')
+  const wholeList = async at => {
+    const answer = await fetch(at, { signal: AbortSignal.timeout(PATIENCE) })
+    return answer.ok ? answer.text() : ''
+  }
   let asked = false
   const byKeys = async event => {
     const place = whole()
@@ -45,16 +50,30 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (asked) return // the keys are held down
     asked = true
     try {
-      const answer = await fetch(place.dataset.whole, { signal: AbortSignal.timeout(PATIENCE) })
-      if (answer.ok) place.innerHTML = await answer.text()
+      place.innerHTML = await wholeList(place.dataset.whole)
     } catch { /* the server is gone, or slow */ }
     print()
     asked = false
   }
+  let ahead = {} // the address that was asked for when the pointer left, and what came: nothing yet, or never, where the server hangs
+  const pointerLeft = async () => {
+    const at = whole()?.dataset.whole
+    if (!at || (ahead.at === at && (ahead.list || ahead.waits))) return
+    const mine = ahead = { at, list: '', waits: true }
+    try {
+      mine.list = await wholeList(at)
+    } catch { /* the server is gone, or slow */ }
+    mine.waits = false
+  }
   const isThere = () => document.querySelector('[data-testid=stApp]')?.dataset.testConnectionState === 'CONNECTED'
   const onPaper = () => {
     const place = whole(), request = new XMLHttpRequest()
-    if (!place || asked || !isThere()) return
+    if (!place || asked) return
+    if (ahead.at === place.dataset.whole) {
+      place.innerHTML = ahead.list
+      return
+    }
+    if (!isThere()) return
     try {
       request.open('GET', place.dataset.whole, false)
       request.send()
@@ -69,6 +88,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   addEventListener('beforeprint', onPaper)
   addEventListener('afterprint', onScreen)
   addEventListener('pagehide', left)
+  document.documentElement.addEventListener('mouseleave', pointerLeft)
   addEventListener('keydown', noted, true)
   document.body.addEventListener('keydown', kept)
   return parentElement.end = () => {
@@ -78,6 +98,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     removeEventListener('beforeprint', onPaper)
     removeEventListener('afterprint', onScreen)
     removeEventListener('pagehide', left)
+    document.documentElement.removeEventListener('mouseleave', pointerLeft)
     removeEventListener('keydown', noted, true)
     document.body.removeEventListener('keydown', kept)
   }
