@@ -11,7 +11,7 @@ from claimline import find_events, read_text, save_events
 from claimline.query.query import Query
 from claimline.table.as_frame import COLUMNS
 from claimline.table.file import to_csv
-from claimline.ui import card, silent, story
+from claimline.ui import silent, story, values
 from figure_rows import row, table
 from page_run import FERRY, Open
 
@@ -191,7 +191,7 @@ def test_a_card_offers_to_filter_by_each_of_its_values(open_page: Open) -> None:
 @pytest.mark.parametrize("pressed", ["sources=Marta Quill", "period", "texts=a", "sources", ""])
 def test_a_press_on_the_card_of_another_row_filters_nothing(pressed: str) -> None:
     row = dict.fromkeys(COLUMNS, "") | {"source": "City Council"}
-    assert card.filtered(Query(), row, quote(pressed)) is None
+    assert values.filtered(Query(), row, quote(pressed)) is None
 
 
 def test_next_and_previous_walk_through_the_list(open_page: Open) -> None:

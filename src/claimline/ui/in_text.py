@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
 
-from claimline.dates import whole_range
+import claimline.dates
 from claimline.inline import apart
 from claimline.model import Document
 from claimline.table.columns import split_values
@@ -118,7 +118,7 @@ def _whole(document: Document, spans: Spans, row: Row) -> Spans:
     if row["precision"] != "range" or not {"span", "date_span"} <= spans.keys():
         return spans
     (start, end), (first, last) = spans["span"], spans["date_span"]
-    whole = whole_range(document.text[start:end], (first - start, last - start))
+    whole = claimline.dates.whole_range(document.text[start:end], (first - start, last - start))
     return {**spans, RANGE: (start + whole[0], start + whole[1])}
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimline.dates import whole_range
+import claimline.dates
 from claimline.model import Span
 from claimline.table.columns import evened_breaks, split_places, split_values
 from claimline.text.searching import places
@@ -62,7 +62,9 @@ def _is_whole(quote: str, start: int, end: int) -> bool:
 
 def _of_date(row: Row, quote: str, *, placed: bool) -> list[Span]:
     dates = (split_places(row["date_at"]) if placed else []) or _only_place(quote, row["date_text"])
-    return [whole_range(quote, span) for span in dates] if row["precision"] == "range" else dates
+    return (
+        [claimline.dates.whole_range(quote, span) for span in dates] if row["precision"] == "range" else dates
+    )
 
 
 def _of_speaker(row: Row, quote: str, *, placed: bool) -> list[Span]:
