@@ -109,3 +109,21 @@ def test_places_and_parts_under_another_heading_are_no_speakers() -> None:
         ROUND_UP.replace("Joan Pike", "Pros").replace("Oster Tow Ltd", "Cons").replace("Alf Stone", "Verdict")
     )
     assert "Pros" not in dict(said(HEAD + parts.format(heading="Comments", day="")))
+
+
+def test_questions_that_a_page_sets_in_bold_are_its_authors_and_the_answers_nobodys() -> None:
+    asked = ("When did you come here?", "You mended the lamp yourself in 1990, did you not?", "Who paid you?")
+    answers = ("In 1981. {} was six.", "The tools were bought in 1990.", "The town paid from 2006 on.")
+    for who in ("I", "She"):
+        talk = "".join(
+            f"<p><b>{question}</b></p><p>{answer.format(who)}</p>"
+            for question, answer in zip(asked, answers, strict=True)
+        )
+        page = f"<html><body><article><h1>Five minutes</h1><p>By <a rel=author>Mara Sund</a></p><p>The lamp was lit.</p>{talk}</article></body></html>"
+        assert said(page) == [
+            ("unknown", "In 1981."),
+            ("Mara Sund", asked[1]),
+            ("unknown", answers[1]),
+            ("unknown", answers[2]),
+        ]
+        assert any("interview of 3 questions set in bold" in notice for notice in read_text(page).notices)
