@@ -525,3 +525,29 @@ def test_who_tells_of_a_farewell_says_so() -> None:
 )
 def test_a_verb_with_another_object_reports_nothing(text: str) -> None:
     assert not {source for source, _ in sources(text)} - {"Gazette"}
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Bo Ek was elected mayor on Monday. The mayor laughed. He", "Bo Ek"),
+        ("Ida Moss was appointed harbour master in 2012. The harbour master", "Ida Moss"),
+        (
+            "Ida Moss has been unveiled. Lena Ort has been named as the new chairwoman. The chairwoman",
+            "Lena Ort",
+        ),
+        ("Bo Ek was elected mayor. Lena Ort was elected mayor. The mayor", "mayor"),
+        ("Lena Ort was elected mayor in 1999 and died in 2004. The mayor", "mayor"),
+        ("Lena Ort was not elected mayor. The mayor", "mayor"),
+        ("Lena Ort was named player of the year. The player", "player"),
+        ("Lena Ort was elected deputy mayor. The mayor", "mayor"),
+        ("The deputy mayor, Lena Ort, left. The mayor", "mayor"),
+        ("The deputy mayor, Lena Ort, left. The deputy mayor", "Lena Ort"),
+        ("The former mayor said it was old. The mayor", "mayor"),
+        ("The deputy governor said it was old. The governor", "governor"),
+    ],
+)
+def test_who_got_an_office_holds_it_and_a_deputy_holds_another_one(before: str, speaker: str) -> None:
+    text = f"The pier\n\nBy Ada Fenn\n3 June 2020\n\n{before} said that the pier fell in 2011.\n"
+    (row,) = [row for row in find_events(read_text(text)) if row.date_text == "2011"]
+    assert row.source == (speaker,)
