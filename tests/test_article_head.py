@@ -260,6 +260,34 @@ def test_the_agency_of_a_dateline_carries_the_report() -> None:
     assert claim.latest == "2016-04-04"
 
 
+@pytest.mark.parametrize(
+    ("line", "published", "tomorrow"),
+    [
+        ("OSTER, 3 May —", "2019-05-04", "2019-05-04"),
+        ("OSTER, Dec. 30 (AP) —", "2020-01-02", "2019-12-31"),
+        ("OSTER, May 3, 2019 (Reuters) -", "2020-01-02", "2019-05-04"),
+        ("OSTER, 3 May —", "2020-01-02", "2019-05-04?"),  # who knows of which year
+        ("OSTER, 3 May —", "2019-05-03", "2019-05-04"),
+        ("OSTER, May 9, 2019 (Reuters) -", "2019-05-03", "2019-05-04"),  # it cannot be of a later day
+        ("OSTER (Reuters) -", "2019-05-03", "2019-05-04"),
+        ("OSTER, 3 May —", "2019-05", "2019-06-01?"),
+    ],
+)
+def test_a_report_is_of_the_day_of_its_dateline(line: str, published: str, tomorrow: str) -> None:
+    words = f"{line} The council meets tomorrow in the old mill."
+    article, claim = find_events(read_text(f"Bridge talks\n\n{words}\n", published))
+    assert (article.edtf, claim.edtf) == (published, tomorrow)
+    if line.endswith("—"):
+        page = f"<html><body><article><h1>Bridge talks</h1><p>{words}</p></article></body></html>"
+        assert find_events(read_text(page, published))[-1].edtf == tomorrow
+
+
+def test_a_dateline_without_a_year_is_told_where_nobody_gives_the_date() -> None:
+    document = read_text("Bridge talks\n\nOSTER, 3 May — The council meets tomorrow in the old mill.\n")
+    assert document.notices == ("The article's day (3 May) has no year; give its date to read it.",)
+    assert [claim.edtf for claim in find_events(document)] == ["", ""]
+
+
 def test_several_articles_of_a_database_are_refused_with_the_reason() -> None:
     text = "".join(
         f"{n} of 3 DOCUMENTS\n\nA bridge {n}\n\nLENGTH: 200 words\n\nIt fell.\n\n" for n in (1, 2, 3)

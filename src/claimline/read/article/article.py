@@ -17,6 +17,7 @@ class Article:
         passages: title, signatures, and paragraphs or turns, in the order of the text.
         authors: the place of each author's name.
         published: its own time in EDTF, and `published_span` where the text has it; empty and None where it has none.
+        reported: the day of the dateline, with a year or without one.
         agency: where the dateline names who carried it.
         signed: the name that is the author's only by its place, and `why`.
         captions: those glued to a first word.
@@ -31,6 +32,7 @@ class Article:
     authors: tuple[Span, ...] = ()
     published: str = ""
     published_span: Span | None = None
+    reported: Span | None = None
     agency: Span | None = None
     signed: str = ""
     why: str = ""

@@ -1,6 +1,6 @@
 """A wire's dateline at the beginning of an article: `ALEPPO, March 31 (Reuters) -`: place, day, and who carried it.
 
-The day is the one of the report; a day without a year is none. Place alone is a dateline only in capitals before a dash.
+The day is the one of the report; a day without a year is none by itself. Place alone is a dateline only in capitals before a dash.
 """
 
 import re
@@ -12,6 +12,8 @@ from claimline.dates import find_moment
 from claimline.model import Span
 from claimline.read.article.byline import AGENCY, is_role
 
+BEFORE_DATELINE = 3
+"""So many paragraphs a dateline can stand in."""
 _LONGEST = 120  # characters
 _DASH = r"(?:\s*(?:—|–|--)\s*|\s*-\s+|(?<=\))\s+)"
 _CAPITALS = r"[A-Z][A-Z.'’ -]*[A-Z](?:/[A-Z][A-Z.'’ -]*[A-Z])*"
@@ -49,11 +51,12 @@ _COUNTRIES = frozenset({"CAR", "DPRK", "DRC", "PRC", "ROK", "UAE", "USA", "USSR"
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where it stands, its day with a year, and the agency that carried the report; None where it does not say so."""
+    """Where it stands, its day with a year or without one, and the agency that carried the report; None where it does not say so."""
 
     span: Span
     day: Span | None
     agency: Span | None
+    yearless: Span | None = None
 
 
 def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = frozenset()) -> Dateline | None:
@@ -83,7 +86,10 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
     moment = find_moment(text[slice(*day)]) if day else None
     if day and moment is None:
         return None
-    return Dateline(found.span(), day if moment and moment.kind == "date" else None, agency)
+    kind = moment.kind if moment else ""
+    return Dateline(
+        found.span(), day if kind == "date" else None, agency, day if kind == "yearless" else None
+    )
 
 
 def place_before_colon(text: str, blocks: Sequence[Span]) -> Span | None:
