@@ -288,6 +288,25 @@ def test_a_dateline_without_a_year_is_told_where_nobody_gives_the_date() -> None
     assert [claim.edtf for claim in find_events(document)] == ["", ""]
 
 
+@pytest.mark.parametrize(
+    ("label", "below", "source"),
+    [
+        ("SALVO", "All lamps in Salvo went out in 2011.", "Mia Roe"),
+        ("SALVO", "A Salvo-based firm had sold the lamps in 2011.", "Mia Roe"),
+        ("NEW SALVO", "The lamps were sold in 2011.", "Mia Roe"),
+        ("SALVO", "It is the wish of Ms Salvo since 2011.", "SALVO"),
+        ("SALVO", "The lamps were sold in 2011.", "unknown"),
+    ],
+)
+def test_a_word_in_capitals_before_a_colon_is_a_place_where_the_text_shows_it(
+    label: str, below: str, source: str
+) -> None:
+    words = f"{label}: The bridge over the ford was shut on 3 May 2016 after a lorry had hit the second pier."
+    document = read_text(f"Bridge shut\n\nBy Mia Roe\n4 May 2016\n\n{words}\n\n{below}\n")
+    assert find_events(document)[1].source == (source,)
+    assert any("could be who speaks or a place" in one for one in document.notices) == (source == "unknown")
+
+
 def test_several_articles_of_a_database_are_refused_with_the_reason() -> None:
     text = "".join(
         f"{n} of 3 DOCUMENTS\n\nA bridge {n}\n\nLENGTH: 200 words\n\nIt fell.\n\n" for n in (1, 2, 3)

@@ -18,6 +18,7 @@ class Article:
         authors: the place of each author's name.
         published: its own time in EDTF, and `published_span` where the text has it; empty and None where it has none.
         reported: the day of the dateline, with a year or without one.
+        place_or_speaker: the word before a colon that could be either.
         agency: where the dateline names who carried it.
         signed: the name that is the author's only by its place, and `why`.
         captions: those glued to a first word.
@@ -33,6 +34,7 @@ class Article:
     published: str = ""
     published_span: Span | None = None
     reported: Span | None = None
+    place_or_speaker: Span | None = None
     agency: Span | None = None
     signed: str = ""
     why: str = ""

@@ -93,14 +93,35 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
 
 
 def place_before_colon(text: str, blocks: Sequence[Span]) -> Span | None:
-    """Where the place stands that opens the first of some paragraphs before a colon; None where it may be who speaks."""
+    """Where the word stands that opens the first of some paragraphs before a colon, as a place does.
+
+    None where it is who speaks; `is_place` says whether the text shows that it is a place.
+    """
     found = _PLACE_LABEL.match(text, *blocks[0]) if blocks else None
     if found is None or _NO_PLACE.fullmatch(found["place"]) or is_role(found["place"].title()):
         return None
     told = text[found.end() : blocks[0][1]]
     if len(told.split()) < _FEWEST_WORDS or _OF_ITSELF.search(_SPOKEN.sub("", told)):
         return None
-    return None if any(_PLACE_LABEL.match(text, *block) for block in blocks[1:]) else found.span()
+    if any(_PLACE_LABEL.match(text, *block) for block in blocks[1:]) or _is_surname(text, found["place"]):
+        return None
+    return found.span()
+
+
+def is_place(text: str, word: str) -> bool:
+    """True for two words, and for one where the text is about something in that place: "in Patna", "Patna-based"."""
+    if " " in word:
+        return True
+    place = rf"\b(?i:{re.escape(word)})"
+    return (
+        re.search(rf"\b(?i:in|at|near|across|outside|reached)\s+{place}\b|{place}-based\b", text) is not None
+    )
+
+
+def _is_surname(text: str, word: str) -> bool:
+    """True where a given name or a title stands before a word somewhere: "Angela Merkel"."""
+    before = r"(?!(?:In|At|Near|The|From|To|For|Of|And|North|South|East|West|New|Greater|Old)\b)[A-Z][a-z.]+ (?:[A-Z]\. )?"
+    return re.search(rf"(?<![.!?:] )\b{before}(?i:{re.escape(word)})\b", text) is not None
 
 
 def _is_carrier(words: str, place: str, named: AbstractSet[str]) -> bool:

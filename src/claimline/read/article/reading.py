@@ -13,7 +13,7 @@ from claimline.dates.ago import read_ago
 from claimline.model import Passage, Span
 from claimline.read.article.article import Article
 from claimline.read.article.asides import without_asides
-from claimline.read.article.dateline import BEFORE_DATELINE, dateline_of, place_before_colon
+from claimline.read.article.dateline import BEFORE_DATELINE, dateline_of, is_place, place_before_colon
 from claimline.read.article.entries import find_entries, heads_of_entries, passages_of
 from claimline.read.article.foot import above_foot, named_below, unsigned, without_page
 from claimline.read.article.head import read_head
@@ -125,6 +125,10 @@ def _after_dateline(text: str, blocks: list[Span], article: Article) -> list[Spa
             rest = [(found.span[1], end)] if found.span[1] < end else []
             return [*blocks[:place], *rest, *blocks[place + 1 :]]
     if not article.spoken and (span := place_before_colon(text, blocks)):
+        if not is_place(text, text[span[0] : span[1]].partition(":")[0]):
+            article.place_or_speaker = span
+            article.passages.append(Passage("turn", "t1", "turn 1", span[1], blocks[0][1]))
+            return blocks[1:]
         article.passages.append(Passage("byline", "by", "dateline", *span))
         return [(span[1], blocks[0][1]), *blocks[1:]]
     return blocks
