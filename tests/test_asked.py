@@ -127,3 +127,22 @@ def test_questions_that_a_page_sets_in_bold_are_its_authors_and_the_answers_nobo
             ("unknown", answers[2]),
         ]
         assert any("interview of 3 questions set in bold" in notice for notice in read_text(page).notices)
+
+
+def test_words_over_a_dash_and_a_name_are_theirs_where_two_people_sign_so() -> None:
+    signed = "The pier was sold in 2004.\n{} Joan Pike, Oster\n\n"
+    other = "We mended it in 2005.\n\nThen it sank in 2008.\n{} Alf Stone\n"
+    for dash in ("–", "—", "-"):
+        text = f"{HEAD}It was lit in 1981.\n\n{signed.format(dash)}{other.format(dash)}\nIt is for sale since 2010.\n"
+        assert said(text) == [
+            ("Mara Sund", "It was lit in 1981."),
+            ("Joan Pike", "The pier was sold in 2004."),
+            ("Alf Stone", "We mended it in 2005."),
+            ("Alf Stone", "Then it sank in 2008."),
+            ("Mara Sund", "It is for sale since 2010."),
+        ]
+    apart = f"{HEAD}The pier was sold in 2004.\n\n– Joan Pike\n\nIt sank in 2008.\n\n– Alf Stone\n"
+    assert said(apart) == [("Joan Pike", "The pier was sold in 2004."), ("Alf Stone", "It sank in 2008.")]
+    assert ("Mara Sund", "The pier was sold in 2004.") in said(
+        HEAD + signed.format("–")
+    )  # one may be a motto's

@@ -25,6 +25,7 @@ class Article:
         left_out: what is nobody's claim: the kind, and the first and last line by number.
         notes: how many editor's notes in square brackets were left out.
         spoken: the turns, where the article is a conversation.
+        signed_parts: words of other people, each with a name below it.
         live: the entries, where it is a live blog.
     """
 
@@ -42,4 +43,5 @@ class Article:
     left_out: list[tuple[str, Span]] = field(default_factory=list)
     notes: int = 0
     spoken: Turns | None = None
+    signed_parts: list[Passage] = field(default_factory=list)
     live: Entries | None = None

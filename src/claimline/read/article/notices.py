@@ -67,3 +67,5 @@ def _of_parts(article: Article) -> Iterator[str]:
         yield found_live(len(article.live.entries))
     if article.spoken:
         yield from article.spoken.notices()
+    if article.signed_parts:
+        yield f"Found {number_of(len(article.signed_parts), 'part')} with a name below: they are the words of who signs them."

@@ -18,6 +18,7 @@ from claimline.read.article.entries import find_entries, heads_of_entries, passa
 from claimline.read.article.foot import above_foot, named_below, unsigned, without_page
 from claimline.read.article.head import read_head
 from claimline.read.article.signature import record_day
+from claimline.read.article.signers import signed_blocks
 from claimline.read.article.turns import find_turns
 from claimline.read.lines import Line, blocks_of
 from claimline.text.language import sure_language_of
@@ -65,8 +66,10 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
             rest = [*article.spoken.before, *article.spoken.between]
     blocks = blocks_of(text, rest)
     if not (article.spoken or article.live):
+        article.signed_parts, blocks = signed_blocks(text, blocks)
         blocks = unsigned(text, blocks, article, commenters)
     article.passages += _paragraphs(text, _after_dateline(text, blocks, article), article)
+    article.passages += article.signed_parts
     if article.spoken:
         article.passages += [
             Passage(
@@ -124,7 +127,7 @@ def _after_dateline(text: str, blocks: list[Span], article: Article) -> list[Spa
                 article.published, article.published_span = mention.edtf, found.day
             rest = [(found.span[1], end)] if found.span[1] < end else []
             return [*blocks[:place], *rest, *blocks[place + 1 :]]
-    if not article.spoken and (span := place_before_colon(text, blocks)):
+    if not (article.spoken or article.signed_parts) and (span := place_before_colon(text, blocks)):
         if not is_place(text, text[span[0] : span[1]].partition(":")[0]):
             article.place_or_speaker = span
             article.passages.append(Passage("turn", "t1", "turn 1", span[1], blocks[0][1]))
