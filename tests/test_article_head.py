@@ -96,6 +96,7 @@ def test_hardly_a_line_of_a_page_is_a_claim() -> None:
         ("Luis de la Cruz & Fatima al-Hamdan", ["Luis de la Cruz", "Fatima al-Hamdan"]),
         ("tidewatcher", ["tidewatcher"]),
         ("our correspondent", []),
+        ("State House", []),
         ("Staff Reporter", []),
         ("The Associated Press", []),
         ("Reuters", []),
