@@ -551,3 +551,11 @@ def test_who_got_an_office_holds_it_and_a_deputy_holds_another_one(before: str, 
     text = f"The pier\n\nBy Ada Fenn\n3 June 2020\n\n{before} said that the pier fell in 2011.\n"
     (row,) = [row for row in find_events(read_text(text)) if row.date_text == "2011"]
     assert row.source == (speaker,)
+
+
+@pytest.mark.parametrize("number", ["3. ", "12) ", "(3) "])
+@pytest.mark.parametrize("speaker", ["A reader, Jan Pohl,", "Jan Pohl, a reader,"])
+def test_the_number_of_an_item_hides_no_speaker(number: str, speaker: str) -> None:
+    said = f"{number}{speaker} said that the pier fell in 2011."
+    (row,) = find_events(read_text(f"The pier\n\nBy Ada Fenn\n3 June 2020\n\n{said}\n"))[1:]
+    assert (row.source, row.quote) == (("Jan Pohl",), said)
