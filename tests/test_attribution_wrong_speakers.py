@@ -559,3 +559,18 @@ def test_the_number_of_an_item_hides_no_speaker(number: str, speaker: str) -> No
     said = f"{number}{speaker} said that the pier fell in 2011."
     (row,) = find_events(read_text(f"The pier\n\nBy Ada Fenn\n3 June 2020\n\n{said}\n"))[1:]
     assert (row.source, row.quote) == (("Jan Pohl",), said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wrote in the margin that the pier fell in 2011.",
+        "wrote in the ship's log that the pier fell in 2011.",
+        "wrote on a card: “The pier fell in 2011.”",
+        "noted at the foot of the page: “The pier fell in 2011.”",
+    ],
+)
+def test_where_somebody_wrote_it_hides_no_speaker(words: str) -> None:
+    text = f"The pier\n\nBy Ada Fenn\n3 June 2020\n\nThe captain {words}\n"
+    (row,) = find_events(read_text(text))[1:]
+    assert row.source == ("captain",)
