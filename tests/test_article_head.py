@@ -96,6 +96,7 @@ def test_hardly_a_line_of_a_page_is_a_claim() -> None:
         ("Luis de la Cruz & Fatima al-Hamdan", ["Luis de la Cruz", "Fatima al-Hamdan"]),
         ("tidewatcher", ["tidewatcher"]),
         ("our correspondent", []),
+        ("State House", []),
         ("Staff Reporter", []),
         ("The Associated Press", []),
         ("Reuters", []),
@@ -258,6 +259,53 @@ def test_the_agency_of_a_dateline_carries_the_report() -> None:
     assert (article.source, article.via, article.earliest) == (("unknown",), ("Reuters",), "2016-03-31")
     assert (claim.quote, claim.earliest) == ("Talks were put off until Monday.", "")
     assert claim.latest == "2016-04-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "tomorrow"),
+    [
+        ("OSTER, 3 May —", "2019-05-04", "2019-05-04"),
+        ("OSTER, Dec. 30 (AP) —", "2020-01-02", "2019-12-31"),
+        ("OSTER, May 3, 2019 (Reuters) -", "2020-01-02", "2019-05-04"),
+        ("OSTER, 3 May —", "2020-01-02", "2019-05-04?"),  # who knows of which year
+        ("OSTER, 3 May —", "2019-05-03", "2019-05-04"),
+        ("OSTER, May 9, 2019 (Reuters) -", "2019-05-03", "2019-05-04"),  # it cannot be of a later day
+        ("OSTER (Reuters) -", "2019-05-03", "2019-05-04"),
+        ("OSTER, 3 May —", "2019-05", "2019-06-01?"),
+    ],
+)
+def test_a_report_is_of_the_day_of_its_dateline(line: str, published: str, tomorrow: str) -> None:
+    words = f"{line} The council meets tomorrow in the old mill."
+    article, claim = find_events(read_text(f"Bridge talks\n\n{words}\n", published))
+    assert (article.edtf, claim.edtf) == (published, tomorrow)
+    if line.endswith("—"):
+        page = f"<html><body><article><h1>Bridge talks</h1><p>{words}</p></article></body></html>"
+        assert find_events(read_text(page, published))[-1].edtf == tomorrow
+
+
+def test_a_dateline_without_a_year_is_told_where_nobody_gives_the_date() -> None:
+    document = read_text("Bridge talks\n\nOSTER, 3 May — The council meets tomorrow in the old mill.\n")
+    assert document.notices == ("The article's day (3 May) has no year; give its date to read it.",)
+    assert [claim.edtf for claim in find_events(document)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("label", "below", "source"),
+    [
+        ("SALVO", "All lamps in Salvo went out in 2011.", "Mia Roe"),
+        ("SALVO", "A Salvo-based firm had sold the lamps in 2011.", "Mia Roe"),
+        ("NEW SALVO", "The lamps were sold in 2011.", "Mia Roe"),
+        ("SALVO", "It is the wish of Ms Salvo since 2011.", "SALVO"),
+        ("SALVO", "The lamps were sold in 2011.", "unknown"),
+    ],
+)
+def test_a_word_in_capitals_before_a_colon_is_a_place_where_the_text_shows_it(
+    label: str, below: str, source: str
+) -> None:
+    words = f"{label}: The bridge over the ford was shut on 3 May 2016 after a lorry had hit the second pier."
+    document = read_text(f"Bridge shut\n\nBy Mia Roe\n4 May 2016\n\n{words}\n\n{below}\n")
+    assert find_events(document)[1].source == (source,)
+    assert any("could be who speaks or a place" in one for one in document.notices) == (source == "unknown")
 
 
 def test_several_articles_of_a_database_are_refused_with_the_reason() -> None:

@@ -109,3 +109,40 @@ def test_places_and_parts_under_another_heading_are_no_speakers() -> None:
         ROUND_UP.replace("Joan Pike", "Pros").replace("Oster Tow Ltd", "Cons").replace("Alf Stone", "Verdict")
     )
     assert "Pros" not in dict(said(HEAD + parts.format(heading="Comments", day="")))
+
+
+def test_questions_that_a_page_sets_in_bold_are_its_authors_and_the_answers_nobodys() -> None:
+    asked = ("When did you come here?", "You mended the lamp yourself in 1990, did you not?", "Who paid you?")
+    answers = ("In 1981. {} was six.", "The tools were bought in 1990.", "The town paid from 2006 on.")
+    for who in ("I", "She"):
+        talk = "".join(
+            f"<p><b>{question}</b></p><p>{answer.format(who)}</p>"
+            for question, answer in zip(asked, answers, strict=True)
+        )
+        page = f"<html><body><article><h1>Five minutes</h1><p>By <a rel=author>Mara Sund</a></p><p>The lamp was lit.</p>{talk}</article></body></html>"
+        assert said(page) == [
+            ("unknown", "In 1981."),
+            ("Mara Sund", asked[1]),
+            ("unknown", answers[1]),
+            ("unknown", answers[2]),
+        ]
+        assert any("interview of 3 questions set in bold" in notice for notice in read_text(page).notices)
+
+
+def test_words_over_a_dash_and_a_name_are_theirs_where_two_people_sign_so() -> None:
+    signed = "The pier was sold in 2004.\n{} Joan Pike, Oster\n\n"
+    other = "We mended it in 2005.\n\nThen it sank in 2008.\n{} Alf Stone\n"
+    for dash in ("–", "—", "-"):
+        text = f"{HEAD}It was lit in 1981.\n\n{signed.format(dash)}{other.format(dash)}\nIt is for sale since 2010.\n"
+        assert said(text) == [
+            ("Mara Sund", "It was lit in 1981."),
+            ("Joan Pike", "The pier was sold in 2004."),
+            ("Alf Stone", "We mended it in 2005."),
+            ("Alf Stone", "Then it sank in 2008."),
+            ("Mara Sund", "It is for sale since 2010."),
+        ]
+    apart = f"{HEAD}The pier was sold in 2004.\n\n– Joan Pike\n\nIt sank in 2008.\n\n– Alf Stone\n"
+    assert said(apart) == [("Joan Pike", "The pier was sold in 2004."), ("Alf Stone", "It sank in 2008.")]
+    assert ("Mara Sund", "The pier was sold in 2004.") in said(
+        HEAD + signed.format("–")
+    )  # one may be a motto's

@@ -99,6 +99,29 @@ def test_a_hedge_in_one_clause_hedges_the_other_not() -> None:
     own, said = rows("The weir reportedly fell in 2011, and Bo Ek said in 2012 that it was rotten.")
     assert own.stance == "hedged"
     assert said.source == ("Bo Ek",)
+    assert said.stance == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        (
+            "The weir fell in 2011, the court heard, and Bo Ek said in 2012 that it was rotten.",
+            {"Ada Fenn": "hedged", "Bo Ek": "asserted"},
+        ),
+        ("The weir was rotten, the jury heard, but Bo Ek said it was sound.", {"Bo Ek": "asserted"}),
+        (
+            "Ida Moss said it fell and Bo Ek said it was allegedly sold.",
+            {"Ida Moss": "asserted", "Bo Ek": "hedged"},
+        ),
+        ("The weir fell, Bo Ek reportedly said, and it was sold.", {"Bo Ek": "hedged"}),
+    ],
+)
+def test_what_the_court_heard_hedges_no_other_claim_of_the_sentence(
+    sentence: str, stances: dict[str, str]
+) -> None:
+    found = {row.source[0]: row.stance for row in rows(sentence)}
+    assert {source: found[source] for source in stances} == stances
 
 
 def test_in_a_comment_the_clause_is_the_commenters_and_he_carries_the_rest() -> None:

@@ -525,3 +525,52 @@ def test_who_tells_of_a_farewell_says_so() -> None:
 )
 def test_a_verb_with_another_object_reports_nothing(text: str) -> None:
     assert not {source for source, _ in sources(text)} - {"Gazette"}
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Bo Ek was elected mayor on Monday. The mayor laughed. He", "Bo Ek"),
+        ("Ida Moss was appointed harbour master in 2012. The harbour master", "Ida Moss"),
+        (
+            "Ida Moss has been unveiled. Lena Ort has been named as the new chairwoman. The chairwoman",
+            "Lena Ort",
+        ),
+        ("Bo Ek was elected mayor. Lena Ort was elected mayor. The mayor", "mayor"),
+        ("Lena Ort was elected mayor in 1999 and died in 2004. The mayor", "mayor"),
+        ("Lena Ort was not elected mayor. The mayor", "mayor"),
+        ("Lena Ort was named player of the year. The player", "player"),
+        ("Lena Ort was elected deputy mayor. The mayor", "mayor"),
+        ("The deputy mayor, Lena Ort, left. The mayor", "mayor"),
+        ("The deputy mayor, Lena Ort, left. The deputy mayor", "Lena Ort"),
+        ("The former mayor said it was old. The mayor", "mayor"),
+        ("The deputy governor said it was old. The governor", "governor"),
+    ],
+)
+def test_who_got_an_office_holds_it_and_a_deputy_holds_another_one(before: str, speaker: str) -> None:
+    text = f"The pier\n\nBy Ada Fenn\n3 June 2020\n\n{before} said that the pier fell in 2011.\n"
+    (row,) = [row for row in find_events(read_text(text)) if row.date_text == "2011"]
+    assert row.source == (speaker,)
+
+
+@pytest.mark.parametrize("number", ["3. ", "12) ", "(3) "])
+@pytest.mark.parametrize("speaker", ["A reader, Jan Pohl,", "Jan Pohl, a reader,"])
+def test_the_number_of_an_item_hides_no_speaker(number: str, speaker: str) -> None:
+    said = f"{number}{speaker} said that the pier fell in 2011."
+    (row,) = find_events(read_text(f"The pier\n\nBy Ada Fenn\n3 June 2020\n\n{said}\n"))[1:]
+    assert (row.source, row.quote) == (("Jan Pohl",), said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wrote in the margin that the pier fell in 2011.",
+        "wrote in the ship's log that the pier fell in 2011.",
+        "wrote on a card: “The pier fell in 2011.”",
+        "noted at the foot of the page: “The pier fell in 2011.”",
+    ],
+)
+def test_where_somebody_wrote_it_hides_no_speaker(words: str) -> None:
+    text = f"The pier\n\nBy Ada Fenn\n3 June 2020\n\nThe captain {words}\n"
+    (row,) = find_events(read_text(text))[1:]
+    assert row.source == ("captain",)

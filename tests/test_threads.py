@@ -582,3 +582,20 @@ def test_the_rank_of_a_guest_above_a_name_is_none() -> None:
         for at, one in enumerate(SAID[:2], 3)
     )
     assert [name for name, _ in comments_of(f"2 Commenti\n\n{thread}")] == [one.name for one in SAID[:2]]
+
+
+@pytest.mark.parametrize(
+    "head", ["[{time}] {name}", "{name} [{time} AM]", "{name}  ({time} AM)", "{name}, Fri {time} AM"]
+)
+def test_a_name_and_a_clock_time_in_brackets_over_words_are_nobodys_claims(head: str) -> None:
+    said = (
+        ("Olga Brink", "09:41", "It was cracked in 2011."),
+        ("Tom Hale", "09:43", "It was sound in 2012."),
+    )
+    talk = "\n".join(
+        f"{head.format(name=name, time=time)}\n{words}\n" for name, time, words in (*said, *said)
+    )
+    text = f"The pier\n\nBy Mia Roe\n3 May 2019\n\nThe pier was sold in 2004.\n\n{talk}"
+    document = read_text(text)
+    assert [row.date_text for row in find_events(document) if row.kind == "claim"] == ["2004"]
+    assert any("may be comments" in notice for notice in document.notices)

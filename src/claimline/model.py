@@ -114,7 +114,7 @@ class Passage:
         parent: key of the comment that a reply answers, empty otherwise.
         language: the code of the language that a page's markup states for it alone, `nl`; empty elsewhere.
         answers_gone: True for the answer to a comment that was removed; nothing says any more whom it answers.
-        others: where lines in it quote somebody else ("> It fell."): they make no claims.
+        others: where it quotes somebody else ("> It fell.") or has a dateline: these words make no claims.
     """
 
     kind: PassageKind
@@ -151,9 +151,8 @@ class Document:
         published: EDTF of the date of publication as the user or the text states it, empty where unknown.
         published_span: where the text states it, None where the user does.
         updated_span: where the text states a later day on which it was changed, None where it does not.
-        author, author_span: the article's author as the byline writes it; all of them, where it has several.
-        authors: the name of each.
-        agency: who carried the report, as its dateline says; else empty.
+        author, author_span, authors: the article's author as the byline writes it, all where it has several; the name of each.
+        agency, reported_span: who carried the report, as its dateline says, and where that gives its day, with a year or without.
         captured: ISO day or minute on which the page was copied, as the user gives it; empty where unknown.
         stated_by: of a page, what it states and where, in words that finish "as ... says": ("date", "its JSON-LD").
         series: of a page, what all parts of its thread share, its address or else its title without the number of the part.
@@ -173,6 +172,7 @@ class Document:
     author_span: Span | None = None
     authors: tuple[str, ...] = ()
     agency: str = ""
+    reported_span: Span | None = None
     updated_span: Span | None = None
     captured: str = ""
     foreign: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from claimline.attribution.resolution.turns import Turn
 from claimline.attribution.stance import HEDGE_CUES, hedge_in, stance_of_writer
 from claimline.attribution.syntax.grammar import is_past, is_time
 from claimline.model import Passage, Span, Statement
+from claimline.text.spans import within
 from claimline.text.tokens import Token
 
 _JOINING = frozenset({"and", "but", ";"})
@@ -72,6 +73,21 @@ def beside(passage: Passage, sentence: Sentence, clause: Sequence[Token]) -> Sta
         is_asked=asked,
         hedge=hedge,
     )
+
+
+def hedges_of(turn: Turn, tokens: Sequence[Token], cues: Sequence[int], area: Sequence[Span]) -> list[int]:
+    """Those of the hedges of a sentence that can be of what one turn of it says, by their places among its tokens.
+
+    "It sank, the court heard, and Ort said it was late" hedges nothing that Ort says, and neither does what stands in the words
+    of others, their `area`.
+    """
+    content = turn.attribution.content_span
+    first = min(start for start, _ in _spans(turn))
+    before = _end_before(tokens, bisect_left(tokens, first, key=attrgetter("start")))
+    others = [i for i in cues if within(area, tokens[i].start)]
+    return [
+        i for i in cues if i >= before and (i not in others or within([content or (0, 0)], tokens[i].start))
+    ]
 
 
 def _spans(turn: Turn) -> Sequence[Span]:

@@ -18,7 +18,7 @@ from claimline.attribution.finder import (
     speaks_last,
 )
 from claimline.attribution.lexicon.nouns import FORCES, INSTITUTIONS
-from claimline.attribution.own_clause import beside, own_clause
+from claimline.attribution.own_clause import beside, hedges_of, own_clause
 from claimline.attribution.questions import is_question, reports_a_question
 from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.resolution.described import described_in, describing
@@ -159,10 +159,8 @@ class ParagraphReader:
         quotation = self._quotation(sentence)
         first, last = bisect_left(self.cues, sentence[0]), bisect_left(self.cues, sentence[1])
         turns = [self._turn(attribution) for attribution in self.reported[first:last]]
-        carried: Turn | None = None
-        if carrying:
-            carried = self._turn(carrying)
-        elif self.block or (quotation and quotation == resumed_quotation(self.paragraph)):
+        carried = self._turn(carrying) if carrying else None
+        if not carrying and (self.block or (quotation and quotation == resumed_quotation(self.paragraph))):
             carried = self.resumed
         every = shares_of(turns, carried, sentence)
         shares = every[:MOST]
@@ -218,7 +216,7 @@ class ParagraphReader:
         content = attribution.content_span
         here = content and (max(sentence[0], content[0]), min(sentence[1], content[1]))
         here = here if here and here[0] < here[1] else None
-        hedge = self._hedge(sentence)
+        hedge = self._hedge(sentence, turn, area)
         words = self._tokens_of(*content) if content else ()
         whom = self.paragraph.tokens_in(*(attribution.addressee_span or (0, 0)))
         reports = reports_a_question(attribution, words, whom)
@@ -256,8 +254,10 @@ class ParagraphReader:
             places=places,
         )
 
-    def _hedge(self, sentence: Span) -> str:
+    def _hedge(self, sentence: Span, turn: Turn | None = None, area: Sequence[Span] = ()) -> str:
+        """The first hedge of a sentence, or of what one turn of it says beside others and their area."""
         cues = self._places_in(self.hedges, sentence)
+        cues = hedges_of(turn, self.sentence.tokens, cues, area) if cues and turn else cues
         return hedge_in(self.paragraph.text, self.sentence.tokens, cues) if cues else ""
 
     def _places_in(self, places: Sequence[int], sentence: Span) -> list[int]:

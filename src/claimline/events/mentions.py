@@ -10,7 +10,9 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from claimline.dates import Expression, Reading, day_number, find_expressions, read_expressions
+from claimline.dates import Expression, Reading, day_number, find_expressions, find_moment, read_expressions
+from claimline.dates.edtf import day_from_number
+from claimline.dates.periods import period_of_day
 from claimline.events.asides import is_aside
 from claimline.events.clauses import is_of_clause_before
 from claimline.events.dating import Dating
@@ -25,6 +27,8 @@ from claimline.text.spans import own_words
 _LASTING = re.compile(r"\bsince\b[^,.;:”\"]{0,12}$")
 _NEAR = 24  # characters before a date in which it stands
 _LONG_AGO = 31  # days
+_YEAR = 366  # days
+_LATE = 7  # days at most between a report and its publication, where its dateline says no year
 _READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
 _start = attrgetter("start")
@@ -67,7 +71,7 @@ class Times:
         if is_changed(document):
             whole += " as first published, before its update"
 
-        of_article = _anchor(self.article, whole)
+        of_article = _of_dateline(document, self.article) or _anchor(self.article, whole)
         places = {passage.key: passage for passage in home.values()}
         of_passage = {
             key: _anchor(self.comments[key], passage.locator)
@@ -160,6 +164,27 @@ def _anchor(spoken: Dating, whose: str) -> Anchor | None:
     several = spoken.precision not in _POINTS or "uncertain" in spoken.qualifier
     why = f"the latest day that {whose} can be of" if several else f"the day of {whose}"
     return Anchor(spoken.latest, uncertain=several, why=why)
+
+
+def _of_dateline(document: Document, written: Dating) -> Anchor | None:
+    """The day of the report that a dateline gives: "today" in a report of 3 May that appeared on 4 May is 3 May.
+
+    One without a year is the last such day before the publication, and uncertain where that is long ago.
+    """
+    words = document.text[slice(*document.reported_span)] if document.reported_span else ""
+    moment = find_moment(words)
+    if not moment or not document.published or written.earliest[:10] != written.latest[:10]:
+        return None
+    published = day_number(written.latest[:10])
+    days = range(published, published - _YEAR, -1)
+    if moment.year:
+        days = range(day := day_number(f"{moment.year:04}-{moment.month:02}-{moment.day:02}"), day + 1)
+    day = next((day for day in days if day_from_number(day)[1:] == (moment.month, moment.day)), published)
+    if day >= published:
+        return None
+    late = not moment.year and published - day > _LATE
+    when = period_of_day(day, "day").edtf()
+    return Anchor(when, uncertain=late, why=f"the day of the dateline (\u201c{words}\u201d)")
 
 
 def _speaking_days(

@@ -42,6 +42,10 @@ _COLON = re.compile(r"\s?[)\]]?\s?:\s+(?=\S)")
 _POSTED = re.compile(r"\b(?:post|comment|submitted|written|reply|review|sent:)")
 _AT = re.compile(r"\s*(?:at|um|à|às|a\s+las?|alle|om|в)\s+", re.IGNORECASE)
 _MARK_AT_END = re.compile(r"(?:\s*[|·•⋅●]\s*|\s{2,}|\t)$")
+# "[09:41] Mia Roe", "Mia Roe (9:41 AM)" and "Mia Roe, Fri 9:41 AM", with \0 for the time.
+_BOXED = re.compile(
+    r"[\[(]\0[\])]\s+(?P<behind>[^\[\]()]+)|(?P<before>[^\[\]()]+?)\s+(?:[\[(]\0[\])]|(?<=,\s)[^\W\d_]{3,9}\.?,?\s+\0)"
+)
 _ENDED = re.compile(r"(?<!\b[^\W\d_])[.!?。！？]\s*$")
 _GLUED = re.compile(
     r"(?=[^\W\d_])[\w.-]*?[^\W\d]\d+?(?P<when>(?:0[1-9]|[12]\d|3[01])([./-])(?:0[1-9]|1[0-2])\2(?:19|20)\d\d(?:\D.{0,12})?)"
@@ -172,11 +176,13 @@ def _is_head(words: str, moment: Moment, *, among: bool) -> bool:
 
 
 def _is_clock_of_head(left: str, right: str) -> bool:
-    """True for a clock time that stands alone, behind a name and a mark, or beside somebody who "said"."""
+    """True for a clock time that stands alone, behind a name and a mark, in brackets beside a name, or beside somebody who "said"."""
     if not (_AT.sub("", left) + right).strip(" ()[],.-–—|·"):
         return True
     says = SAYS.fullmatch(re.sub(r"[()\[\],]", "", _AT.sub("", left) + right).strip())
     if says and is_proper_name(says["name"]):
+        return True
+    if (boxed := _BOXED.fullmatch(f"{left}\0{right}")) and is_proper_name(boxed["before"] or boxed["behind"]):
         return True
     mark = _MARK_AT_END.search(left)
     return mark is not None and not right.strip() and is_proper_name(left[: mark.start()].strip())

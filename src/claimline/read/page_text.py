@@ -72,6 +72,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
         updated_span=article.head.updated,
         author=text[slice(*author)] if author else "",
         author_span=author,
+        reported_span=article.reported,
         agency=text[slice(*article.agency)] if article.agency else "",
         authors=tuple(text[slice(*span)] for span in article.authors),
         captured=captured,

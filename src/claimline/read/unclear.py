@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimline.dates import Moment, bounds_of, day_number, day_order, find_moment, in_order, read_timestamp
+from claimline.read.heads import head_of
 from claimline.read.linenames import LONGEST, is_proper_name
 from claimline.read.lines import Line
 
@@ -43,6 +44,11 @@ def signed_in(lines: Sequence[Line]) -> list[Signed]:
     for i, line in enumerate(lines):
         moment = find_moment(line.text[:LONGEST])
         if moment is None:
+            continue
+        head = head_of(line) if moment.kind == "clock" else None
+        if head and head.name and head.body is None:  # "[09:41] Mia Roe"
+            written = line.text[head.name[0] - line.start : head.name[1] - line.start]
+            found.append(Signed(line.start, written, line.text[moment.start : moment.end], alone=True))
             continue
         before = line.text[: moment.start]
         ends = moment.end == len(line.text)

@@ -10,14 +10,24 @@ from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.naming import Speaker
 from claimline.attribution.resolution.people import rank_of
 from claimline.attribution.resolution.sentence import Sentence
-from claimline.attribution.syntax.grammar import is_past, is_plural, singular
+from claimline.attribution.syntax.grammar import is_past, is_plural, is_time, singular
 from claimline.attribution.syntax.unnamed import FOLLOWING, is_person_noun
 from claimline.names.known import Name
 from claimline.text.tokens import Token
 
 _BODIES = frozenset({"body", "outlet", "group"})
-_PAST = frozenset({"former", "late", "ex"})
+# With these an office is another one: neither a former mayor nor a deputy mayor is "the mayor".
+_ANOTHER = frozenset("former late ex deputy vice assistant acting interim".split())
 _LONGEST_APPOSITION = 8  # tokens
+_LONGEST_OFFICE = 5
+_HAS_BEEN = (("was",), ("is",), ("has", "been"), ("had", "been"))
+_GIVEN = frozenset("elected re-elected reelected appointed named chosen made crowned installed".split())
+_AS = frozenset({"as", "again", *words.DETERMINERS})
+# An office that also ended is nobody's: "was elected mayor and died in May".
+_ENDED = frozenset(
+    "until till from between before resigned died quit retired left lost dismissed sacked fired ousted deposed removed replaced"
+    " succeeded stepped stood later".split()
+)
 
 
 class ShortNames:
@@ -25,7 +35,7 @@ class ShortNames:
 
     def __init__(self) -> None:
         self._holders: dict[str, dict[str, None]] = {}  # people by each word of their rank, office and work
-        self._heads: set[str] = set()  # of these words, the last ones of a role
+        self._heads: set[str] = set()  # of these words, the last ones of a role or office
         self._bodies: dict[str, None] = {}
         self._by_words: dict[tuple[str, ...], dict[str, None]] = {}  # bodies by the last words of their names
         self._by_acronym: dict[str, dict[str, None]] = {}
@@ -57,6 +67,9 @@ class ShortNames:
                 self._note_body(name.name)
             elif name.kind in {"person", ""}:
                 self._hold(name.name, _words_beside(sentence, name, ends))
+                if office := _office_given(sentence.tokens, sentence.place(name.end)):
+                    self._hold(name.name, office)
+                    self._heads.add(office[-1])
 
     def knows(self, name: str) -> bool:
         """True for a body that was named or spoke before."""
@@ -64,7 +77,7 @@ class ShortNames:
 
     def fitting(self, phrase: Sequence[Token]) -> list[str]:
         """Everybody whom a phrase can mean, its article aside: "the harbour master", "the ministry", "Gazette"."""
-        asked = _of_its_time([token.low for token in phrase])
+        asked = _of_its_kind([token.low for token in phrase])
         # "Harlow Chairman Ivo Ort" is the chairman, and not Harlow; army spokesman Ivo Ort is not the army.
         office = _is_office(phrase[-1]) or (not phrase[-1].is_capital and phrase[-1].low in self._heads)
         found = [
@@ -85,7 +98,7 @@ class ShortNames:
         return list(dict.fromkeys(found))
 
     def _hold(self, name: str, held: Iterable[str]) -> None:
-        for word in _of_its_time(list(held)):
+        for word in _of_its_kind(list(held)):
             self._holders.setdefault(word, {})[name] = None
 
     def _note_body(self, name: str) -> None:
@@ -94,7 +107,8 @@ class ShortNames:
         self._bodies[name] = None
         parts = name.lower().split()
         head = _before_preposition(parts)
-        for first in range(len(head)):
+        last = next((i for i, word in enumerate(head) if word in _ANOTHER), len(head) - 1)
+        for first in range(last + 1):
             if len(head) - first < len(parts):
                 self._by_words.setdefault(tuple(head[first:]), {})[name] = None
         if parts[:2] == ["one", "of"]:  # "one of the pilots" is "the pilot" from then on
@@ -103,10 +117,10 @@ class ShortNames:
             self._by_acronym.setdefault(acronym, {})[name] = None
 
 
-def _of_its_time(office: list[str]) -> list[str]:
-    """The words of an office; a former minister's are marked as such, for he is not "the minister"."""
-    past = next((word for word in office if word in _PAST), "")
-    return [word if word == past else f"{past} {word}" for word in office] if past else office
+def _of_its_kind(office: list[str]) -> list[str]:
+    """The words of an office; a former minister's and a deputy's are marked as such, for neither is "the minister"."""
+    other = next((word for word in office if word in _ANOTHER), "")
+    return [word if word == other else f"{other} {word}" for word in office] if other else office
 
 
 def _words_beside(sentence: Sentence, name: Name, ends: Container[int]) -> Iterator[str]:
@@ -135,6 +149,26 @@ def _words_beside(sentence: Sentence, name: Name, ends: Container[int]) -> Itera
             head = _head_words([token.low for token in apposition[:close]])
             one = not any(_is_many(part.rpartition(" ")[2]) for part in " ".join(head).split(" and "))
             yield from head if head and one and _is_office(Token(0, 0, head[-1], head[-1])) else ()
+
+
+def _office_given(tokens: Sequence[Token], end: int) -> Sequence[str]:
+    """The words of the office that somebody got whose name ends at a place: "Mia Hale was elected harbour master"."""
+    lows = [token.low for token in tokens[end:]]
+    place = next((len(one) for one in _HAS_BEEN if tuple(lows[: len(one)]) == one), len(lows))
+    if lows[place : place + 1] == [] or lows[place] not in _GIVEN or not _ENDED.isdisjoint(lows):
+        return ()
+    place += 1
+    while place < len(lows) and lows[place] in _AS:
+        place += 1
+    office = []
+    for token in tokens[end + place : end + place + _LONGEST_OFFICE]:
+        if not token.is_word or token.low in words.SMALL_WORDS or is_time(token):
+            break
+        office.append(token)
+    of = lows[place + len(office) : place + len(office) + 3]  # "named player of the year"
+    if not office or "year" in of or (office[-1].is_capital and not _is_office(office[-1])):
+        return ()
+    return [token.low for token in office]
 
 
 def _is_of_one_before(tokens: Sequence[Token], before: int, ends: Container[int]) -> bool:

@@ -13,6 +13,7 @@ from claimline.text.tokens import Token, tokenize
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _SHORT = 4
+_LONGEST_NUMBER = 3  # digits, of an item of a list
 
 
 @dataclass(slots=True)
@@ -154,7 +155,16 @@ def _whole_sentences(
     if quotations:
         opening = {quotation.first for quotation in quotations}
         starts = [i for i in starts if (i in opening or not quoted[i]) and not _asks_on(tokens, quoted, i)]
-    return list(zip(starts, [*starts[1:], len(tokens)], strict=True))
+    ends = [*starts[1:], len(tokens)]
+    return [(_past_number(tokens, first, end), end) for first, end in zip(starts, ends, strict=True)]
+
+
+def _past_number(tokens: list[Token], first: int, end: int) -> int:
+    """Where a sentence begins behind the number that it has in a list: "3. A reader said", "(3) A reader said"."""
+    place = first + (tokens[first].text == "(")
+    closed = place + 1 < end and tokens[place + 1].text in ({")"} if place > first else {".", ")"})
+    numbered = closed and tokens[place].text.isdigit() and len(tokens[place].text) <= _LONGEST_NUMBER
+    return place + 2 if numbered and place + 2 < end else first
 
 
 def _asks_on(tokens: list[Token], quoted: list[bool], first: int) -> bool:

@@ -111,11 +111,13 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
         return _past_day(sentence, index + 2)
     rest = sentence.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, sentence.high)]
     opens = sentence.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
-    opens = opens and (addressed or not nouns.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
+    named = any(low == ":" or low in nouns.OCCASIONS for _, _, _, low in rest)
+    opens = opens and (addressed or named)
     phrase = phrase_after(sentence.tokens, index + 1, sentence.high, apposition=False) if opens else None
     occasion = phrase and any(token.low in nouns.OCCASIONS for token in sentence.tokens[slice(*phrase)])
     if phrase is None or not occasion:
-        return phrase[1] if phrase and addressed else None
+        noted = phrase and sentence.text_at(phrase[1]) == ":"  # "wrote in the margin: “It sank.”"
+        return phrase[1] if phrase and (addressed or noted) else None
     description = sentence.at(phrase[1])
     of_day = description is not None and description.low in {"of", "dated"}  # "in his letter of 1951 that"
     if description is not None and (

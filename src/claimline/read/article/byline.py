@@ -36,7 +36,7 @@ _BODY = (
 )
 _NO_PERSON = re.compile(
     rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?|environment|education|business|technology|science|legal|defen[cs]e|economics|culture|consumer|religious|crime|courts?|housing|energy|climate"
-    r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|coverage|releases?|meetings?|local|democracy|features?|politics|digital|data|investigations?|city|night|follow|sign|subscribe|issue|vol\.?|live|free|top"
+    r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|coverage|releases?|meetings?|local|democracy|features?|politics|digital|data|investigations?|city|state|house|night|follow|sign|subscribe|issue|vol\.?|live|free|top"
     r"|categor(?:y|ies)|tags|filed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|home|page|statement|report|press|minutes|to|in|on|at|for|of|by|from)",
     re.IGNORECASE,
 )

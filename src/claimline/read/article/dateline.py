@@ -1,6 +1,6 @@
 """A wire's dateline at the beginning of an article: `ALEPPO, March 31 (Reuters) -`: place, day, and who carried it.
 
-The day is the one of the report; a day without a year is none. Place alone is a dateline only in capitals before a dash.
+The day is the one of the report; a day without a year is none by itself. Place alone is a dateline only in capitals before a dash.
 """
 
 import re
@@ -12,6 +12,8 @@ from claimline.dates import find_moment
 from claimline.model import Span
 from claimline.read.article.byline import AGENCY, is_role
 
+BEFORE_DATELINE = 3
+"""So many paragraphs a dateline can stand in."""
 _LONGEST = 120  # characters
 _DASH = r"(?:\s*(?:—|–|--)\s*|\s*-\s+|(?<=\))\s+)"
 _CAPITALS = r"[A-Z][A-Z.'’ -]*[A-Z](?:/[A-Z][A-Z.'’ -]*[A-Z])*"
@@ -49,11 +51,12 @@ _COUNTRIES = frozenset({"CAR", "DPRK", "DRC", "PRC", "ROK", "UAE", "USA", "USSR"
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where it stands, its day with a year, and the agency that carried the report; None where it does not say so."""
+    """Where it stands, its day with a year or without one, and the agency that carried the report; None where it does not say so."""
 
     span: Span
     day: Span | None
     agency: Span | None
+    yearless: Span | None = None
 
 
 def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = frozenset()) -> Dateline | None:
@@ -83,18 +86,42 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
     moment = find_moment(text[slice(*day)]) if day else None
     if day and moment is None:
         return None
-    return Dateline(found.span(), day if moment and moment.kind == "date" else None, agency)
+    kind = moment.kind if moment else ""
+    return Dateline(
+        found.span(), day if kind == "date" else None, agency, day if kind == "yearless" else None
+    )
 
 
 def place_before_colon(text: str, blocks: Sequence[Span]) -> Span | None:
-    """Where the place stands that opens the first of some paragraphs before a colon; None where it may be who speaks."""
+    """Where the word stands that opens the first of some paragraphs before a colon, as a place does.
+
+    None where it is who speaks; `is_place` says whether the text shows that it is a place.
+    """
     found = _PLACE_LABEL.match(text, *blocks[0]) if blocks else None
     if found is None or _NO_PLACE.fullmatch(found["place"]) or is_role(found["place"].title()):
         return None
     told = text[found.end() : blocks[0][1]]
     if len(told.split()) < _FEWEST_WORDS or _OF_ITSELF.search(_SPOKEN.sub("", told)):
         return None
-    return None if any(_PLACE_LABEL.match(text, *block) for block in blocks[1:]) else found.span()
+    if any(_PLACE_LABEL.match(text, *block) for block in blocks[1:]) or _is_surname(text, found["place"]):
+        return None
+    return found.span()
+
+
+def is_place(text: str, word: str) -> bool:
+    """True for two words, and for one where the text is about something in that place: "in Patna", "Patna-based"."""
+    if " " in word:
+        return True
+    place = rf"\b(?i:{re.escape(word)})"
+    return (
+        re.search(rf"\b(?i:in|at|near|across|outside|reached)\s+{place}\b|{place}-based\b", text) is not None
+    )
+
+
+def _is_surname(text: str, word: str) -> bool:
+    """True where a given name or a title stands before a word somewhere: "Angela Merkel"."""
+    before = r"(?!(?:In|At|Near|The|From|To|For|Of|And|North|South|East|West|New|Greater|Old)\b)[A-Z][a-z.]+ (?:[A-Z]\. )?"
+    return re.search(rf"(?<![.!?:] )\b{before}(?i:{re.escape(word)})\b", text) is not None
 
 
 def _is_carrier(words: str, place: str, named: AbstractSet[str]) -> bool:

@@ -28,6 +28,9 @@ def notices_of(text: str, article: Article, given: str) -> Iterator[str]:
         words = text[slice(*head.unclear)]
         yield f"{words} beside the author could be a second author or a place, and is left out."
     yield from _of_parts(article)
+    if article.place_or_speaker:
+        word = text[slice(*article.place_or_speaker)].partition(":")[0]
+        yield f"{word} before a colon could be who speaks or a place: the words after it have no known speaker."
     if article.notes:
         yield f"Left out as editor's notes, in square brackets: {number_of(article.notes, 'paragraph')}."
     if article.captions:
@@ -64,3 +67,5 @@ def _of_parts(article: Article) -> Iterator[str]:
         yield found_live(len(article.live.entries))
     if article.spoken:
         yield from article.spoken.notices()
+    if article.signed_parts:
+        yield f"Found {number_of(len(article.signed_parts), 'part')} with a name below: they are the words of who signs them."

@@ -13,16 +13,16 @@ from claimline.dates.ago import read_ago
 from claimline.model import Passage, Span
 from claimline.read.article.article import Article
 from claimline.read.article.asides import without_asides
-from claimline.read.article.dateline import dateline_of, place_before_colon
+from claimline.read.article.dateline import BEFORE_DATELINE, dateline_of, is_place, place_before_colon
 from claimline.read.article.entries import find_entries, heads_of_entries, passages_of
 from claimline.read.article.foot import above_foot, named_below, unsigned, without_page
 from claimline.read.article.head import read_head
 from claimline.read.article.signature import record_day
+from claimline.read.article.signers import signed_blocks
 from claimline.read.article.turns import find_turns
 from claimline.read.lines import Line, blocks_of
 from claimline.text.language import sure_language_of
 
-_BEFORE_DATELINE = 3  # paragraphs in which a dateline can stand
 _PARTS = re.compile(r"[,;|·•/()]")
 # Copying can glue a caption to the first word of a passage: "IMG3The army", "bridgeNow some". The tail is a word
 # that opens sentences; a head in CamelCase ("LinkedIn") is a name and stays whole.
@@ -66,8 +66,10 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
             rest = [*article.spoken.before, *article.spoken.between]
     blocks = blocks_of(text, rest)
     if not (article.spoken or article.live):
+        article.signed_parts, blocks = signed_blocks(text, blocks)
         blocks = unsigned(text, blocks, article, commenters)
     article.passages += _paragraphs(text, _after_dateline(text, blocks, article), article)
+    article.passages += article.signed_parts
     if article.spoken:
         article.passages += [
             Passage(
@@ -113,16 +115,23 @@ def _after_dateline(text: str, blocks: list[Span], article: Article) -> list[Spa
     head = (text[slice(*span)] for span in article.head.signatures)
     named = {part.strip(" .").casefold() for words in head for part in _PARTS.split(words)}
     named |= {line.text.casefold() for line in article.head.page}
-    named |= {text[slice(*block)].casefold() for block in blocks[:_BEFORE_DATELINE]}
-    for place, (start, end) in enumerate(blocks[:_BEFORE_DATELINE]):
+    named |= {text[slice(*block)].casefold() for block in blocks[:BEFORE_DATELINE]}
+    for place, (start, end) in enumerate(blocks[:BEFORE_DATELINE]):
         if found := dateline_of(text, start, end, named):
             article.passages.append(Passage("byline", "by", "dateline", *found.span))
             article.agency = found.agency
+            article.reported = found.day or found.yearless
+            if found.yearless and not article.published:
+                article.head.yearless = found.yearless
             if found.day and not article.published and (mention := read_timestamp(text[slice(*found.day)])):
                 article.published, article.published_span = mention.edtf, found.day
             rest = [(found.span[1], end)] if found.span[1] < end else []
             return [*blocks[:place], *rest, *blocks[place + 1 :]]
-    if not article.spoken and (span := place_before_colon(text, blocks)):
+    if not (article.spoken or article.signed_parts) and (span := place_before_colon(text, blocks)):
+        if not is_place(text, text[span[0] : span[1]].partition(":")[0]):
+            article.place_or_speaker = span
+            article.passages.append(Passage("turn", "t1", "turn 1", span[1], blocks[0][1]))
+            return blocks[1:]
         article.passages.append(Passage("byline", "by", "dateline", *span))
         return [(span[1], blocks[0][1]), *blocks[1:]]
     return blocks

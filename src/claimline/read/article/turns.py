@@ -5,12 +5,12 @@ whom the lines before the talk name; who A is says no label, so that A's words a
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from claimline.model import Span
-from claimline.read.article.asked import find_asked
+from claimline.read.article.asked import ASKS, find_asked
 from claimline.read.article.byline import NAME, is_person
 from claimline.read.article.labels import (
     TITLES,
@@ -96,6 +96,13 @@ class Turns:
                 f"Left out: words before a colon open the parts, and it is not clear whether they say who speaks, or when: {lines}."
             )
             return
+        if self.nameless and self.between:
+            asked = number_of(sum(ASKS.search(line.text) is not None for line in self.between), "question")
+            yield (
+                f"Found an interview of {asked} set in bold: the answers are not the author's, and nothing beside them says whose"
+                " they are."
+            )
+            return
         if self.nameless:
             yield f"Found questions and answers under no name, which have no known speaker: {_places(self.doubtful[:1])} and below."
             return
@@ -113,11 +120,20 @@ class Turns:
             yield f"Left out below the last turn, where the words could be anybody's: {lines}."
 
 
-def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Turns | None:
-    """The turns, if the lines are a conversation; the authors of its head can be among the speakers."""
+def find_turns(
+    text: str, lines: Sequence[Line], authors: Sequence[Span], bold: Collection[int] = ()
+) -> Turns | None:
+    """The turns, if the lines are a conversation.
+
+    Args:
+        text: the document's.
+        lines: those of the article below its head.
+        authors: the names of the head, who can be among the speakers.
+        bold: where the lines start that a page sets in bold or as a heading.
+    """
     labels, sure = labels_of(lines)
     if not labels:
-        return _nameless(lines)
+        return _nameless(lines, bold)
     if not sure:
         return Turns([], list(lines[: min(labels)]), list(lines[min(labels) :]), [], [])
     speakers = _speakers(text, lines, labels, authors)
@@ -153,14 +169,20 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
     return found
 
 
-def _nameless(lines: Sequence[Line]) -> Turns | None:
-    """The turns of an interview in which no label says who speaks."""
-    blocks = find_asked(lines)
-    if not blocks:
+def _nameless(lines: Sequence[Line], bold: Collection[int]) -> Turns | None:
+    """The turns of an interview in which no label says who speaks; the questions that a page sets in bold are its writer's."""
+    found = find_asked(lines, bold)
+    if found is None:
         return None
-    turns = [Turn(None, block[0].start, block[-1].end, labelled=False) for block in blocks]
-    before = [line for line in lines if line.start < turns[0].start]
-    return Turns(turns, before, [], [], [blocks[0][0]], nameless=True)
+    turns = [
+        Turn(None, block[0].start, block[-1].end, labelled=False)
+        for block in found.blocks
+        if block not in found.bold
+    ]
+    first = found.blocks[0][0]
+    before = [line for line in lines if line.start < first.start]
+    asked = [line for block in found.bold for line in block]
+    return Turns(turns, before, [], asked, [first], nameless=True)
 
 
 def _blocks(lines: Sequence[Line], *, empty: bool) -> list[list[Line]]:

@@ -6,11 +6,13 @@ in a line, and its words.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from urllib.parse import unquote
 
 from claimline.model import Document, Passage, PassageKind, Span
 from claimline.read.addresses import has_address, holds_address, masked_in, without_addresses
+from claimline.read.article.dateline import BEFORE_DATELINE, Dateline, dateline_of
 from claimline.read.page.body import Body
 from claimline.read.page.languages import own_language
 from claimline.read.page.links import without_tracking_in
@@ -62,6 +64,7 @@ def compose(
     passages += _entries(text, body.entries)
     passages += _comments(text, thread.comments)
     whole = text.whole()
+    passages, line = _without_dateline(whole, passages)
     if masked := masked_in(whole):
         notices.append(
             f"{number_of(masked, 'place')} of the text had an address of mail or of a machine; [address] stands there."
@@ -77,6 +80,7 @@ def compose(
         author=whole[slice(*authors)] if authors else "",
         author_span=authors,
         authors=facts.authors,
+        reported_span=(line.day or line.yearless) if line else None,
         captured=captured,
         stated_by=_stated_by(facts, published),
         notices=tuple(without_addresses(one) for one in (*notices, *thread.notices)),
@@ -92,6 +96,17 @@ def _stated_by(facts: PageFacts, given: str) -> tuple[tuple[str, str], ...]:
         ("date of change", facts.updated, facts.updated_from),
     )
     return tuple((what, place) for what, value, place in stated if value and place)
+
+
+def _without_dateline(text: str, passages: list[Passage]) -> tuple[list[Passage], Dateline | None]:
+    """The passages, in one of whose first paragraphs the dateline that opens it claims nothing; and that dateline."""
+    places = [i for i, one in enumerate(passages) if one.kind == "paragraph"][:BEFORE_DATELINE]
+    for i in places:
+        one = passages[i]
+        line = dateline_of(text, one.start, one.end)
+        if line and line.span[1] < one.end:
+            return [*passages[:i], replace(one, others=(line.span,)), *passages[i + 1 :]], line
+    return passages, None
 
 
 def _names(names: Sequence[str], line: Span | None) -> list[Span]:
