@@ -139,11 +139,16 @@ def _events(reader: SocketReader, key: str, data: dict[str, Any], chance: Random
     def one_of(values: Sequence[Any]) -> Any:
         return chance.choice(values) if values else None
 
-    if key == "browser":
+    def written(attribute: str) -> list[str]:
         bodies = [shown.element.body for shown in reader.widgets("html")]
-        claims = [unquote(claim) for body in bodies for claim in re.findall('data-claim="([^"]*)"', body)]
+        return [found for body in bodies for found in re.findall(f'{attribute}="([^"]*)"', body)]
+
+    if key == "browser":
+        claims = [unquote(claim) for claim in written("data-claim")]
         # A reader clicks lines all day, and seldom turns the lights off.
         return [("claim", one_of(claims))] * 8 + [("width", one_of(WIDTHS)), ("dark", one_of((True, False)))]
+    if key == "copy":  # it hands on what is pressed beside the values of the card
+        return [("filter", one_of(written("data-filter")))]
     if key == "marks":
         traces = figure_of(data)["data"]
         ids = [claim for trace in traces for claim in trace.get("customdata", ())]

@@ -31,10 +31,10 @@ from pathlib import Path
 from claimline.case.case import Case
 from claimline.case.documents import Given
 from claimline.case.past import Past
-from claimline.later import at_once
+from claimline.later import load_readers
 from claimline.model import NameLine
 
-at_once("claimline.read.readers", "claimline.events.rows")  # or each of the processes would
+load_readers()  # or each of the processes would
 
 def correct(case):
     Past(case).case.correct("ferry:p1.1", "date", "2013")

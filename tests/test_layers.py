@@ -253,3 +253,9 @@ def test_who_opens_a_table_does_not_wait_for_the_readers_of_articles() -> None:
     found = loaded("; ".join(["import claimline.cli", *imports]))
     assert {"streamlit", "pandas"} <= found
     assert not found & {"dateparser", "lxml"}
+
+
+@pytest.mark.parametrize("package", ["", ".attribution", ".dates", ".events", ".read"])
+def test_each_name_that_a_package_gives_is_there_at_its_first_use(package: str) -> None:
+    asked = f"import claimline{package} as package; [getattr(package, name) for name in package.__all__]"
+    subprocess.run([sys.executable, "-c", asked], check=True)

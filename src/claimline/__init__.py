@@ -18,6 +18,7 @@ from claimline.errors import (
     TableError,
     UnreadableError,
 )
+from claimline.later import later
 from claimline.model import DateMention, Document, Event, Passage
 
 if TYPE_CHECKING:
@@ -69,34 +70,30 @@ __all__ = [
     "to_frame",
 ]
 
-_HOMES = {
-    "Query": "claimline.query.query",
-    "Store": "claimline.query.store",
-    "check_events": "claimline.table.check",
-    "extract": "claimline.query.extract",
-    "find_dates": "claimline.dates",
-    "find_events": "claimline.events",
-    "join_names": "claimline.names.joining",
-    "load_actors": "claimline.names.known",
-    "load_events": "claimline.table.file",
-    "read_file": "claimline.read",
-    "read_table": "claimline.table.file",
-    "read_text": "claimline.read",
-    "receipt": "claimline.query.extract",
-    "replay": "claimline.case.proof",
-    "save_events": "claimline.table.file",
-    "select": "claimline.query.store",
-    "timeline": "claimline.figures",
-    "to_frame": "claimline.table.as_frame",
-}
+_of_modules = later(
+    __name__,
+    {
+        "case.proof": ("replay",),
+        "dates": ("find_dates",),
+        "events": ("find_events",),
+        "figures": ("timeline",),
+        "names.joining": ("join_names",),
+        "names.known": ("load_actors",),
+        "query.extract": ("extract", "receipt"),
+        "query.query": ("Query",),
+        "query.store": ("Store", "select"),
+        "read": ("read_file", "read_text"),
+        "table.as_frame": ("to_frame",),
+        "table.check": ("check_events",),
+        "table.file": ("load_events", "read_table", "save_events"),
+    },
+)
 
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
         return import_module("importlib.metadata").version("claimline")
-    if name not in _HOMES:
-        raise AttributeError(f"module 'claimline' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    return _of_modules(name)
 
 
 def __dir__() -> list[str]:

@@ -19,7 +19,7 @@ def later(package: str, homes: Mapping[str, Sequence[str]]) -> Callable[[str], o
     return get
 
 
-def at_once(*modules: str) -> None:
-    """Import modules before processes begin that would each import them."""
-    for module in modules:
+def load_readers() -> None:
+    """Import the readers of articles before processes fork that would each import them."""
+    for module in ("claimline.read.readers", "claimline.events.rows"):
         import_module(module)

@@ -22,7 +22,7 @@ from claimline.case import signed
 from claimline.case.entries import Entry
 from claimline.case.reading import Reading, Row, Stated, read
 from claimline.errors import ClaimlineError
-from claimline.later import at_once
+from claimline.later import load_readers
 from claimline.model import Document, NameLine, Passage
 from claimline.names.file import names_csv, read_names
 from claimline.names.known import NameList, merged
@@ -111,7 +111,7 @@ def read_ahead(
         missing = dict(list(missing.items())[:_MOST])
     if len(missing) < 2:
         return
-    at_once("claimline.read.readers", "claimline.events.rows")
+    load_readers()
     names_of(wanted[0][1].names)  # read once, before the processes begin
     with ProcessPoolExecutor(jobs) as pool, suppress(BrokenProcessPool):
         made = pool.map(partial(_made_or_none, data=data), missing.values())

@@ -17,7 +17,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from claimline.errors import ArgumentError, ClaimlineError, TableError
-from claimline.later import at_once
+from claimline.later import load_readers
 from claimline.shipped import shipped
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def outcomes(inputs: Sequence[Input], settings: Settings, jobs: int) -> Iterator
     if jobs == 1:
         yield from map(read, inputs)
         return
-    at_once("claimline.read.readers", "claimline.events.rows")
+    load_readers()
     names_of(settings.actors)  # read once, before the processes begin
     with ProcessPoolExecutor(jobs) as pool:
         try:
