@@ -15,6 +15,25 @@ def _row(body: str, words: str, *, captured: str | None = None) -> Event:
     return next(row for row in _rows(body, captured=captured) if row.kind == "claim" and words in row.quote)
 
 
+_TALK = (
+    "A talk with Mia Roe\n\nInterview by Jon Ort\nPublished 22 May 2019\n\n"
+    "Mia Roe kept the light at Oster for thirty years. {said}\n\n"
+    "Jon Ort: When did you see it last?\n\nMia Roe: I told Bo Ek yesterday that it was dark.\n\n"
+    "Jon Ort: Will you go back?\n\nMia Roe: Tomorrow, if they ask.\n\n"
+    "Jon Ort: And who keeps it?\n\nMia Roe: Nobody. The ministry wrote last week that it would be sold.\n"
+)
+
+
+def _told(said: str, words: str) -> Event:
+    rows = find_events(read_text(_TALK.format(said=said), name="talk"))
+    return next(row for row in rows if row.kind == "claim" and words in row.quote)
+
+
+def test_a_bare_date_on_a_condition_is_uncertain() -> None:
+    assert _told("", "if they ask").edtf == "2019-05-23?"
+    assert _row("The owner said that it will sail tomorrow, if the wind drops.", "wind").edtf == "2024-05-17"
+
+
 def test_that_summer_speaks_to_nobody_and_lies_not_after_the_article() -> None:
     leaflet = "A leaflet printed by the cooks that summer claimed that the boss had lied."
 
