@@ -48,3 +48,21 @@ def test_that_summer_speaks_to_nobody_and_lies_not_after_the_article() -> None:
     rows = [_row(f"In March 1968 forty cooks left. {leaflet}", "leaflet"), _row(leaflet, "leaflet")]
     assert [row.edtf for row in rows] == ["1968-22", ""]
     assert all("leaflet" in " ".join(row.source) for row in rows)
+
+
+_COMMENTS = (
+    "They sail.\n\n2 Comments\n\nAnna K. · 3 hours ago\nIt is late.\n\nDerek · 2 days ago\nGood for them.\n"
+)
+
+
+def test_no_comment_that_counts_back_lies_before_its_article() -> None:
+    def times(captured: str) -> list[tuple[str, str]]:
+        rows = _rows(_COMMENTS, captured=captured)
+        return [(row.earliest, row.latest) for row in rows if row.kind == "comment"]
+
+    assert times("2024-05-16") == [("2024-05-16", "2024-05-16"), ("2024-05-13", "2024-05-14")]
+    assert times("2024-05-17T01:00") == [
+        ("2024-05-16T21:01", "2024-05-16T22:00"),
+        ("2024-05-14", "2024-05-15"),
+    ]
+    assert times("2024-05-18") == [("2024-05-17", "2024-05-18"), ("2024-05-16", "2024-05-16")]
