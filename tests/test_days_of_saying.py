@@ -15,6 +15,41 @@ def _row(body: str, words: str, *, captured: str | None = None) -> Event:
     return next(row for row in _rows(body, captured=captured) if row.kind == "claim" and words in row.quote)
 
 
+_STORY = (
+    "The crew stopped work on 7 February 2022, when the line cut their breaks.\n\n"
+    "Otto Brandt, who owns the line, was angry. “We lost a fortune,” he said in a letter on Tuesday. “We shall reply before the end of June.”"
+)
+_HISTORY = (
+    "\n\nIt is not the first strike there. In March 1968 forty cooks left their stoves. On 9 April 1968 the line gave in."
+    " Its founder died in 1985."
+)
+
+
+@pytest.mark.parametrize("end", ["", _HISTORY])
+def test_what_is_told_further_down_moves_no_weekday_of_a_saying(end: str) -> None:
+    row = _row(_STORY + end, "before the end of June")
+
+    assert (row.earliest[:7] in {"", "2024-05"}, row.latest) == (True, "2024-06-30")
+
+
+def test_the_weekday_of_a_saying_stays_in_doubt_where_the_text_opens_with_another_time() -> None:
+    said = "Its owner said on Tuesday that the ship was sold."
+
+    told = "The crew stopped work on 7 February 2022. The line sacked them on 3 March 2022." + _HISTORY
+
+    assert _row(f"{told}\n\n{said}", "was sold").edtf == "2024-05-14?"
+    assert (
+        _row(f"The line lost in court on Monday.\n\n{_STORY}{_HISTORY}\n\n{said}", "was sold").edtf
+        == "2024-05-14"
+    )
+
+
+def test_a_weekday_of_the_story_stays_in_it() -> None:
+    story = "The crew stopped work on 7 February 1968. In March 1968 forty cooks left. In April 1968 their wives joined in. On 2 May 1968 a fire broke out. On 9 May 1968 it ended. On Friday they sailed."
+
+    assert _row(story, "they sailed").edtf == "1968-05-10?"
+
+
 _TALK = (
     "A talk with Mia Roe\n\nInterview by Jon Ort\nPublished 22 May 2019\n\n"
     "Mia Roe kept the light at Oster for thirty years. {said}\n\n"

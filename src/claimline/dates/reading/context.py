@@ -36,6 +36,8 @@ class Context:
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
         near_writing: True where the paragraph spoke last of a date that was read against the writing, outside of its story.
         told_here: True where the paragraph has told of a time that names its year, or that is read against one.
+        told_outside: the same outside of quotations.
+        opens_as_news: True where the first date counts from the writing: "ruled on Tuesday".
         in_a_row: how many dates since the story came to its year have gone on in it.
         lost: True where a day was counted that nobody can tell ("the next day" of a week) since the date told last.
         quarter: the quarter spoken of last; None where there is none.
@@ -67,6 +69,8 @@ class Context:
     told_day: Period | None = None
     near_writing: bool = False
     told_here: bool = False
+    told_outside: bool = False
+    opens_as_news: bool = False
     in_a_row: int = 0
     lost: bool = False
     quarter: Period | None = None
@@ -94,6 +98,19 @@ class Context:
         """
         seen = self.around.foreseen or self.around.until_now or self.around.of_a_new_paper
         return self.anchor is not None and seen and not self.around.quoted
+
+    @property
+    def said_as_news(self) -> bool:
+        """True for when somebody says something, in a paragraph that tells of no time of its own outside of quotations.
+
+        "“We lost much in 2014,” he said in a statement on Wednesday" is of the week of the writing, whatever was told before.
+        """
+        return (
+            self.anchor is not None
+            and self.around.reports()
+            and not (self.around.quoted or self.around.looks_back)
+            and not self.told_outside
+        )
 
     @property
     def waits_for(self) -> bool:
@@ -141,7 +158,7 @@ class Context:
             self.story = self.outside
         if around.new_paragraph:
             self.last_day = self.told_day = self.told_date = None
-            self.near_writing = self.told_here = self.lost = self.last_here = False
+            self.near_writing = self.told_here = self.told_outside = self.lost = self.last_here = False
         if self.in_year is not None:
             if not around.goes_on:
                 self.in_year = None
@@ -177,7 +194,10 @@ class Context:
             and (meaning.direction == -1 or meaning.count < 0 or self._is_before_told(period, meaning))
         )
         self.near_writing = outside
-        self.told_here = self.told_here or resolution.against != "anchor"
+        told = resolution.against != "anchor"
+        self.told_here |= told
+        self.told_outside |= told and not self.around.quoted
+        self.opens_as_news |= self.story is None and not told
         if outside or another or back:
             return
         self.last, self.uncertain, self.lost, self.last_here = period, uncertain, False, True
