@@ -77,6 +77,20 @@ def test_a_bare_date_on_a_condition_is_uncertain() -> None:
     assert _row("The owner said that it will sail tomorrow, if the wind drops.", "wind").edtf == "2024-05-17"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("He denied it the next day.", "[2023-03-03,2023-10-10]"),
+        ("The ship was sold the next day.", "2023-03-03"),
+    ],
+)
+def test_what_is_answered_the_next_day_may_follow_what_was_said(sentence: str, edtf: str) -> None:
+    body = f"In court on 9 October 2023, Mia Roe said that Otto Brandt had called her on 2 March 2023. {sentence}"
+
+    row = _row(body, sentence)
+    assert (row.edtf, "It may be of 10 October 2023 as well." in row.note) == (edtf, edtf[0] == "[")
+
+
 def test_that_summer_speaks_to_nobody_and_lies_not_after_the_article() -> None:
     leaflet = "A leaflet printed by the cooks that summer claimed that the boss had lied."
 
