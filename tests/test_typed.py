@@ -1,7 +1,7 @@
 import pytest
 
 from claimline.errors import ArgumentError
-from claimline.query.typed import typed_end
+from claimline.query.typed import typed_end, typed_minute
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,24 @@ def test_words_that_are_no_end_are_refused_with_the_reason(words: str, why: str)
     assert str(refusal.value) == (
         f'The beginning of the period, "{words}", {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015.'
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("6 May 2023 18:00", "2023-05-06T18:00"),
+        ("6 May 2023, 18:00", "2023-05-06T18:00"),
+        ("2023-05-06T18:00", "2023-05-06T18:00"),
+        ("6 May 2023, 18:00:30", "2023-05-06T18:00"),
+        ("6 May 2023", "2023-05-06"),
+        ("May 2023", "2023-05"),
+        ("", ""),
+    ],
+)
+def test_the_minute_of_a_copy_is_taken_where_it_is_typed(words: str, iso: str) -> None:
+    assert typed_minute(words, "The day of the copy") == iso
+
+
+def test_an_hour_without_its_day_is_refused() -> None:
+    with pytest.raises(ArgumentError, match="The day of the copy"):
+        typed_minute("18:00", "The day of the copy")

@@ -169,7 +169,7 @@ def when_said(document: Document, written: Dating, posted: dict[str, Dating]) ->
     comments = [passage for passage in document.passages if passage.kind == "comment"]
     dated = [posted[passage.key] for passage in comments if passage.key in posted]
     direction = _direction(dated)
-    times = dict(posted)
+    times = {key: _not_before(dating, written) for key, dating in posted.items()}
     for i, passage in enumerate(comments):
         if passage.key not in times:
             times[passage.key] = (
@@ -191,6 +191,21 @@ def when_said(document: Document, written: Dating, posted: dict[str, Dating]) ->
                 dating, text=passage.posted, span=passage.posted_span, note=f"{why} {dating.note}"
             )
     return times
+
+
+def _not_before(posted: Dating, written: Dating) -> Dating:
+    """A time that counts back from the copy without what lies before the article, if any of it is left."""
+    counted = posted.basis == "relative" and written.basis == "stated"
+    early = counted and written.earliest and not in_order(written.earliest, posted.earliest)
+    if not early or not in_order(written.earliest, posted.latest):
+        return posted
+    note = f"{posted.note} It is not before the article ({written.words})."
+    begins = (
+        written.earliest
+        if "T" in written.earliest or "T" not in posted.latest
+        else f"{written.earliest}T00:00"
+    )
+    return replace(bounded(begins, posted.latest, note), text=posted.text, span=posted.span, basis="relative")
 
 
 def _direction(dated: Sequence[Dating]) -> int:

@@ -40,6 +40,19 @@ def typed_day(words: str, name: str) -> str:
     return _typed(words, name, last=False)
 
 
+def typed_minute(words: str, name: str) -> str:
+    """The same, or the minute where the words name one.
+
+    Raises:
+        ArgumentError: as `typed_end`.
+    """
+    date = _date(" ".join(words.split()))
+    minute = (
+        date.earliest[: len("2016-03-30T18:00")] if date and date.precision in {"minute", "second"} else ""
+    )
+    return minute if minute and date and not date.qualifier else typed_day(words, name)
+
+
 def typed_date(words: str) -> str:
     """The EDTF of a date as a person types it, in EDTF or in words: `2015-03~`, "around May 2015", "since 2013"; empty for no words.
 

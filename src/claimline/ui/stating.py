@@ -8,7 +8,7 @@ import streamlit as st
 from claimline.case.values import fitted
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
-from claimline.query.typed import typed_day
+from claimline.query.typed import typed_day, typed_minute
 from claimline.table.columns import join_values, split_values
 from claimline.ui.plain import markdown
 from claimline.ui.state import address
@@ -21,7 +21,7 @@ _SHOWN: Final = {  # label, example, help
         "Published on", "30 March 2016",
         "Where the text gives no date of its own, or a wrong one: “last Sunday” is read against it.",
     ),
-    "captured": ("Copied on", "2 April 2016", "From this day “3 hours ago” counts back."),
+    "captured": ("Copied on", "2 April 2016", "From this day, or minute, “3 hours ago” counts back."),
     "author": (
         "Whose words", "Mia Hale; Bo Ek",
         "Who wrote the article, where the text does not say it or says it wrongly: what it gives to nobody else is theirs.",
@@ -72,7 +72,7 @@ def _take(name: str, key: str, took: Callable[[str, str], Any]) -> None:
 
 
 def _value(name: str, words: str) -> str:
-    """What was typed, as a case holds it: days in ISO form, that of a copy one day, names with semicolons."""
+    """What was typed, as a case holds it: days in ISO form, that of a copy one day or minute, names with semicolons."""
     if name == "url":
         return words
     if name == "author":
@@ -80,7 +80,7 @@ def _value(name: str, words: str) -> str:
         return fitted("source", names) if names else ""
     if name == "published":
         return typed_day(words, "The date of publication")
-    day = typed_day(words, "The day of the copy")
+    day = typed_minute(words, "The day of the copy")
     if day and len(day) < len("2016-03-30"):
         raise ClaimlineError("The day of the copy has to be one day, like 30 March 2016.")
     return day

@@ -36,6 +36,7 @@ _OF_ISSUE = frozenset({"dated", "from"})
 _DATE_IN_DIGITS = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _AFTER_DEED = words.DETERMINERS | words.OBJECTS | {"to", "that"}
 _BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS | words.NUMBERS | {"past", "over", "within"}
+_WHICH = frozenset("that this last next each every".split())
 _RENAMING = words.RELATIVES | set(
     "whose now formerly himself herself themselves nicknamed named known called dubbed".split()
 )
@@ -222,6 +223,8 @@ def before_time(tokens: list[Token], low: int, end: int) -> int:
     start = end
     if end - 2 > low and tokens[end - 1].low == "time" and tokens[end - 2].low in {"that", "the"}:
         start -= 1  # "the council at the time"
+    elif end - 2 > low and tokens[end - 1].low in words.SEASONS_AND_FEASTS and tokens[end - 2].low in _WHICH:
+        start -= 1  # "the men that summer"
     while start > low and (
         (is_time(tokens[start - 1]) and not is_day_in_name(tokens, start - 1, low))
         or (start < end and tokens[start - 1].text.isdigit())

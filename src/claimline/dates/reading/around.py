@@ -74,13 +74,9 @@ class Around:
     def __init__(
         self, expression: Expression, text: str, since_last: str, quotations: Sequence[Span]
     ) -> None:
-        """See the words around an expression.
+        """See the words around an expression of a text.
 
-        Args:
-            expression: the expression.
-            text: the whole text.
-            since_last: the text between the expression before it and this one.
-            quotations: of the whole text.
+        Args: `since_last` is the text between the expression before it and this one, `quotations` those of all the text.
         """
         self._expression = expression
         self._text = text
@@ -200,6 +196,10 @@ class Around:
     def reported(self) -> bool:
         """True in a sentence that says who says it: "the head confirmed that it came on 2 August"."""
         return is_reported(self._before)
+
+    def reports(self) -> bool:
+        """The same, the verb behind it too: "On Wednesday the head confirmed it"."""
+        return self.reported or is_reported(self._after)
 
     @cached_property
     def decided(self) -> bool:

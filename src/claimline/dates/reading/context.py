@@ -36,6 +36,10 @@ class Context:
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
         near_writing: True where the paragraph spoke last of a date that was read against the writing, outside of its story.
         told_here: True where the paragraph has told of a time that names its year, or that is read against one.
+        told_outside: the same outside of quotations.
+        said_on: the day on which somebody told of the date mentioned last, where that is an earlier one: "said on 9 May that it
+            fell on 2 March"; None elsewhere.
+        opens_as_news: True where the first date counts from the writing: "ruled on Tuesday".
         in_a_row: how many dates since the story came to its year have gone on in it.
         lost: True where a day was counted that nobody can tell ("the next day" of a week) since the date told last.
         quarter: the quarter spoken of last; None where there is none.
@@ -67,6 +71,9 @@ class Context:
     told_day: Period | None = None
     near_writing: bool = False
     told_here: bool = False
+    told_outside: bool = False
+    opens_as_news: bool = False
+    said_on: Period | None = None
     in_a_row: int = 0
     lost: bool = False
     quarter: Period | None = None
@@ -94,6 +101,19 @@ class Context:
         """
         seen = self.around.foreseen or self.around.until_now or self.around.of_a_new_paper
         return self.anchor is not None and seen and not self.around.quoted
+
+    @property
+    def said_as_news(self) -> bool:
+        """True for when somebody says something, in a paragraph that tells of no time of its own outside of quotations.
+
+        "“We lost much in 2014,” he said in a statement on Wednesday" is of the week of the writing, whatever was told before.
+        """
+        return (
+            self.anchor is not None
+            and self.around.reports()
+            and not (self.around.quoted or self.around.looks_back)
+            and not self.told_outside
+        )
 
     @property
     def waits_for(self) -> bool:
@@ -141,7 +161,7 @@ class Context:
             self.story = self.outside
         if around.new_paragraph:
             self.last_day = self.told_day = self.told_date = None
-            self.near_writing = self.told_here = self.lost = self.last_here = False
+            self.near_writing = self.told_here = self.told_outside = self.lost = self.last_here = False
         if self.in_year is not None:
             if not around.goes_on:
                 self.in_year = None
@@ -177,9 +197,13 @@ class Context:
             and (meaning.direction == -1 or meaning.count < 0 or self._is_before_told(period, meaning))
         )
         self.near_writing = outside
-        self.told_here = self.told_here or resolution.against != "anchor"
+        told = resolution.against != "anchor"
+        self.told_here |= told
+        self.told_outside |= told and not self.around.quoted
+        self.opens_as_news |= self.story is None and not told
         if outside or another or back:
             return
+        self.said_on = self._said_on(period)
         self.last, self.uncertain, self.lost, self.last_here = period, uncertain, False, True
         if self._moves_story(period, meaning):
             self.in_a_row = self.in_a_row + 1 if self.story and self.story.year == period.year else 1
@@ -190,6 +214,12 @@ class Context:
                 self.leapt = self.turn == "leap"
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self.lies_ahead(period)):
             self.quarter, self.so_far = period, False
+
+    def _said_on(self, period: Period) -> Period | None:
+        """The date before, where it is the day on which somebody told of an earlier period; else None."""
+        said = self.last if self.last_here and self.around.of_saying and not self.around.quoted else None
+        is_day = said is not None and said.unit == "day"
+        return said if is_day and said and period.first_day() < said.first_day() else None
 
     def _is_before_told(self, period: Period, meaning: Meaning) -> bool:
         """True for "had called on Christmas Eve" of the year before the date told last."""

@@ -107,6 +107,7 @@ def _of_the_writing(resolution: Resolution, meaning: Meaning, context: Context, 
         (lies_just_ahead(resolution, meaning, anchor), ""),
         (of_told or other_year, _YEAR_TOLD),
         (may_end_after_told(meaning, context), _AFTER_TOLD),
+        (_is_said_in_story(meaning, context), _SEEN_FROM_TOLD),
         (meaning.lacks_year and meaning.direction is None and context.around.decided, _DECIDED),
         (meaning.grain == "weekday" and context.around.of_a_thing, _OTHER_WEEK),
         (context.may_be_foreseen_then and _looks_ahead(meaning), _SEEN_FROM_TOLD),
@@ -118,6 +119,12 @@ def _of_the_writing(resolution: Resolution, meaning: Meaning, context: Context, 
 def _looks_ahead(meaning: Meaning) -> bool:
     """True for "next year" and "in two years"; seen from a time told of, these are of that time."""
     return meaning.count > 0 or meaning.direction == 1
+
+
+def _is_said_in_story(meaning: Meaning, context: Context) -> bool:
+    """True for the weekday of a saying in a text that does not open as news does: it may be of the time that is told of."""
+    weekday = meaning.weekday is not None and meaning.incomplete and meaning.day is None
+    return weekday and context.narrative and context.said_as_news and not context.opens_as_news
 
 
 def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) -> bool:

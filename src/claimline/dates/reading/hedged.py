@@ -33,6 +33,12 @@ _FISCAL_BEFORE = re.compile(
 )
 _ENDED = re.compile(r",? (?:that |which )?(?:end(?:ed|ing|s)|to) (?:on )?(?:the )?(?:\d|[A-Z])")
 WHY_FISCAL = "It is a year of accounts; in which month that begins is not stated."
+# All that an answer says: "Tomorrow, if they like."
+_OPENS_SENTENCE = re.compile(
+    r"(?:^|[.!?:]|[“\"]|\n)\s*(?:(?:on|by|in|from|perhaps|even|maybe) )?$", re.IGNORECASE
+)
+_IF = re.compile(r",? (?:if|unless|provided|as soon as) [^.,;:!?\n]*[.!?…”\"]")
+WHY_IF = "It hangs on what the sentence puts as a condition."
 WHY_HEDGED = "The words beside it say that the date is not certain."
 _WHOLE_OR_PART = frozenset({"year", "quarter", "range"})
 
@@ -48,6 +54,9 @@ def _read(text: str, mention: DateMention) -> DateMention:
     if opens or _BEFORE.search(before) or _AFTER.match(text, mention.end):
         about = "approximate" in mention.qualifier and not opens
         mention = _marked(mention, qualifier_of(uncertain=True, approximate=about), WHY_HEDGED)
+    if _IF.match(text, mention.end) and _OPENS_SENTENCE.search(before):
+        about = "approximate" in mention.qualifier
+        mention = _marked(mention, qualifier_of(uncertain=True, approximate=about), WHY_IF)
     if mention.precision in _WHOLE_OR_PART and _is_fiscal(text, mention, before):
         uncertain = "uncertain" in mention.qualifier
         mention = _marked(mention, qualifier_of(uncertain=uncertain, approximate=True), WHY_FISCAL)

@@ -1,6 +1,7 @@
 """Why a date is what it is, in plain sentences for the claim card and the column `note`."""
 
 import re
+from dataclasses import replace
 
 from claimline.dates.edtf import DAYS_OF_THIRDS, MONTHS_OF_THIRDS, bounds_of, day_number, in_order
 from claimline.dates.english import MONTHS, THIRDS, WEEKDAYS, day_in_words, in_words
@@ -13,7 +14,7 @@ from claimline.dates.reading.weekdays import contradicts
 from claimline.model import Anchor
 
 _WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
-_OTHER_YEAR = "It may be of {} as well."
+_OTHER = "It may be of {} as well."
 _NO_DAY = "The text does not say on which day."
 _JUST_AHEAD = "It lies just ahead of that day this year, and the text tells of it as over."
 COUNTED_TWICE = "That date is itself counted from another one."
@@ -52,7 +53,7 @@ def why(
     """
     sentences = (
         read_against(resolution, anchor),
-        _OTHER_YEAR.format(resolution.other.year) if resolution.other else "",
+        _other(resolution.period, resolution.other) if resolution.other else "",
         _JUST_AHEAD if anchor and lies_just_ahead(resolution, meaning, anchor) else "",
         _NO_DAY if resolution.against == "anchor" and meaning.lacks_day else "",
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
@@ -124,3 +125,9 @@ def _wrong_weekday(period: Period, meaning: Meaning) -> str:
     if meaning.weekday is None or not contradicts(period, meaning):
         return ""
     return f"That day was a {WEEKDAYS[weekday(period.first_day())]}, not a {WEEKDAYS[meaning.weekday]}."
+
+
+def _other(period: Period, other: Period) -> str:
+    """What else may be meant: the same part of another year, else another day."""
+    of_year = replace(period, year=other.year) == other
+    return _OTHER.format(other.year if of_year else day_in_words(other.edtf()))

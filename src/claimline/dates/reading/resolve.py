@@ -204,7 +204,9 @@ def _short_year(meaning: Meaning, context: Context) -> Resolution:
 def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     """A part of the calendar without its year, or a time without its day."""
     from_story = context.narrative and (meaning.direction in {None, 1} or context.anchor is None)
-    from_story = from_story and not (context.seen_from_writing or context.near_writing)
+    of_week = meaning.weekday is not None and meaning.day is None and meaning.nth is None
+    of_news = of_week and context.said_as_news
+    from_story = from_story and not (context.seen_from_writing or context.near_writing or of_news)
     from_last = context.story is not None and (from_story or meaning.base == "last")
     base = context.story if from_last else context.anchor or context.story
     against: Against = "last" if base is not context.anchor else "anchor"
@@ -214,7 +216,7 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
         context.anchor is None and context.around.tense > 0
     ):  # what a mayor says will be is seen from the unknown day
         raise Unreadable("It lies ahead of the day of the writing, which the text does not give.")
-    if meaning.weekday is not None and meaning.day is None and meaning.nth is None:
+    if of_week:
         if RANK[base.unit] > RANK["week"]:
             raise Unreadable("The text does not say which week it belongs to.")
         return Resolution(inside(_weekday(meaning, base, against, context), meaning), against, base)

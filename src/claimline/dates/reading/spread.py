@@ -26,7 +26,20 @@ def resolve_count(meaning: Meaning, context: Context) -> Resolution:
         return replace(resolution, spread=(_bounds_in_calendar(first)[0], _bounds_in_calendar(last)[1]))
     if meaning.limit:
         return replace(resolution, spread=_within_limit(meaning, context, resolution))
-    return resolution
+    return _or_after_saying(resolution, meaning, context)
+
+
+def _or_after_saying(resolution: Resolution, meaning: Meaning, context: Context) -> Resolution:
+    """What somebody says "the next day", after a day on which somebody told of another one, may follow either.
+
+    "She said on 9 May that it had fallen on 2 March. He denied it the next day" is of 10 May, if not of 3 March; when "it was
+    sold the next day" needs no such doubt.
+    """
+    said = context.said_on if context.last_here and resolution.base is context.last else None
+    follows = meaning.base == "last" and meaning.count > 0 and meaning.step == "day"
+    if said is None or not follows or context.around.quoted or not context.around.reports():
+        return resolution
+    return replace(resolution, other=said.shifted(meaning.count))
 
 
 def _from_coarser(less: CountedFromLess, meaning: Meaning) -> Resolution:

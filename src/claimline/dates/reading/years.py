@@ -29,6 +29,9 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
     if (of_year := _of_the_year_before_it(meaning, context)) is not None:
         return of_year
     resolution = _part(meaning, base, against, context)
+    unfounded = meaning.base == "last" and meaning.direction != 1 and resolution.against == "anchor"
+    if unfounded and context.anchor and resolution.period.first_day() > context.anchor.first_day():
+        raise Unreadable("No date stands before it that it could be counted from.")
     if against == "last" and resolution.against == "last":
         return _or_of_the_writing(resolution, meaning, context)
     return _or_a_year_before(resolution, meaning) if against == "anchor" else resolution
