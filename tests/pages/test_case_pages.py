@@ -4,13 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
 from claimline.case.case import Case
 from claimline.model import NameLine
 from claimline.read.files import Limit
 from claimline.shipped import shipped
-from claimline.ui import holding
+from claimline.ui import file_names, holding
 from claimline.ui.marking import Marked
 from other_claimline import read_by_another
 from page_run import FERRY, Open, Page, forget
@@ -315,6 +316,27 @@ def test_the_day_of_the_article_moves_what_is_read_against_it(open_page: Open, h
     correct(to(page, "text", claim=f"{NAME}:a"), date="4 March 2012")
     assert next(row for row in case.rows() if row.id == f"{NAME}:p1.1").cells["edtf"] == "2011"
     assert page.beside[f"{NAME}:p1.1"] == "2011 Lena Ort"
+
+
+def test_a_case_of_several_articles_goes_by_its_name_and_a_document_by_its_title(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tabs: list[str] = []
+    monkeypatch.setattr(st, "set_page_config", lambda **said: tabs.append(said.get("page_title", "")))
+    page, case = opened(open_page, home)
+    to(page, "add")
+    keep(paste(page, ARTICLE.replace("The last ferry", "The first tram")))
+    to(page, "timeline", document=NAME)
+    assert page.sentence == "6 of 12: in “The last ferry”"
+    assert tabs[-1] == f"{case.folder.name}: 6 of 12, in “The last ferry”"
+    assert page.widget("button", "badge_0").label == "in “The last ferry” ✕"
+    assert page.address["document"] == [NAME]
+    assert page.saved["name"] == f"{case.folder.name}_in-{NAME}_6-of-12"
+    to(page, "timeline", **{"not_document": NAME})
+    assert page.sentence == "6 of 12: not in “The last ferry”"
+    monkeypatch.setattr(file_names, "is_shared", lambda: True)  # a folder whose name nobody has chosen
+    to(page, "timeline")
+    assert tabs[-1] == "2 articles: 12 of 12"
 
 
 def test_of_several_articles_a_row_says_in_which_it_stands(open_page: Open, home: Path) -> None:
