@@ -276,6 +276,17 @@ def test_a_form_that_fails_half_way_changes_nothing(open_page: Open, home: Path)
     assert "write the words" not in page.markup
 
 
+def test_how_a_date_is_written_covers_nothing_and_is_said_where_there_is_none(
+    open_page: Open, home: Path
+) -> None:
+    page, _ = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    field = page.widget("text_input", page.key("text_input", "fix_date_"))
+    assert (field.help, any(one.startswith("Read as 2014") for one in page.captions)) == ("", True)
+    page.fill("text_input", field.key, " ")
+    assert any(one.startswith("No date. One is written in words or in EDTF: 2015") for one in page.captions)
+
+
 def test_a_name_takes_the_place_of_unknown_and_of_no_name_it_resembles(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     nobody, other = f"{NAME}:c1.r1", f"{NAME}:p1.1"

@@ -24,6 +24,10 @@ from claimline.ui.state.unfinished import Unfinished
 FORMS = "2015, May 2015, around 2013, 31 May 2015"
 """Dates as they can be typed."""
 
+_WAYS = (
+    f"One is written in words or in EDTF: {FORMS}, since 2013, not after May 2015, 5 or 6 May 2015, 2015-05~."
+)
+
 NAMES = {"source": "Who says it", "via": "Who passed it on", "actors": "Who it is about", "places": "Places"}
 """What the fields for names are called."""
 
@@ -127,16 +131,13 @@ def _names_in(frame: pd.DataFrame, of: Iterable[str]) -> set[str]:
 
 
 def date_field(label: str, key: str, now: str = "") -> None:
-    """A field for a date, in words or in EDTF, with the way in which it is read below it while it is typed."""
-    st.text_input(
-        label,
-        **held(key, as_typed(now)),
-        live="400ms",
-        placeholder=FORMS,
-        help=f"In words or in EDTF: {FORMS}, since 2013, not after May 2015, 5 or 6 May 2015, 2015-05~. Empty: no date.",
-    )
+    """A field for a date, in words or in EDTF, with the way in which it is read below it while it is typed.
+
+    How a date is written stands there too, while there is none: a help of its own would cover how it is read.
+    """
+    typed = str(st.text_input(label, **held(key, as_typed(now)), live="400ms", placeholder=FORMS) or "")
     try:
-        st.caption(markdown(read_as(str(st.session_state.get(key) or ""))))
+        st.caption(markdown(read_as(typed) if typed.strip() else f"No date. {_WAYS}"))
     except ArgumentError as problem:
         st.caption(f":red[{markdown(str(problem))}]")
 
