@@ -32,6 +32,7 @@ def name_for(reader: Reader, label: str, words: str) -> None:
     if chips.count():
         chips.first.click(delay=100)
         expect(box).to_be_focused()
+        reader.settled()
     box.click()
     box.press_sequentially(words)
     box.press("Enter")
