@@ -3,6 +3,9 @@
 from playwright.sync_api import expect
 
 from browser_reader import Reader
+from claimline.ui.fields import NAMES
+
+_COLUMNS = {label: column for column, label in NAMES.items()}
 
 
 def field(reader: Reader, label: str, words: str) -> None:
@@ -23,11 +26,15 @@ def open_card(reader: Reader, words: str) -> None:
 
 
 def name_for(reader: Reader, label: str, words: str) -> None:
-    """Put a name in the place of the last one in a field for names."""
-    box = reader.page.locator("[data-testid=stMultiSelect]", has_text=label).locator("input")
+    """Put a name in the place of the first one of a field for names, if it has one."""
+    box = reader.page.get_by_role("combobox", name=label)
+    chips = reader.page.locator(f".st-key-{_COLUMNS[label]}_chips button")
+    if chips.count():
+        chips.first.click(delay=100)
+        expect(box).to_be_focused()
+        reader.settled()
     box.click()
-    box.press("Backspace")
-    box.fill(words)
+    box.press_sequentially(words)
     box.press("Enter")
     box.press("Tab")  # its list goes
     reader.settled()

@@ -100,6 +100,12 @@ class Page:
         return [data["alt"] for name, data in self._components.items() if name in {"overview", "marks"}]
 
     @property
+    def saved(self) -> dict[str, str]:
+        """What a picture says that is saved as a file, beside the chart."""
+        saved: dict[str, str] = self._components["marks"]["saved"]
+        return saved
+
+    @property
     def reading(self) -> dict[str, Any]:
         """The document that the page shows, as our component has it."""
         return next(data for data in self._components.values() if "parts" in data)
@@ -137,6 +143,23 @@ class Page:
     def fill(self, kind: str, key: str, value: Any) -> "Page":
         self.widget(kind, key).set_value(value)
         return self.run()
+
+    def names(self, key: str) -> list[str]:
+        """The names in a field of a form, by the beginning of its key."""
+        chips = [one for one in self.app.button if re.fullmatch(rf"{key}\d+_out_\d+", one.key or "")]
+        return [one.label.removesuffix(" ✕") for one in chips]
+
+    def name(self, key: str, *names: str) -> "Page":
+        """Put names in the place of those of a field of a form, as a reader does: one after another."""
+        while found := self.names(key):
+            field = self.key("selectbox", key).removesuffix("_add")
+            self.press(f"{field}_out_{len(found) - 1}")
+        for name in names:
+            field = self.widget("selectbox", self.key("selectbox", key))
+            if name not in field.options:  # Streamlit's test harness knows of no other values
+                field.options.append(name)
+            self.fill("selectbox", field.key, name)
+        return self
 
     @property
     def _components(self) -> dict[str, Any]:

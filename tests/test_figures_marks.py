@@ -165,8 +165,25 @@ def test_an_open_end_is_a_dotted_line_with_an_arrow(
 ) -> None:
     drawing = timeline(table(row(1, earliest, latest, edtf=edtf), row(2, "2014-01-01", "2014-12-31")))
     assert [mark["symbol"] for mark in marks_of(drawing, "storm:p1") if mark["type"] == "scatter"] == heads
-    assert "2px,3px" in [shape["line"].get("dash") for shape in drawing.figure["layout"]["shapes"]]
+    lines = [shape["line"] for shape in drawing.figure["layout"]["shapes"] if "dash" in shape["line"]]
+    # Without a beginning it reaches as far back as the data do, and says little: its line is fine.
+    width = 1.5 if heads[0] == "triangle-left" else 3.0
+    in_legend = ("2px,3px", 3)
+    assert sorted((line["dash"], line["width"]) for line in lines) == [("2px,3px", width), in_legend]
     assert drawing.marks == ("storm:p1", "storm:p2")
+
+
+def test_the_words_above_a_time_without_a_beginning_stand_at_its_end() -> None:
+    events = table(
+        row(1, "", "2014-12-31", edtf="../2014", title="The quay would be mended"), row(2, "1994-01-01")
+    )
+    at = [
+        trace["x"][place]
+        for trace in timeline(events, width=400).figure["data"]
+        for place, text in enumerate(trace.get("text") or ())
+        if "mended" in text
+    ]
+    assert [moment[:4] for moment in at] == ["2015"]  # their right edge
 
 
 def test_the_known_end_of_an_open_time_shows_that_it_is_uncertain() -> None:

@@ -96,7 +96,9 @@ def test_a_dark_page_gives_the_picture_on_dark_paper_too(server: Server, read: R
     reader = read(server, dark=True)
     reader.open(server.url)
     expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
-    assert "fill: rgb(23, 24, 27); fill-opacity: 1" in picture(reader, "svg", "dark").decode()
+    svg = picture(reader, "svg", "dark").decode()
+    assert "fill: rgb(23, 24, 27); fill-opacity: 1" in svg
+    assert "1 undated row, not drawn." in svg
 
 
 def test_the_picture_of_a_zoom_says_its_stretch_and_what_lies_outside(server: Server, read: Read) -> None:

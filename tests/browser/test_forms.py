@@ -39,6 +39,12 @@ def test_on_a_phone_a_line_of_the_list_opens_the_card(server: Server, read: Read
     line.tap()
     expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("sold the pier in June 2019")
     expect(reader.page.locator(".st-key-card blockquote")).to_be_in_viewport()
+    # Scrolled, the pages still stand beside the button of the filters.
+    button = reader.page.get_by_test_id("stExpandSidebarButton").bounding_box()
+    link = reader.page.locator(".st-key-masthead a").first.bounding_box()
+    assert button
+    assert link
+    assert abs(button["y"] + button["height"] / 2 - link["y"] - link["height"] / 2) < 2
 
 
 def test_on_a_phone_a_finger_on_the_chart_scrolls_the_page(server: Server, read: Read) -> None:

@@ -24,27 +24,40 @@ _JUST: Flag[Change | None] = Flag("just_changed", None)
 _PROBLEM = Flag("change_problem", "")
 """Why the last change was not made."""
 
+_REFUSED = Flag("change_refused", "")
+"""The same of a change whose form or card says so itself, at its buttons: the line of the case may be out of sight."""
+
 
 def do(make: Make) -> None:
     """Change the open case, for a button."""
     change(make)
 
 
-def change(make: Make) -> bool:
-    """Change the open case; False, with the reason on the page, where it cannot be done."""
+def change(make: Make, *, beside: bool = False) -> bool:
+    """Change the open case; False, with the reason in the line of the case, where it cannot be done.
+
+    `beside` is True of a button beside which `refused` gives the reason.
+    """
     case = open_case.in_use()
     if case is None:
         return False
-    _PROBLEM.set("")
+    problems = _REFUSED if beside else _PROBLEM
+    problems.set("")
     address.whole_page()
     try:
         made = make(Past(case).case)
     except ClaimlineError as problem:
-        _PROBLEM.set(str(problem))
+        problems.set(str(problem))
         return False
     _JUST.set(made)
     _leave_gone(made.without)
     return True
+
+
+def refused() -> None:
+    """Why the change that the buttons here asked for was not made; a screen reader says it at once."""
+    if problem := _REFUSED.take():
+        st.html(f'<p class="refused" role="alert">{markup(problem)}</p>')
 
 
 def _leave_gone(corrections: Iterable[Correction]) -> None:

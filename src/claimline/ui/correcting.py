@@ -13,13 +13,14 @@ from claimline.case.corrections import ADDED, ROW, Correction
 from claimline.case.edits import Cell
 from claimline.case.wording import LABELS, is_now, named, value_in_words
 from claimline.errors import ClaimlineError
+from claimline.model import UNKNOWN
 from claimline.query.typed import as_typed, typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.table.facets import facet_named
 from claimline.text.counts import ended
-from claimline.ui.changing import change
+from claimline.ui.changing import change, refused
 from claimline.ui.components import focus
-from claimline.ui.fields import NAMES, date_field, held, is_typed, let_go, names_field, why_field
+from claimline.ui.fields import NAMES, NOBODY, date_field, held, is_typed, let_go, names_field, why_field
 from claimline.ui.plain import markdown, markup
 from claimline.ui.records import Row, is_added
 from claimline.ui.state import address, open_case
@@ -88,6 +89,7 @@ def ways(row: Row) -> None:
 
 def by_hand(row: Row) -> None:
     """What a person corrected in a row, each with the way back."""
+    refused()
     case = open_case.in_use()
     if case is None or not row["corrected"]:
         return
@@ -107,12 +109,13 @@ def by_hand(row: Row) -> None:
                 type="tertiary",
                 on_click=take_back,
                 args=(one.correction,),
+                kwargs={"beside": True},
             )
 
 
-def take_back(made: Correction) -> None:
-    """Take a correction back."""
-    change(lambda case: case.take_back(made))
+def take_back(made: Correction, *, beside: bool = False) -> None:
+    """Take a correction back; `beside` as in `change`."""
+    change(lambda case: case.take_back(made), beside=beside)
 
 
 def said(one: Placed, *, replaced: bool = False) -> str:
@@ -156,7 +159,7 @@ def _end(row: str) -> None:
 
 def _leave_out(row: str, why: str) -> None:
     reason = str(st.session_state.get(why) or "")
-    if change(lambda case: case.leave_out(row, reason)):
+    if change(lambda case: case.leave_out(row, reason), beside=True):
         _end(row)
         address.go(claim="")
         focus.after(focus.NOTICE)
@@ -201,13 +204,15 @@ def form(row: Row, frame: pd.DataFrame) -> None:
             )
     with who:
         for name in ("source", "via", "actors"):
-            names_field(name, f"fix_{name}_{number}", frame, split_values(row[name]))
+            none = NOBODY if name == "source" else ""
+            names_field(name, f"fix_{name}_{number}", frame, split_values(row[name]), none=none)
         st.checkbox(
             "Put a new name in the place of the old one in every row",
             **held(f"fix_all_{number}", now=False),
             help="For each field above in which you put one name in the place of another one.",
         )
     with st.container(key="fix_buttons", horizontal=True, gap="small", vertical_alignment="center"):
+        refused()
         st.button(
             "Keep the correction", key="fix_keep", type="primary", on_click=_keep, args=(dict(row), frame)
         )
@@ -238,7 +243,7 @@ def _keep(row: Row, frame: pd.DataFrame) -> None:
                 cells += others(frame, row["id"], one)
         return case.correct_cells(cells, why)
 
-    if change(make):
+    if change(make, beside=True):
         _cancel(row["id"])
 
 
@@ -253,6 +258,7 @@ def values(row: Row, state: dict[str, object]) -> dict[str, str]:
         ArgumentError: the date is none.
     """
     new = {name: join_values([str(one) for one in state[name] or ()]) for name in NAMES}  # type: ignore[attr-defined]
+    new["source"] = new["source"] or UNKNOWN
     new |= {name: str(state[name] or "") for name in ("quote", "kind", "stance")}
     changed = {name: value for name, value in new.items() if value != row[name]}
     typed = str(state["date"] or "")
@@ -267,7 +273,7 @@ def values(row: Row, state: dict[str, object]) -> dict[str, str]:
 
 
 def renamed(row: Row, new: dict[str, str]) -> list[_Renamed]:
-    """Where one name of a cell was put in the place of another one."""
+    """Where one name of a cell was put in the place of another one; `unknown` is no name that others could have had in its place."""
     found = []
     for name in NAMES:
         if name in new:
@@ -276,7 +282,7 @@ def renamed(row: Row, new: dict[str, str]) -> list[_Renamed]:
                 [one for one in before if one not in after],
                 [one for one in after if one not in before],
             )
-            if len(gone) == len(come) == 1:
+            if len(gone) == len(come) == 1 and gone != [UNKNOWN]:
                 found.append(_Renamed(name, gone[0], come[0]))
     return found
 

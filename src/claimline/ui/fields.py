@@ -13,17 +13,26 @@ from claimline.dates.edtf import bounds_of
 from claimline.dates.english import day_in_words, edtf_in_words
 from claimline.errors import ArgumentError
 from claimline.inline import told_apart
+from claimline.model import UNKNOWN
 from claimline.names.joining import NAMED
 from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import split_values
+from claimline.ui.components import focus
 from claimline.ui.plain import markdown
 from claimline.ui.state.unfinished import Unfinished
 
 FORMS = "2015, May 2015, around 2013, 31 May 2015"
 """Dates as they can be typed."""
 
+_WAYS = (
+    f"One is written in words or in EDTF: {FORMS}, since 2013, not after May 2015, 5 or 6 May 2015, 2015-05~."
+)
+
 NAMES = {"source": "Who says it", "via": "Who passed it on", "actors": "Who it is about", "places": "Places"}
 """What the fields for names are called."""
+
+NOBODY = "unknown, if the text names nobody"
+"""What stands in the field for who says it while there is no name."""
 
 
 _HELD: Unfinished[dict[str, object]] = Unfinished("typed", {})
@@ -59,22 +68,62 @@ def why_field(key: str) -> None:
 def names_field(
     column: str, key: str, frame: pd.DataFrame, now: Sequence[str] = (), *, none: str = ""
 ) -> None:
-    """A field for the names of a column of `NAMES`, of the table or others; `none` says what stands there while it is empty.
+    """A field that adds a name to those of a column of `NAMES`, of the table or another one, with the names below it, each with a way out.
 
-    Those of its own column come first: somebody who speaks in one row is whom another one is about.
+    A list of several choices would let Enter take the first name that resembles what was typed; in one of a single choice what
+    was typed comes first. Names of the column's own come before others: somebody who speaks in one row is whom another one is
+    about. `none` says what stands in the field while there is no name.
     """
-    field = held(key, list(now))
+    if key not in st.session_state:
+        st.session_state[key] = _HELD.get().get(key, [name for name in now if not _is_nobody(column, name)])
+    names: list[str] = st.session_state[key]
     own = _names_in(frame, [column])
     others = _names_in(frame, NAMED) - own if column in NAMED else set()
-    st.multiselect(
+    st.selectbox(
         NAMES[column],
-        list(dict.fromkeys([*now, *st.session_state[key], *sorted(own), *sorted(others)])),
-        **field,
+        [
+            name
+            for name in dict.fromkeys([*now, *sorted(own), *sorted(others)])
+            if name not in names and not _is_nobody(column, name)
+        ],
+        key=_adds(key),
+        index=None,
         format_func=told_apart,
         accept_new_options=True,
-        select_all=False,
-        placeholder=none or "Find a name, or write another",
+        placeholder=(not names and none) or "Find a name, or write another",
+        on_change=_add,
+        args=(column, key),
     )
+    with st.container(key=f"{column}_chips", horizontal=True, gap="xsmall"):
+        for place, name in enumerate(names):
+            label = f"{markdown(told_apart(name))} ✕"
+            st.button(label, key=f"{key}_out_{place}", on_click=_take_out, args=(key, name))
+
+
+def _is_nobody(column: str, name: str) -> bool:
+    """Whether a name stands for nobody: of who says it, `unknown`."""
+    return column == "source" and name == UNKNOWN
+
+
+def _adds(key: str) -> str:
+    return f"{key}_add"
+
+
+def _add(column: str, key: str) -> None:
+    name = " ".join(str(st.session_state[_adds(key)] or "").split())
+    names = st.session_state[key]
+    st.session_state[_adds(key)] = None
+    _keep(key, [] if _is_nobody(column, name) else [*dict.fromkeys([*names, *split_values(name)])])
+
+
+def _take_out(key: str, name: str) -> None:
+    _keep(key, [one for one in st.session_state[key] if one != name])
+    focus.after(f".st-key-{_adds(key)} input")
+
+
+def _keep(key: str, names: list[str]) -> None:
+    st.session_state[key] = names
+    _hold(key)
 
 
 def _names_in(frame: pd.DataFrame, of: Iterable[str]) -> set[str]:
@@ -82,16 +131,13 @@ def _names_in(frame: pd.DataFrame, of: Iterable[str]) -> set[str]:
 
 
 def date_field(label: str, key: str, now: str = "") -> None:
-    """A field for a date, in words or in EDTF, with the way in which it is read below it while it is typed."""
-    st.text_input(
-        label,
-        **held(key, as_typed(now)),
-        live="400ms",
-        placeholder=FORMS,
-        help=f"In words or in EDTF: {FORMS}, since 2013, not after May 2015, 5 or 6 May 2015, 2015-05~. Empty: no date.",
-    )
+    """A field for a date, in words or in EDTF, with the way in which it is read below it while it is typed.
+
+    How a date is written stands there too, while there is none: a help of its own would cover how it is read.
+    """
+    typed = str(st.text_input(label, **held(key, as_typed(now)), live="400ms", placeholder=FORMS) or "")
     try:
-        st.caption(markdown(read_as(str(st.session_state.get(key) or ""))))
+        st.caption(markdown(read_as(typed) if typed.strip() else f"No date. {_WAYS}"))
     except ArgumentError as problem:
         st.caption(f":red[{markdown(str(problem))}]")
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from claimline.inline import printable
 from claimline.query.in_words import clauses
 from claimline.query.query import Query
+from claimline.serving import is_shared
 from claimline.text.counts import number_of
 from claimline.ui.page import Opened, is_retold
 from claimline.ui.records import date_in_words, rows_of
+from claimline.ui.state import open_case
 
 _OF, _FILTERS = 40, 60  # bytes; a longer name is cut in folders and messages
 _PROOF = 12  # digits of the SHA-256: enough to tell two tables apart
@@ -58,7 +60,13 @@ def file_of(opened: Opened) -> str:
 
 def _head(opened: Opened) -> str:
     number, articles = opened.store.articles
-    return articles["title"][0].partition(":")[0] if number == 1 else Path(opened.table.name).stem
+    if number == 1:
+        return articles["title"][0].partition(":")[0]
+    case = open_case.in_use()
+    if case is None:
+        return Path(opened.table.name).stem
+    # The table of each case has the same name, and the folder of a shared one is nobody's choice.
+    return number_of(number, "article") if is_shared() else case.folder.name
 
 
 def _article(opened: Opened) -> str:

@@ -19,9 +19,9 @@ from claimline.model import UNKNOWN, DateMention, Document, Span
 from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import join_values, split_values
 from claimline.text.counts import number_of
-from claimline.ui.changing import Make, change
+from claimline.ui.changing import Make, change, refused
 from claimline.ui.components import focus
-from claimline.ui.fields import date_field, is_typed, let_go, names_field, why_field
+from claimline.ui.fields import NOBODY, date_field, is_typed, let_go, names_field, why_field
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address
 from claimline.ui.state.unfinished import Unfinished
@@ -125,8 +125,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
         with st.container(key="mark_form"):
             who, when, about = st.columns(3, gap="medium")
         with who:
-            none = "unknown, if the text names nobody"
-            names_field("source", _key("source"), frame, speaker, none=none)
+            names_field("source", _key("source"), frame, speaker, none=NOBODY)
             if speaker and _state("source") == speaker:
                 st.caption(markdown(f"Taken from {whence}."))
         with when:
@@ -139,6 +138,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
             names_field("actors", _key("actors"), frame)
         why_field(_key("why"))
         with st.container(key="mark_buttons", horizontal=True, gap="small", vertical_alignment="center"):
+            refused()
             st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, gives))
             if inside:
                 st.button(
@@ -275,7 +275,7 @@ def _change(make: Make) -> None:
         made.extend(one.row for one in done.corrections if one.becomes == ADDED)
         return done
 
-    if change(kept):
+    if change(kept, beside=True):
         forget()
         address.go(claim=made[0] if made else "")
         focus.after(focus.CARD)

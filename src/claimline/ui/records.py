@@ -1,6 +1,7 @@
 """Rows for the page: as mappings, with their date in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -8,6 +9,7 @@ import pandas as pd
 from claimline.case.corrections import ADDED
 from claimline.dates.english import in_words
 from claimline.query.cells import Columns
+from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.columns import cells_of, split_values
 
@@ -27,6 +29,18 @@ def rows_of(columns: Columns) -> list[Row]:
 def titles_beside(store: Store) -> dict[str, str]:
     """The titles of the documents of a table by their names, where it has several: its rows say then in which they stand."""
     return store.titles if store.articles[0] > 1 else {}
+
+
+def in_titles(asked: Query, store: Store) -> Query:
+    """The query as it is said to its reader: its documents by the titles of their articles, which no two of them share."""
+    if not (asked.documents or asked.not_documents):
+        return asked
+
+    def called(names: Iterable[str]) -> tuple[str, ...]:
+        titles = ((name, store.titles.get(name, name)) for name in names)
+        return tuple(name if title == name else f"“{title}”" for name, title in titles)
+
+    return replace(asked, documents=called(asked.documents), not_documents=called(asked.not_documents))
 
 
 def date_in_words(row: Row) -> str:

@@ -16,6 +16,7 @@ from claimline.figures.stored import picture as timeline_of
 from claimline.figures.stored import profile_of
 from claimline.query.pictured import Pictured
 from claimline.query.query import Query
+from claimline.text.counts import number_of
 from claimline.ui import arranging, downloads, page
 from claimline.ui.card import card, ready
 from claimline.ui.claims import lines, tray
@@ -137,7 +138,7 @@ def picture(shown: Shown) -> None:
                     st.html(CROWDED if drawing.is_crowded else HINT)
                 _axis(drawing, _strip(shown, wide))
             if drawing.height:
-                saved = Picture(file_name(opened, asked, kept), source_line(opened))
+                saved = Picture(file_name(opened, asked, kept), source_line(opened), _undrawn(undated))
                 chart(
                     "marks",
                     drawing,
@@ -154,6 +155,11 @@ def picture(shown: Shown) -> None:
     tray(opened, asked, chosen)
     downloads.buttons(opened, asked, kept, chart=bool(drawing.height))
     lines(opened, asked, standing)
+
+
+def _undrawn(undated: int) -> str:
+    """What the picture leaves out and the sentence above it counts: on the page these rows stand in the tray."""
+    return f"{number_of(undated, 'undated row')}, not drawn." if undated else ""
 
 
 def _zoomed(shown: Shown, close: tuple[str, str]) -> None:

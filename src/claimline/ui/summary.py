@@ -15,6 +15,7 @@ from claimline.ui.components.facets import with_name
 from claimline.ui.file_names import file_of, tab_title
 from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.records import in_titles
 from claimline.ui.state import address, own_names
 from claimline.ui.state.session import PERIOD_PROBLEM
 
@@ -40,15 +41,16 @@ class Active:
     does: tuple[str, str] = ("", "")
 
 
-def active(asked: Query) -> list[Active]:
+def active(asked: Query, store: Store) -> list[Active]:
     """Every filter that is set, one a value, in the order of the side bar."""
     found = []
     for field in LISTS:
         values: tuple[str, ...] = getattr(asked, field)
         for value in values:
-            words = clause(address.changed(Query(), field, (value,)))
+            alone = in_titles(address.changed(Query(), field, (value,)), store)
             rest = tuple(one for one in values if one != value)
-            found.append(Active(words, address.changed(asked, field, rest), *_turned(asked, field, value)))
+            turned = _turned(asked, field, value, store)
+            found.append(Active(clause(alone), address.changed(asked, field, rest), *turned))
     if asked.text:
         found.append(Active(clause(Query(text=asked.text)), replace(asked, text="")))
     if asked.period_from or asked.period_to or (asked.certainly and asked.undated != "only"):
@@ -59,9 +61,9 @@ def active(asked: Query) -> list[Active]:
     return found
 
 
-def _turned(asked: Query, field: str, value: str) -> tuple[Query, tuple[str, str]]:
+def _turned(asked: Query, field: str, value: str, store: Store) -> tuple[Query, tuple[str, str]]:
     picked = field.removeprefix("not_")
-    says = clause(address.changed(Query(), picked, (value,)))
+    says = clause(in_titles(address.changed(Query(), picked, (value,)), store))
     if field == picked:
         return with_name(asked, f"not_{field}", value), ("−", f"leave out rows {says}")
     return with_name(asked, picked, value), ("\\+", f"only rows {says}")
@@ -116,9 +118,10 @@ def _head(opened: Opened, asked: Query) -> tuple[str, str]:
     origin = " · the words are our own retelling, see About" if page.is_retold() else ""
     kicker = f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
     kept, undated = opened.counts(asked)
-    count, _, rest = asked.words(kept, opened.store.total, undated).partition(":")
+    said = in_titles(asked, opened.store)
+    count, _, rest = said.words(kept, opened.store.total, undated).partition(":")
     sentence = f'<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>'
-    return tab_title(opened, asked, kept), kicker + sentence
+    return tab_title(opened, said, kept), kicker + sentence
 
 
 def _not_understood() -> None:
@@ -140,7 +143,7 @@ def _everything(store: Store) -> str:
 
 
 def _badges(opened: Opened, asked: Query, ways: str) -> None:
-    filters = opened.answers.once(("active", asked), lambda: active(asked))
+    filters = opened.answers.once(("active", asked), lambda: active(asked, opened.store))
     # The line is there without them too, so that the first filter does not push the picture down.
     with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
         if not filters:
@@ -167,7 +170,7 @@ def _badge(place: int, one: Active) -> None:
 
 def nothing(store: Store, asked: Query) -> None:
     """The help where no row is left: one sentence that names the filter to loosen, with a button that does it."""
-    ways = [(store.count(one.without), one) for one in active(asked)]
+    ways = [(store.count(one.without), one) for one in active(asked, store)]
     rows, way = max(ways, key=lambda found: found[0], default=(0, None))
     cause = "Nothing here fits, and no single filter is the cause; clear them all to begin again."
     if way and rows:

@@ -58,11 +58,12 @@ def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) 
 
 
 def _open_times(placed: Iterable[Placed], view: View, axis: str, colours: Palette) -> list[Shape]:
-    """A dotted line where the time goes on."""
+    """A dotted line where the time goes on; a finer one where it has no beginning, for it reaches as far back as all the data do."""
     found: dict[tuple[str, float], list[str]] = {}
     for one in placed:
         if one.seat.shape == "open":
             width = 3.0 if one.mark.look in {"given", "uncertain"} else 2.0
+            width /= 2 if one.mark.open_start else 1
             parts = found.setdefault((one.mark.family, width), [])
             for first, last in view.pieces(one.seat.first, one.seat.last):
                 parts.append(f"M {view.in_path(first)},{one.y:g} H {view.in_path(last)}")

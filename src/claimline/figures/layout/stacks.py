@@ -264,7 +264,8 @@ def _label(mark: Mark, seat: Seat, place: _Place) -> tuple[Label | None, bool]:
     if left - _AWAY - long >= 0:
         return Label(text, left - _AWAY - long, left - _AWAY, "right"), False
     grip = seat.left if seat.shape in {"bar", "open"} else place.view.pixel(seat.middle) - POINT / 2
-    if right - long >= 0 and grip + long > width:
+    # Of a time without a beginning only the end is known.
+    if right - long >= 0 and (grip + long > width or (mark.open_start and not mark.open_end)):
         return Label(text, right - long, right, "right"), True
     text, long = place.words(mark, min(width, _PLANNED))
     left = min(max(grip, 0), width - long)

@@ -79,10 +79,11 @@ def _places(values: list[Any]) -> list[Any] | dict[str, list[Any]]:
 
 
 class Picture(NamedTuple):
-    """What a saved picture says beside the chart: the name of its file, without an ending, and where it comes from."""
+    """What a saved picture says beside the chart: the name of its file, without an ending, where it comes from, and what it leaves out."""
 
     name: str
     source: str
+    undrawn: str = ""
 
 
 def chart(

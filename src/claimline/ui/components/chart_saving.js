@@ -36,9 +36,9 @@ const said = place => {
 // The chart as it is shown: above it what it is about, which rows it shows and what lies outside, below it where it comes
 // from. The paper is light, because most pictures are printed or put into a text; or that of the dark page.
 const save = async (plot, format, dark) => {
-  const { width, height } = plot._fullLayout, { source } = plot.saved
+  const { width, height } = plot._fullLayout, { source, undrawn } = plot.saved
   const { data, layout } = lit(figureOf(plot.drawn), dark ? [] : plot.light)
-  const seen = ['p.kicker', 'h1.sentence', '.st-key-zoomed .hint', '.st-key-axis .hint'].map(said)
+  const seen = [said('p.kicker'), said('h1.sentence'), undrawn, said('.st-key-zoomed .hint'), said('.st-key-axis .hint')]
   const lines = inLines(seen.filter(Boolean), width, 7), origin = inLines([source], width, 5.5)
   const above = 20 * lines.length + 16, below = 15 * origin.length + 14
   const paper = dark ? getComputedStyle(document.querySelector('.stApp')).backgroundColor : '#FFFFFF'

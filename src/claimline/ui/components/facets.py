@@ -86,7 +86,7 @@ def _listed(opened: Opened, facet: Facet, asked: Query, seen: Seen | None) -> Li
 
 
 def _with_titles(titles: Mapping[str, str]) -> dict[str, str]:
-    """Documents by the titles of their articles, with their names: the sentence and the address have these."""
+    """Documents by the titles of their articles, with their names: the address has these."""
     return {
         name: title if title == name or title.endswith(f"({name})") else f"{title} ({name})"
         for name, title in titles.items()
