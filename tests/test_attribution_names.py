@@ -36,3 +36,43 @@ def test_a_pronoun_finds_somebody_whose_surname_is_a_rank() -> None:
         '"We all knew it was open," he said.'
     )
     assert said_by(text) == [("Marta Solberg",), ("Omar Sheikh",), ("Omar Sheikh",)]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Halden", "Mira Halden"),
+        ("Councillor Arne Voss", "Arne Voss"),
+        ("Omar Sheikh", "Omar Sheikh"),
+        ("Banner", "unknown"),
+        ("Front Page", "unknown"),
+        ("The motto on the wall", "unknown"),
+    ],
+)
+def test_a_name_before_a_colon_and_a_quotation_speaks(label: str, name: str) -> None:
+    text = f'Mira Halden opened the meeting.\n\n{label}: "The crane was shut in 2019, and nobody told us."\n\nIt rained.'
+    (event,) = claims(text)
+    assert event.source == (name,)
+    assert ("does not settle whose words" in event.note) == (name == "unknown")
+
+
+def test_a_surname_before_a_colon_is_nobodys_where_two_bear_it() -> None:
+    text = 'Mira Halden met Bo Halden.\n\nHalden: "The crane was shut in 2019, and nobody told us."\n\nIt rained.'
+    assert said_by(text) == [("unknown",)]
+
+
+def test_an_entry_of_a_live_blog_quotes_who_was_named_above_by_surname() -> None:
+    text = (
+        "Quay debate: live updates\n\n14 March 2024\n\n11:40\nCouncillor Mira Halden opens the debate.\n\n"
+        '11:20\nHalden: "I got the letters last Friday."\n\n11:05\nThe hall is full.\n\n10:30\nThe doors open.\n'
+    )
+    found = [event for event in find_events(read_text(text)) if "letters" in event.quote]
+    assert [event.source for event in found] == [("Mira Halden",)]
+
+
+def test_a_turn_that_stands_in_marks_is_its_speakers_own() -> None:
+    turns = (
+        'Mira Halden: "The crane was shut in 2019."\n\nArne Voss: "We knew nothing of it."\n\n'
+        'Mira Halden: "Nobody asked you in 2020."\n\nArne Voss: The note said: "The crane was safe in 2018."\n'
+    )
+    assert said_by(turns)[:3] == [("Mira Halden",), ("Mira Halden",), ("note",)]
