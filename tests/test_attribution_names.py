@@ -76,3 +76,32 @@ def test_a_turn_that_stands_in_marks_is_its_speakers_own() -> None:
         'Mira Halden: "Nobody asked you in 2020."\n\nArne Voss: The note said: "The crane was safe in 2018."\n'
     )
     assert said_by(turns)[:3] == [("Mira Halden",), ("Mira Halden",), ("note",)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "names"),
+    [
+        ("the Carters' and Millers' Guild", ("Carters' and Millers' Guild",)),
+        ("the Seamen's and Boatmen's Society", ("Seamen's and Boatmen's Society",)),
+        ("the Ministry of Ports, Media and Sport", ("Ministry of Ports, Media and Sport",)),
+        ("the National Union of Dock Workers (NUDW)", ("National Union of Dock Workers",)),
+        ("St. Mary's Rescue", ("St. Mary's Rescue",)),
+        ("Marling & Stone's", ("Marling & Stone",)),
+        ("McArdle's", ("McArdle's",)),
+        ("O'Brien's and Kelly's", ("O'Brien's and Kelly's",)),
+        # Two bodies are two, and whose office it is stands outside a person's name.
+        ("the Women's Institute and the Mothers' Union", ("Women's Institute", "Mothers' Union")),
+        ("the council, the police and the Harbour Board", ("council", "police", "Harbour Board")),
+        ("Oster's mayor Mia Hale", ("Mia Hale",)),
+        ("the mayor's office", ("mayor's office",)),
+    ],
+)
+def test_names_with_owners_and_departments_are_whole_and_keep_their_claim(
+    phrase: str, names: tuple[str, ...]
+) -> None:
+    assert said_by(f"According to {phrase}, 300 boats were sold in 2017.") == [names]
+
+
+def test_a_body_of_two_owners_says_something_under_its_whole_name() -> None:
+    text = "The Carters' and Millers' Guild said the quay was shut. The guild said it was dark."
+    assert said_by(text) == [("Carters' and Millers' Guild",)] * 2
