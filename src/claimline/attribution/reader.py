@@ -87,6 +87,8 @@ class ParagraphReader:
     def _tells(self, attribution: Attribution) -> bool:
         whose = attribution.antecedent_span or attribution.source_span
         what = attribution.content_span or (0, 0)
+        if is_question(self.paragraph.text, self.paragraph.sentence_at(attribution.cue_span[0])):
+            return False  # "Would he be willing to say so?" tells of nobody's wish
         return can_tell(attribution, self.paragraph.tokens_in(*whose), self.paragraph.tokens_in(*what))
 
     def _resumed(self, turn: Turn) -> Turn | None:

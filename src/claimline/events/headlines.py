@@ -73,12 +73,27 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
     """
     title = title_of(text[slice(*clause)]) if date and (clause := dated_aside(text, statement, date)) else ""
     title = title or _title(text, _part_with_date(text, statement, date) if date else statement, date)
+    if is_only_when_or_where(title):  # "I asked him in 1996, at a funeral" is no "At a funeral"
+        title = title_of(text[statement.start : statement.end])
     stance = _STANCES.get(statement.stance, "")
     cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
     shown = cue.rpartition(" ")[2].casefold() in title[:_SEEN].casefold() or opens_with_denial(title)
     if stance and not shown:
         return title_of(f"{stance}: {title}")
     return title
+
+
+def is_only_when_or_where(words_said: str) -> bool:
+    """True for "On 3 May", "At a funeral" and "Tomorrow, if they like", which make no sense without what they answer."""
+    tokens = tokenize(words_said[:LOOKED_AT])
+    opens = bool(tokens) and (tokens[0].low in words.PREPOSITIONS | words.SUBORDINATORS or is_time(tokens[0]))
+    if not opens:
+        return False
+    clause = next(
+        (i for i, t in enumerate(tokens) if t.low in words.SUBORDINATORS - words.PREPOSITIONS), len(tokens)
+    )
+    main = tokens[:clause]
+    return not any(t.low in words.AUXILIARIES | words.PERSONS | FINITE or is_past(t) for t in main)
 
 
 def _part_with_date(text: str, statement: Statement, date: Span) -> Statement:
