@@ -105,3 +105,39 @@ def test_names_with_owners_and_departments_are_whole_and_keep_their_claim(
 def test_a_body_of_two_owners_says_something_under_its_whole_name() -> None:
     text = "The Carters' and Millers' Guild said the quay was shut. The guild said it was dark."
     assert said_by(text) == [("Carters' and Millers' Guild",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "name"),
+    [
+        # One of the sentence before is left where a given name speaks against the other.
+        (
+            "Ivo Bremer said it was late. “It was dark,” he said. Claire Roe said that Mr Bremer had left.",
+            "He denied that he had gone.",
+            "Ivo Bremer",
+        ),
+        (
+            "Ivo Bremer and Bo Ek came. Claire Roe said that Mr Bremer had met Mr Ek.",
+            "He denied it was late.",
+            "unknown",
+        ),
+        ("The diary is lost. His daughter has a copy.", "She told a paper that it was late.", "his daughter"),
+        ("The diary is lost. His daughter has a copy.", "He told a paper that it was late.", "unknown"),
+        (
+            "The diary is lost. His daughter has a copy. It rained.",
+            "She told a paper that it was late.",
+            "unknown",
+        ),
+        ("The diary is lost. I wrote a letter to the ministry.", "They said that it was late.", "ministry"),
+        (
+            "The diary is lost. I wrote to the ministry about the pilots.",
+            "They said that it was late.",
+            "unknown",
+        ),
+        ("The diary is lost. We marched to the ministry.", "They said that it was late.", "unknown"),
+    ],
+)
+def test_a_pronoun_is_read_where_one_is_left(before: str, said: str, name: str) -> None:
+    (found,) = [event for event in claims(f"{before} {said}") if event.quote == said]
+    assert found.source == (name,)
+    assert ("does not settle who" in found.note) == (name == "unknown")
