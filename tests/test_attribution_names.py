@@ -141,3 +141,21 @@ def test_a_pronoun_is_read_where_one_is_left(before: str, said: str, name: str) 
     (found,) = [event for event in claims(f"{before} {said}") if event.quote == said]
     assert found.source == (name,)
     assert ("does not settle who" in found.note) == (name == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("title", "sources"),
+    [
+        ('"I left because they all left": an interview with Mira Halden', [("Mira Halden",)]),
+        ("“Nobody knew that we had left” – a conversation with Mira Halden", [("Mira Halden",)]),
+        # The titles of books, catchwords, and talks with nobody who is named.
+        ("“The Old Quay at Night”: a conversation with Mira Halden", []),
+        ("“Where We Left It All”: an interview with Mira Halden", []),
+        ('"We left": an interview with Mira Halden', []),
+        ('"I left because they all left": an interview with the mayor', []),
+    ],
+)
+def test_the_title_of_an_interview_quotes_whom_it_is_with(title: str, sources: list[tuple[str, ...]]) -> None:
+    text = f"{title}\n\nInterview by Lena Ort\n14 March 2024\n\nMira Halden was a pilot. She lives in Oster."
+    events = [event for event in find_events(read_text(text)) if event.kind == "claim"]
+    assert [event.source for event in events] == sources
