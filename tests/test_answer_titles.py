@@ -69,3 +69,19 @@ def test_words_before_it_in_the_answer_are_enough_where_they_are_many() -> None:
     answer = "I boarded her twice, and both times with my brother. The first time in 1991, the second in winter. In March 1992."
     *_, last = claims(talk("When did you board her?", answer))
     assert last.title == "The first time in 1991, the second in winter. In March 1992"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "“If you cut the rope, the boat goes under,” Mia Hale said.",
+            "If you cut the rope, the boat goes under",
+        ),
+        ("“In Oster the boats are ashore,” Mia Hale said.", "In Oster the boats are ashore"),
+        ("“At the old quay in Oster,” Mia Hale said.", "At the old quay in Oster"),
+        ("Mia Hale told the crowd to leave the quay by noon.", "To leave the quay by noon"),
+    ],
+)
+def test_what_says_more_than_when_and_where_and_a_quotation_stay_as_they_are(text: str, title: str) -> None:
+    assert [event.title for event in claims(text)] == [title]
