@@ -147,9 +147,9 @@ def test_a_pronoun_is_read_where_one_is_left(before: str, said: str, name: str) 
     ("title", "sources"),
     [
         ('"I left because they all left": an interview with Mira Halden', [("Mira Halden",)]),
-        ("“Nobody knew that we had left” – a conversation with Mira Halden", [("Mira Halden",)]),
+        ("“Nobody knew that we had left” – our long interview with Mira Halden", [("Mira Halden",)]),
         # The titles of books, catchwords, and talks with nobody who is named.
-        ("“The Old Quay at Night”: a conversation with Mira Halden", []),
+        ("“The Old Quay at Night”: an interview with Mira Halden", []),
         ("“Where We Left It All”: an interview with Mira Halden", []),
         ('"We left": an interview with Mira Halden', []),
         ('"I left because they all left": an interview with the mayor', []),
@@ -159,3 +159,24 @@ def test_the_title_of_an_interview_quotes_whom_it_is_with(title: str, sources: l
     text = f"{title}\n\nInterview by Lena Ort\n14 March 2024\n\nMira Halden was a pilot. She lives in Oster."
     events = [event for event in find_events(read_text(text)) if event.kind == "claim"]
     assert [event.source for event in events] == sources
+
+
+@pytest.mark.parametrize("cited", ["“The Harbour Story”", '"The Harbour Story"', "www.quay.example"])
+def test_what_cannot_be_read_after_according_to_is_never_the_writers(cited: str) -> None:
+    assert said_by(f"According to {cited}, the quay was shut in 2019.") == [("unknown",)]
+
+
+def test_according_to_plan_cites_nobody() -> None:
+    assert said_by("According to plan, the quay was shut in 2019.") == [("Lena Ort",)]
+
+
+@pytest.mark.parametrize("rank", ["Insp.", "Inspector", "Det.", "Supt", "PC", "Councillor", "Judge"])
+def test_an_office_and_its_short_form_are_roles(rank: str) -> None:
+    (event,) = claims(f"{rank} Arne Voss said the gate was open.")
+    assert (event.source, event.role) == (("Arne Voss",), rank)
+
+
+@pytest.mark.parametrize("rank", ["Captain", "Colonel", "General", "Major"])
+def test_a_rank_of_an_army_or_a_ship_stays_with_its_name(rank: str) -> None:
+    (event,) = claims(f"{rank} Arne Voss said the gate was open.")
+    assert event.source == (f"{rank} Arne Voss",)

@@ -26,7 +26,7 @@ from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
 from claimline.attribution.shares import MOST, can_tell, gives_words, is_somebodys, overlap, shares_of
-from claimline.attribution.speech import is_said_in_marks, is_speech
+from claimline.attribution.speech import cites_unread, is_said_in_marks, is_speech
 from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
@@ -199,6 +199,8 @@ class ParagraphReader:
         if quotation and in_marks and not is_said_in_marks(self.passage, self.paragraph):
             marks = (quotation.start, quotation.end)
             return replace(own, source=(UNKNOWN,), via=self.turns.tellers, quotation=marks)
+        if cites_unread(self.sentence.tokens):
+            return replace(own, source=(UNKNOWN,), via=self.turns.tellers)
         asked, hedge = is_question(self.paragraph.text, sentence), self._hedge(sentence)
         first = bisect_left(self.unsaid, sentence[0], key=lambda attribution: attribution.cue_span[0])
         by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)

@@ -1,5 +1,6 @@
 """Which words in marks are speech, where no reporting word says so."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from claimline.attribution.finder import is_only_quotation
@@ -7,6 +8,7 @@ from claimline.attribution.shares import overlap
 from claimline.attribution.syntax.prose import Paragraph
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import Passage, Span
+from claimline.text.tokens import Token
 
 # Shorter ones are titles, scare quotes and catchwords, which nobody in particular speaks.
 _FEWEST_WORDS = 5
@@ -20,6 +22,13 @@ def is_speech(paragraph: Paragraph, quotation: Quotation, sentence: Span) -> boo
     enough = next(islice(spoken, _FEWEST_WORDS - 1, None), None) is not None
     share = overlap((quotation.start, quotation.end), sentence) / (sentence[1] - sentence[0])
     return enough and share > 1 / 2
+
+
+def cites_unread(tokens: Sequence[Token]) -> bool:
+    """True for "According to “The Harbour Story”, it sank": not the writer's, whoever it is; "according to plan" cites nobody."""
+    if [token.low for token in tokens[:2]] != ["according", "to"]:
+        return False
+    return any(not cited.is_word or cited.is_capital or "." in cited.text for cited in tokens[2:3])
 
 
 def is_said_in_marks(passage: Passage, paragraph: Paragraph) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match, mark_match
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.lexicon.nouns import BODY_WORDS, COLLECTIVES, FINDINGS, OFFICES, OUTLET_WORDS
+from claimline.attribution.lexicon.nouns import (
+    BODY_WORDS,
+    COLLECTIVES,
+    FINDINGS,
+    OCCASIONS,
+    OFFICES,
+    OUTLET_WORDS,
+)
 from claimline.attribution.lexicon.words import AUXILIARIES, OPENING_MARKS, PERSONS, SMALL_WORDS, SPEAKERS
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.proper_names import capital_runs, is_person
@@ -19,7 +26,6 @@ _BEFORE_SPEAKER = frozenset({":", "-", "–", "—"})
 _SHORTEST_RETWEET = 4  # RT, @name, colon, word
 _LONGEST_IN_CAPITALS = 3
 _FEWEST_QUOTED = 5  # tokens, marks included; fewer can be the title of a book
-_TALKS = frozenset({"interview", "conversation", "talk"})
 _BEFORE_TALK = frozenset("a an our the exclusive long".split())
 _FEWEST_OF_TABLE = 3  # colons, the label's own included
 # Words in capitals that introduce a text, not a speaker; single letters are answers or initials.
@@ -100,7 +106,7 @@ def _interviewed(paragraph: Paragraph) -> Match | None:
         return None
     lows = paragraph.lows[mark + 1 :]
     link = next((i for i, low in enumerate(lows) if low == "with"), 0)
-    if not link or lows[link - 1] not in _TALKS or not set(lows[: link - 1]) <= _BEFORE_TALK:
+    if not link or lows[link - 1] not in OCCASIONS or not set(lows[: link - 1]) <= _BEFORE_TALK:
         return None
     name = mark + 2 + link, len(tokens)
     return (
