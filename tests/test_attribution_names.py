@@ -147,6 +147,7 @@ def test_a_pronoun_is_read_where_one_is_left(before: str, said: str, name: str) 
     ("title", "sources"),
     [
         ('"I left because they all left": an interview with Mira Halden', [("Mira Halden",)]),
+        ('"I left because everybody left": an interview with Mira Halden', [("Mira Halden",)]),
         ("“Nobody knew that we had left” – our long interview with Mira Halden", [("Mira Halden",)]),
         # The titles of books, catchwords, and talks with nobody who is named.
         ("“The Old Quay at Night”: an interview with Mira Halden", []),
@@ -180,3 +181,18 @@ def test_an_office_and_its_short_form_are_roles(rank: str) -> None:
 def test_a_rank_of_an_army_or_a_ship_stays_with_its_name(rank: str) -> None:
     (event,) = claims(f"{rank} Arne Voss said the gate was open.")
     assert event.source == (f"{rank} Arne Voss",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A leaflet printed by the dockers that winter claimed that the gate was shut.",
+            "leaflet printed by the dockers",
+        ),
+        ("The mayor last summer said that the gate was shut.", "mayor"),
+        ("Mia Summer said that the gate was shut.", "Mia Summer"),
+    ],
+)
+def test_a_season_between_a_speaker_and_the_verb_does_not_speak(text: str, name: str) -> None:
+    assert said_by(text) == [(name,)]

@@ -101,7 +101,7 @@ def _interviewed(paragraph: Paragraph) -> Match | None:
     if mark < _FEWEST_QUOTED or mark >= len(tokens) or tokens[mark].text not in _BEFORE_SPEAKER:
         return None
     said = tokens[1 : mark - 1]  # not the "The Old Quay" of a book, nor its "Where We Left"
-    told = any(token.low in PERSONS | SPEAKERS | AUXILIARIES for token in said[1:])
+    told = any(token.low in PERSONS | SPEAKERS | AUXILIARIES for token in said)
     if not told or all(token.is_capital or token.low in SMALL_WORDS for token in said if token.is_word):
         return None
     lows = paragraph.lows[mark + 1 :]
