@@ -136,7 +136,7 @@ def test_a_firm_that_calls_itself_it_is_no_he() -> None:
         ("The mayor, the pilot, and her deputy said it fell.", "mayor;pilot;her deputy"),
         ("One resident, Ole Roe, 70, said it fell.", "Ole Roe"),
         ("Chief Constable Lena Ort said it fell.", "Lena Ort"),
-        ("The board is looking for divers, Det. Insp. Bo Ek said.", "Det. Insp. Bo Ek"),
+        ("The board is looking for divers, Det. Insp. Bo Ek said.", "Bo Ek"),
         ("The inquest heard evidence from Dr Lena Ort, who said it fell.", "Lena Ort"),
     ],
 )

@@ -53,7 +53,7 @@ ROOMS = {
         {"resolution"},
         {"areas", "shares"},
         {"stance"},
-        {"denials", "own_clause"},
+        {"denials", "own_clause", "speech"},
         {"reader"},
         {"statements"},
     ),

@@ -66,7 +66,7 @@ def test_a_denial_that_is_asked_and_hedged_says_all_three() -> None:
 
 def test_words_of_nobody_say_so() -> None:
     nobody = Statement("p1", 0, 20, source=("unknown",), quotation=(0, 20))
-    assert note_of(nobody) == "The text does not say whose words these are."
+    assert note_of(nobody) == "The text does not settle whose words these are."
     # Of somebody who spoke and is not named, the reporting word tells.
     assert note_of(replace(nobody, cue_span=(3, 7))) == ""
 

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 from operator import attrgetter
 
 from claimline.attribution.areas import with_areas
@@ -22,10 +21,12 @@ from claimline.attribution.own_clause import beside, hedges_of, own_clause
 from claimline.attribution.questions import is_question, reports_a_question
 from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.resolution.described import described_in, describing
+from claimline.attribution.resolution.labelled import without_headings
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
 from claimline.attribution.shares import MOST, can_tell, gives_words, is_somebodys, overlap, shares_of
+from claimline.attribution.speech import cites_unread, is_said_in_marks, is_speech
 from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
@@ -37,9 +38,6 @@ from claimline.attribution.syntax.prose import Paragraph
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import UNKNOWN, Passage, Span, Statement
 from claimline.names.known import Name, NameList
-
-# Shorter ones are titles, scare quotes and catchwords, which nobody in particular speaks.
-_FEWEST_WORDS_OF_SPEECH = 5
 
 
 class ParagraphReader:
@@ -65,7 +63,8 @@ class ParagraphReader:
         self.actors = actors
         self.speakers = speakers
         labels = passage.kind == "paragraph"
-        found = attributions_in(paragraph, headline=headline, labels=labels) or by_title
+        named = attributions_in(paragraph, headline=headline, labels=labels)
+        found = without_headings(paragraph, named, speakers) or by_title
         if passage.kind == "title" or (resumed and not resumed_quotation(paragraph)):
             found = [a for a in found if not a.by_writer]  # whom the headline or "Ort wrote:" quotes
         self.reported = [
@@ -88,6 +87,8 @@ class ParagraphReader:
     def _tells(self, attribution: Attribution) -> bool:
         whose = attribution.antecedent_span or attribution.source_span
         what = attribution.content_span or (0, 0)
+        if is_question(self.paragraph.text, self.paragraph.sentence_at(attribution.cue_span[0])):
+            return False  # "Would he be willing to say so?" tells of nobody's wish
         return can_tell(attribution, self.paragraph.tokens_in(*whose), self.paragraph.tokens_in(*what))
 
     def _resumed(self, turn: Turn) -> Turn | None:
@@ -191,10 +192,13 @@ class ParagraphReader:
         self.speakers.end_sentence(self.sentence, self._unquoted(self.sentence.names), people, places)
 
     def _unattributed(self, sentence: Span, quotation: Quotation | None) -> Statement:
-        if quotation and self._is_speech(quotation, sentence):
+        own = self._of_nobody(sentence)
+        in_marks = quotation and is_speech(self.paragraph, quotation, sentence)
+        if quotation and in_marks and not is_said_in_marks(self.passage, self.paragraph):
             marks = (quotation.start, quotation.end)
-            own = self._of_nobody(sentence)
             return replace(own, source=(UNKNOWN,), via=self.turns.tellers, quotation=marks)
+        if cites_unread(self.sentence.tokens):
+            return replace(own, source=(UNKNOWN,), via=self.turns.tellers)
         asked, hedge = is_question(self.paragraph.text, sentence), self._hedge(sentence)
         first = bisect_left(self.unsaid, sentence[0], key=lambda attribution: attribution.cue_span[0])
         by_nobody = next((a for a in self.unsaid[first : first + 1] if a.cue_span[0] < sentence[1]), None)
@@ -202,8 +206,8 @@ class ParagraphReader:
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
         talks = self.passage.kind != "paragraph"
         if denial := denial_in(self.paragraph.text, sentence, self.sentence.tokens, answers=talks):
-            return replace(self._of_nobody(sentence), stance="denied", cue_span=denial, hedge=hedge)
-        return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
+            return replace(own, stance="denied", cue_span=denial, hedge=hedge)
+        return replace(own, stance=stance, is_asked=asked, hedge=hedge)
 
     def _of_nobody(self, sentence: Span) -> Statement:
         actors, places = whom_and_where(self.sentence)
@@ -277,15 +281,6 @@ class ParagraphReader:
         last = bisect_left(quotations, sentence[1], key=attrgetter("start"))
         inside = quotations[first:last]
         return max(inside, key=lambda q: overlap((q.start, q.end), sentence), default=None)
-
-    def _is_speech(self, quotation: Quotation, sentence: Span) -> bool:
-        """False for scare quotes and titles: short ones, or less than half of their sentence."""
-        tokens = self.paragraph.tokens
-        # No more are counted than are needed: a quotation that is never closed has thousands, in every sentence anew.
-        spoken = (place for place in range(quotation.first, quotation.last + 1) if tokens[place].is_word)
-        enough = next(islice(spoken, _FEWEST_WORDS_OF_SPEECH - 1, None), None) is not None
-        share = overlap((quotation.start, quotation.end), sentence) / (sentence[1] - sentence[0])
-        return enough and share > 1 / 2
 
     def _turn(self, attribution: Attribution) -> Turn:
         return self.turns.of(attribution, self.sentence, self._unquoted(self.sentence.names))

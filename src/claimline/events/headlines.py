@@ -25,6 +25,8 @@ _SEEN = 40  # characters that a narrow picture shows of a headline
 _POINTERS = words.OBJECTS | {"this", "that", "these", "those", "so"}
 _SHORTEST_CLAUSE = 6  # tokens; what is longer has a verb, whose form need not show it
 _STANCES: dict[Stance, str] = {"denied": "Denied", "doubted": "Doubted", "unsaid": "Not asserted"}
+_PLACING = frozenset("in on at during near before after since until".split())
+_LONGEST_ADVERBIAL = 12  # tokens; more hold a clause
 _NEGATIONS = words.NEGATIONS - {"no"}
 # "Would" and "will" are as sure as the verb alone; "may" and "could" stay.
 _AUXILIARIES = (words.BE | words.HAVE | {"will", "would", "'ll", "'d"}) - words.NEGATIONS
@@ -73,12 +75,25 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
     """
     title = title_of(text[slice(*clause)]) if date and (clause := dated_aside(text, statement, date)) else ""
     title = title or _title(text, _part_with_date(text, statement, date) if date else statement, date)
+    if not statement.quotation and is_only_when_or_where(
+        title
+    ):  # "I asked him in 1996, at a funeral" is no "At a funeral"
+        title = title_of(text[statement.start : statement.end])
     stance = _STANCES.get(statement.stance, "")
     cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
     shown = cue.rpartition(" ")[2].casefold() in title[:_SEEN].casefold() or opens_with_denial(title)
     if stance and not shown:
         return title_of(f"{stance}: {title}")
     return title
+
+
+def is_only_when_or_where(title: str) -> bool:
+    """True for "On 3 May" and "At a funeral", which make no sense without what they belong to."""
+    tokens = tokenize(title[:LOOKED_AT])
+    placed = bool(tokens) and tokens[0].low in _PLACING and len(tokens) <= _LONGEST_ADVERBIAL
+    return placed and not any(
+        t.low in words.AUXILIARIES | words.PERSONS | FINITE or is_past(t) for t in tokens
+    )
 
 
 def _part_with_date(text: str, statement: Statement, date: Span) -> Statement:

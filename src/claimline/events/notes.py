@@ -73,7 +73,7 @@ def _by_place(stated: Iterable[tuple[str, str]]) -> str:
 
 def _unattributed(statement: Statement) -> str:
     nobody = statement.source == (UNKNOWN,) and statement.cue_span is None
-    return "The text does not say whose words these are." if nobody else ""
+    return "The text does not settle whose words these are." if nobody else ""
 
 
 def reading_in_words(reading: NameReading) -> str:

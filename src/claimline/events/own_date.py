@@ -107,7 +107,7 @@ def own_date(
     by_then = said_by_then(text, statement, candidates, article.latest if article else "")
     if bounding := by_then or counted_from_a_deed(text, statement, inside):
         return bounding
-    if article is None:
+    if article is None or statement.is_asked:  # "What now?"
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
     now = (m for m in now if not _covers(statement.source_span, m))  # "Bo Ek, now 80, said"

@@ -6,12 +6,13 @@ dated, and what he tells of his own speech ("I told the board"). The article, ea
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People, as_author
 from claimline.events.addressed import notes_of_comments
+from claimline.events.answers import with_question
 from claimline.events.asides import is_compared, is_passing
 from claimline.events.dating import Dating
 from claimline.events.headlines import headline
@@ -74,6 +75,7 @@ class _Rows:
         self.actors = actors
         statements = [one for one in attribute(document, actors) if one.passage not in document.foreign]
         self.statements = {key: list(group) for key, group in groupby(statements, lambda s: s.passage)}
+        self.before = {later.key: earlier for earlier, later in pairwise(document.passages)}
         self.times = Times(document, statements)
         self.notes = notes_of_comments(document)
         self.people = People()
@@ -168,11 +170,12 @@ class _Rows:
     def _claim(
         self, place: str, statement: Statement, passage: Passage, dating: Dating, further: tuple[Span, ...]
     ) -> Event:
+        title = headline(self.document.text, statement, dating.span)
         return self._event(
             place,
             dating,
             kind="claim",
-            title=headline(self.document.text, statement, dating.span),
+            title=with_question(self.document.text, passage, self.before.get(passage.key), statement, title),
             source=statement.source or self._writers(passage),
             via=statement.via,
             actors=statement.actors,

@@ -5,8 +5,15 @@ from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match, mark_match
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.lexicon.nouns import BODY_WORDS, COLLECTIVES, FINDINGS, OFFICES, OUTLET_WORDS
-from claimline.attribution.lexicon.words import OPENING_MARKS, SMALL_WORDS
+from claimline.attribution.lexicon.nouns import (
+    BODY_WORDS,
+    COLLECTIVES,
+    FINDINGS,
+    OCCASIONS,
+    OFFICES,
+    OUTLET_WORDS,
+)
+from claimline.attribution.lexicon.words import AUXILIARIES, OPENING_MARKS, PERSONS, SMALL_WORDS, SPEAKERS
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.proper_names import capital_runs, is_person
 from claimline.attribution.syntax.prose import Paragraph
@@ -18,6 +25,8 @@ _SHORTEST_HEADLINE = 4
 _BEFORE_SPEAKER = frozenset({":", "-", "–", "—"})
 _SHORTEST_RETWEET = 4  # RT, @name, colon, word
 _LONGEST_IN_CAPITALS = 3
+_FEWEST_QUOTED = 5  # tokens, marks included; fewer can be the title of a book
+_BEFORE_TALK = frozenset("a an our the exclusive long".split())
 _FEWEST_OF_TABLE = 3  # colons, the label's own included
 # Words in capitals that introduce a text, not a speaker; single letters are answers or initials.
 _NO_SPEAKER = re.compile(
@@ -68,8 +77,10 @@ def label_of_headline(paragraph: Paragraph) -> list[Match]:
 
 
 def speaker_at_end(paragraph: Paragraph) -> list[Match]:
-    """The speaker after the colon or dash that ends a headline: "Ferries must stop: minister"."""
+    """The speaker after the colon or dash that ends a headline: "Ferries must stop: minister", "“We left”: an interview with Lena Ort"."""
     tokens = paragraph.tokens
+    if interviewed := _interviewed(paragraph):
+        return [interviewed]
     furthest = max(1, len(tokens) - 1 - _LONGEST_IN_CAPITALS)
     mark = next(
         (i for i in range(len(tokens) - 2, furthest - 1, -1) if tokens[i].text in _BEFORE_SPEAKER), None
@@ -81,6 +92,30 @@ def speaker_at_end(paragraph: Paragraph) -> list[Match]:
     if not speaks or any(token.low in SMALL_WORDS for token in tokens[mark + 1 :]):
         return []
     return [mark_match((mark + 1, len(tokens)), mark, (0, mark))]
+
+
+def _interviewed(paragraph: Paragraph) -> Match | None:
+    """The person with whom an interview is, where a quotation of several words opens its title."""
+    tokens, opening = paragraph.tokens, paragraph.quotations[:1]
+    mark = opening[0].last + 1 if opening and opening[0].first == 0 and opening[0].closed else len(tokens)
+    if mark < _FEWEST_QUOTED or mark >= len(tokens) or tokens[mark].text not in _BEFORE_SPEAKER:
+        return None
+    said = tokens[1 : mark - 1]  # not the "The Old Quay" of a book, nor its "Where We Left"
+    told = any(token.low in PERSONS | SPEAKERS | AUXILIARIES for token in said)
+    if not told or all(token.is_capital or token.low in SMALL_WORDS for token in said if token.is_word):
+        return None
+    lows = paragraph.lows[mark + 1 :]
+    link = next((i for i, low in enumerate(lows) if low == "with"), 0)
+    if not link or lows[link - 1] not in OCCASIONS or not set(lows[: link - 1]) <= _BEFORE_TALK:
+        return None
+    name = mark + 2 + link, len(tokens)
+    return (
+        mark_match(name, mark, (0, mark)) if is_person(tokens, name) and _is_all_name(tokens, name) else None
+    )
+
+
+def _is_all_name(tokens: list[Token], bounds: Bounds) -> bool:
+    return capital_runs(tokens, *bounds) == [bounds]
 
 
 def surname_in_title(paragraph: Paragraph, speakers: Sequence[str]) -> Match | None:

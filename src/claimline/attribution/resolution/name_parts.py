@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.given_names import GENDERS
 from claimline.attribution.syntax.grammar import Bounds, is_plural, singular
-from claimline.attribution.syntax.proper_names import is_body
+from claimline.attribution.syntax.proper_names import is_body, is_demonym
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.text.tokens import Token
 
 
 def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """A run of capitals parted into the name, with its ranks, and the offices before it; courtesies go."""
-    titles = [index for index, token in enumerate(run) if _is_title(run, index)]
+    last = len(run) - _closes_with_rank(run)
+    titles = [index for index in range(last) if _is_title(run, index)]
     if not titles or titles[-1] == len(run) - 1:
         return run, ()
     start = titles[-1] + 1
@@ -69,7 +71,21 @@ def is_office_alone(core: Sequence[Token], run: Bounds) -> bool:
 
 
 def _is_surname(core: Sequence[Token], run: Bounds) -> bool:
-    """True for the "Sen" of "Amit Sen": a shortened office has its full stop, and the word before it is none."""
+    """True for the "Sheikh" of "Ali Sheikh" and "her neighbour Nim Sheikh", and for the "Sen" of "Amit Sen".
+
+    A shortened office has its full stop, and the word before it is none.
+    """
     last, before = core[run[1] - 1], core[run[1] - 2] if run[1] - run[0] > 1 else None
+    beside = run[0] > 0 and is_person_noun(core[run[0] - 1])
+    if _closes_with_rank(core[slice(*run)], beside=beside):
+        return True
     shortened = f"{last.low}." in nouns.TITLES
     return shortened and before is not None and before.low not in nouns.TITLES and not is_person_noun(before)
+
+
+def _closes_with_rank(run: Sequence[Token], *, beside: bool = False) -> bool:
+    """True where a rank behind a given name is a surname; behind any name that stands `beside` who somebody is, too."""
+    given = next((token for token in run[:-1] if token.low not in nouns.TITLES), None)
+    if given is None or run[-1].low not in nouns.RANKS:
+        return False
+    return given.low in GENDERS or (beside and not (is_demonym(given) or is_person_noun(given)))

@@ -12,12 +12,15 @@ from claimline.attribution.resolution.name_parts import has_trade_of_several, is
 from claimline.attribution.resolution.phrase_parts import (
     BEFORE_NAMES,
     core_and_aside,
+    has_owner_inside,
     is_group,
+    is_shop,
     link_to_another,
     names_between_dashes,
     opens_relative,
     says_who,
     without_last_comma,
+    without_naming,
 )
 from claimline.attribution.syntax.grammar import Bounds, is_plural, singular
 from claimline.attribution.syntax.lists import items_of
@@ -40,7 +43,6 @@ _WHEN_MADE = words.TIME_OPENERS | words.TIME_WORDS | {"in"}
 _ITS = frozenset({"its", "their", "his", "her"})  # whose it is, the phrase alone does not say
 _OF_HOME = frozenset({"of", "from", "at"})
 _JOINT = ";"  # no name holds one
-_NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 
 
 class Speaker(NamedTuple):
@@ -169,13 +171,15 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameLi
     if run is None or is_office_alone(core, run):
         return _unnamed(text, core, aside, actors)
     named, rest = core[: run[1]], core[run[1] :]
+    if is_shop(core) or has_owner_inside(named):
+        return Speaker(wording(text, core), _role(text, aside), "body")
     capitals = named[run[0] :]
     name, title = name_and_title(capitals)
     # "Supreme Court Justice Mia Hale" is a person, whatever stands before the name.
     body = is_body(list(name), (0, len(name)))
     if body or (rest and not title and not is_person(core, run)):
         return Speaker(wording(text, core), _role(text, aside), "body")
-    office = [*_without_naming(named[: run[0]]), *title]
+    office = [*without_naming(named[: run[0]]), *title]
     if len(office) == 1 and not says_who(office[0]):
         office = []
     role = _role(text, office, rest, aside)
@@ -216,14 +220,6 @@ def _role(text: str, *parts: Sequence[Token]) -> str:
         if tokens and not (whose or deed):
             said.append(wording(text, tokens))
     return ", ".join(filter(None, said))
-
-
-def _without_naming(tokens: Sequence[Token]) -> Sequence[Token]:
-    """A phrase before a name, without the words that announce it: "a trader named"."""
-    for ending in _NAMING:
-        if tuple(token.low for token in tokens[-len(ending) :]) == ending:
-            return tokens[: -len(ending)]
-    return tokens
 
 
 def _name_at_head(core: list[Token]) -> Bounds | None:

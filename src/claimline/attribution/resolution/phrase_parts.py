@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.grammar import is_noun, is_past, is_plural
-from claimline.attribution.syntax.lists import items_of
+from claimline.attribution.syntax.grammar import is_noun, is_owner, is_past, is_plural
+from claimline.attribution.syntax.lists import is_of_departments, items_of
 from claimline.attribution.syntax.proper_names import is_firm_mark, is_generation
 from claimline.attribution.syntax.towns import town_at
 from claimline.attribution.syntax.unnamed import FOLLOWING, is_person_noun
@@ -15,12 +15,15 @@ _ASIDES = _DASHES | {","}
 _AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
 _GROUPS = nouns.BODY_WORDS | nouns.ANY_GROUP | nouns.ANY_OUTLET
 _RELATIVES = words.RELATIVES | {"that", "whose"}
+_NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that these those".split())
 
 
 def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
     """The name or noun with what belongs to it, without its article, and what a comma or bracket adds."""
     tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
+    if is_of_departments(tokens):
+        return tokens[tokens[0].low in words.ARTICLES :], []
     towns = (town_at(tokens, 0, i) for i, token in enumerate(tokens) if token.text == ",")
     inside = {tokens[i].start for town in filter(None, towns) for i in range(*town)}
     while len(tokens) > 1 and tokens[0].low in BEFORE_NAMES and not _stands_alone(tokens):
@@ -42,9 +45,24 @@ def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token
         aside = aside[closing + 1 :]
     if aside and not opens_relative(aside[0]):
         aside = aside[1:]
-    if core and core[-1].low == "'s":
+    if core and core[-1].low == "'s" and not is_shop(core):
         core.pop()
     return core, aside
+
+
+def is_shop(core: Sequence[Token]) -> bool:
+    """True for "Hale’s" and "Hale’s and Roe’s", which are no Hale; "Hale & Roe’s" is Hale & Roe."""
+    return (
+        len(core) > 1 and core[-1].low == "'s" and all(t.is_capital or t.low in {"'s", "and"} for t in core)
+    )
+
+
+def has_owner_inside(name: Sequence[Token]) -> bool:
+    """True for "St. Mary’s Rescue" and "Carters’ and Millers’ Guild", whose owners are part of the name."""
+    owned = [i for i in range(len(name) - 1) if is_owner(name, i)]
+    joined = len(owned) > 1 and owned[0] + 3 == owned[1] and name[owned[0] + 2].low == "and"
+    saint = bool(owned) and name[0].low.rstrip(".") in {"st", "saint"}
+    return (joined or saint) and name[-1].is_capital
 
 
 def _stands_alone(tokens: Sequence[Token]) -> bool:
@@ -71,6 +89,14 @@ def names_between_dashes(
 def without_last_comma(phrase: Sequence[Token]) -> Sequence[Token]:
     """A phrase without the comma that closes it."""
     return phrase[:-1] if phrase[-1].text == "," else phrase
+
+
+def without_naming(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A phrase before a name, without the words that announce it: "a trader named"."""
+    for ending in _NAMING:
+        if tuple(token.low for token in tokens[-len(ending) :]) == ending:
+            return tokens[: -len(ending)]
+    return tokens
 
 
 def _is_bracket_in_name(tokens: Sequence[Token], index: int) -> bool:

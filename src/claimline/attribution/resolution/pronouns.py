@@ -9,7 +9,7 @@ from claimline.attribution.resolution.gender import is_somebody, likely_gender, 
 from claimline.attribution.resolution.naming import Speaker
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
-from claimline.attribution.resolution.subjects import unnamed_subject
+from claimline.attribution.resolution.subjects import only_body, unnamed_subject
 from claimline.model import UNKNOWN, NameReading
 from claimline.text.tokens import Token
 
@@ -41,6 +41,8 @@ class Pronouns:
         self._mentioned: list[str] = []  # whom the last sentence with names named outside quotations
         self._fresh = False  # whether that was the sentence just before
         self._unnamed = ""  # who came up since without a name: the "governor" of "The governor laughed"
+        self._described: Sequence[Token] = ()  # "his daughter", where the sentence just before begins so
+        self._body = ""  # the one body that this sentence names
         self._of: dict[str, str] = {}  # "he" or "she", by name
         self._told: set[str] = set()  # the pronouns of which the writer has told something
         self._told_since: set[str] = set()  # of these, those since somebody spoke last
@@ -52,13 +54,15 @@ class Pronouns:
     def start_passage(self) -> None:
         """Forget who spoke last: a comment has another writer than what stands before it."""
         self._candidates, self._dialogue, self._unnamed, self.asking = [], [], "", None
+        self._described, self._body, self._mentioned = (), "", []
         self.spoken.clear()
 
     def end_sentence_without_names(self, sentence: Sentence) -> None:
         """Take note that a sentence named nobody."""
         self.asking = None
         self._fresh = False
-        self._unnamed = unnamed_subject(sentence) or self._unnamed
+        self._note_described(sentence)
+        self._unnamed = self._described[-1].low if self._described else self._unnamed
 
     def note_told(self, sentence: Sentence, speakers: Sequence[Speaker]) -> None:
         """Take note of whom a sentence of the writer tells something as "she", before somebody speaks and after."""
@@ -85,9 +89,14 @@ class Pronouns:
         if not speakers:
             about, self.asking = list(taking_part), None
         self._fresh = bool(about)
-        self._unnamed = "" if speakers else unnamed_subject(sentence) or ("" if about else self._unnamed)
+        self._note_described(sentence)
+        unnamed = self._described[-1].low if self._described else "" if about else self._unnamed
+        self._unnamed = "" if speakers else unnamed
         if about:
             self._candidates = list({speaker.name: speaker for speaker in about}.values())
+
+    def _note_described(self, sentence: Sentence) -> None:
+        self._described, self._body = unnamed_subject(sentence), only_body(sentence)
 
     def note_gender(self, name: str, phrase: Sequence[Token]) -> None:
         """Take note of what a phrase says of somebody: "Mrs Ort" is "she"."""
@@ -120,10 +129,12 @@ class Pronouns:
                 return unsettled
             fitting = beside = [ahead]
         if len(fitting) != 1:
-            return unsettled
+            return unsettled if fitting else self._only_one_left(pronoun, sentence, "") or unsettled
         (speaker,) = fitting
-        if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
+        if speaker.name in words.OBJECTS:
             return unsettled
+        if {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
+            return self._only_one_left(pronoun, sentence, speaker.name) or unsettled
         if not beside and (
             self._may_be_another(pronoun.low, speaker)
             or self._is_topic(pronoun.low, speaker)
@@ -136,6 +147,23 @@ class Pronouns:
             pronoun.text, speaker.names, "just after" if speaker is ahead else "just before"
         )
         return speaker._replace(reading=reading, recalled=True)
+
+    def _only_one_left(self, pronoun: Token, sentence: Sentence, opposed: str) -> Speaker | None:
+        """The one of the sentence before who fits where no speaker does; `opposed` is the speaker against whom a given name speaks.
+
+        "Mia Hale said that Mr Ort had left. He denied it", "His daughter has it. She said", "I wrote to the ministry. They said".
+        """
+        if opposed:
+            fits = [name for name in self._mentioned if name != opposed]
+            known = len(fits) == 1 and self._fresh and self._of.get(fits[0]) == pronoun.low
+            return _as_before(pronoun, fits[0], "person") if known else None
+        if pronoun.low == "they" and self._body:
+            return _as_before(pronoun, self._body, "body")
+        said = [token for token in self._described if token.low not in words.ARTICLES]
+        if pronoun.low not in _PEOPLE or not said or stated_gender(said) != pronoun.low:
+            return None
+        name = " ".join(sentence.text[said[0].start : said[-1].end].split())
+        return _as_before(pronoun, name[0].lower() + name[1:], "anonymous")
 
     def _may_be_another(self, pronoun: str, speaker: Speaker) -> bool:
         """True where a given name says that somebody else of the last sentence is "she", and nothing says so of the speaker.
@@ -186,6 +214,11 @@ class Pronouns:
         if speaker.kind == "" and not is_somebody(speaker.name):
             return False
         return self._of.get(speaker.name, pronoun) == pronoun
+
+
+def _as_before(pronoun: Token, name: str, kind: str) -> Speaker:
+    """Somebody of the sentence before, as read behind a pronoun."""
+    return Speaker(name, kind=kind, reading=NameReading(pronoun.text, (name,), "just before"), recalled=True)
 
 
 def _head(name: str) -> str:

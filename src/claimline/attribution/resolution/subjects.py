@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
+from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.syntax.grammar import is_past, is_plural, singular
 from claimline.attribution.syntax.phrase_after import phrase_after
@@ -24,6 +24,7 @@ _MODALS = frozenset(
     "will would shall should can could may might must ought".split()
 )  # "a pilot must be strong"
 _REACH_OF_PRONOUN = 3
+_SEVERAL = 2
 _ALSO_PREPOSITIONS = frozenset("as since after before until".split())
 
 
@@ -62,15 +63,15 @@ def is_subject(sentence: Sentence, name: Name) -> bool:
     return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
 
 
-def unnamed_subject(sentence: Sentence) -> str:
-    """The "governor" of "The governor of Oster laughed": who a sentence begins with, where no name stands beside; else empty."""
+def unnamed_subject(sentence: Sentence) -> Sequence[Token]:
+    """Who "the governor" is in "The governor of Oster laughed": who a sentence begins with, where no name stands beside; else empty."""
     tokens = list(sentence.tokens)
     first = next((i for i, token in enumerate(tokens[:2]) if token.low not in _BEFORE_SUBJECT), 0)
     if not tokens or tokens[first].low not in words.DETERMINERS - _OF_NOBODY:
-        return ""
+        return ()
     phrase = phrase_after(tokens, first, len(tokens), apposition=False)
     if phrase is None:
-        return ""
+        return ()
     links = (i for i in range(first + 1, phrase[1]) if tokens[i].low in words.ATTACHING)
     end = next(links, phrase[1])
     if end - first > 2 and _is_third_person(tokens[end - 1]) and _is_office(tokens[end - 2]):
@@ -81,7 +82,21 @@ def unnamed_subject(sentence: Sentence) -> str:
     named = any(token.is_capital for token in tokens[first + 1 : end])
     unnamed = _is_office(head) and not named and not is_plural(head)
     general = tokens[first].low in {"a", "an"} and last < len(tokens) and tokens[last].low in _MODALS
-    return head.low if unnamed and not general and _acts(tokens, last) else ""
+    return tokens[first:end] if unnamed and not general and _acts(tokens, last) else ()
+
+
+def only_body(sentence: Sentence) -> str:
+    """The one body that a sentence begins with, or that somebody asked or told, where nobody else in it can be "they"; else empty."""
+    named = [*sentence.names, *sentence.institutions]
+    bodies = [name for name in named if name.kind not in PERSON_KINDS]
+    people = {name.name for name in named if name.kind in PERSON_KINDS}
+    if len({name.name for name in bodies}) != 1 or len(people) >= _SEVERAL:
+        return ""
+    before = sentence.tokens[: sentence.place(bodies[0].start)]
+    several = any(is_plural(t) and is_person_noun(t._replace(low=singular(t.low))) for t in sentence.tokens)
+    opens = all(token.low in words.ARTICLES for token in before)
+    told = any(token.low in CUES for token in before)
+    return bodies[0].name if (opens or told) and not several else ""
 
 
 def _acts(tokens: Sequence[Token], index: int) -> bool:

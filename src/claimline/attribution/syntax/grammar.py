@@ -170,6 +170,11 @@ def _is_aged(token: Token) -> bool:
     return token.low.endswith("-year-old")
 
 
+def is_owner(tokens: Sequence[Token], index: int) -> bool:
+    """True for the "Carters" of "Carters’ Guild", with a capital and its "’s"."""
+    return index + 1 < len(tokens) and tokens[index].is_capital and tokens[index + 1].low == "'s"
+
+
 def is_inside_name(tokens: Sequence[Token], low: int, index: int) -> bool:
     """True for the small word in the middle of "Divers Without Fear" and "Shield the Gulls".
 

@@ -30,6 +30,8 @@ def items_of(tokens: Sequence[Token]) -> list[Bounds]:
     and her deputy" are two.
     """
     links = [i for i, token in enumerate(tokens) if token.low == "and"]
+    if is_of_departments(tokens):
+        return []
     if len(links) != 1 or not 0 < links[0] < len(tokens) - 1:
         return []
     cuts = [
@@ -51,6 +53,15 @@ def items_of(tokens: Sequence[Token]) -> list[Bounds]:
     alike = all(_is_member(tokens[first:end], of_several=bool(cuts)) for first, end in members)
     articled = all(tokens[first].low == "the" for first, _ in members)
     return members if alike and len(members) < _MOST and (cuts or articled) else []
+
+
+def is_of_departments(tokens: Sequence[Token]) -> bool:
+    """True for "the Ministry of Culture, Media and Sport": one body, whose name goes on with all it is for."""
+    of = next((i for i, token in enumerate(tokens) if i and token.low in {"of", "for"}), len(tokens))
+    listed = tokens[of + 1 :]
+    if len(listed) < _FEWEST or not tokens[of - 1].is_capital or listed[-1].low not in nouns.DEPARTMENTS:
+        return False
+    return listed[-2].low == "and" and all(t.is_capital or t.low in {"and", ","} for t in listed)
 
 
 def _is_holder(office: Sequence[Token], name: Sequence[Token]) -> bool:

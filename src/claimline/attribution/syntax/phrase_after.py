@@ -15,6 +15,7 @@ from claimline.attribution.syntax.grammar import (
     is_inside_name,
     is_nickname,
     is_noun,
+    is_owner,
     is_past,
     is_plural,
     is_time,
@@ -23,7 +24,7 @@ from claimline.attribution.syntax.grammar import (
     next_comma,
     singular,
 )
-from claimline.attribution.syntax.lists import items_of
+from claimline.attribution.syntax.lists import is_of_departments, items_of
 from claimline.attribution.syntax.steps import Step, StepsOver, among
 from claimline.text.tokens import Token
 
@@ -52,7 +53,8 @@ def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool
     if tokens[start].low in words.PERSONS:
         return start, start + 1
     end = _phrase_end(tokens, start, high)
-    if not names_somebody(tokens, start, end):
+    shop = is_owner(tokens, end - 2) and (end == high or tokens[end].text == ",")  # "according to Hale’s,"
+    if not names_somebody(tokens, start, end - shop):
         return None
     if listed := _end_of_list(tokens, start, end, high):
         return start, listed
@@ -84,7 +86,7 @@ def _end_of_list(tokens: list[Token], start: int, end: int, high: int) -> int | 
         end = _phrase_end(tokens, first, high)
         if end == first:
             return None
-        if items_of(tokens[start:end]):
+        if items_of(tokens[start:end]) or is_of_departments(tokens[start:end]):
             return end if end == high or not tokens[end].is_word else None
     return None
 
@@ -192,6 +194,13 @@ def _over_preposition(phrase: Phrase) -> int | None:
     return None if spoken else phrase.end + 1  # "said Lena Ort in an interview on Monday"
 
 
+def _over_joined_owners(phrase: Phrase) -> int | None:
+    """Over the "and" of "the Carters’ and Millers’ Guild", one body of both."""
+    end = phrase.end
+    joined = end - 2 >= phrase.start and is_owner(phrase.tokens, end - 2) and is_owner(phrase.tokens, end + 1)
+    return end + 1 if joined else None
+
+
 def _over_and(phrase: Phrase) -> int | None:
     last, beyond = phrase.last, phrase.beyond
     if last is None or beyond is None:
@@ -228,6 +237,7 @@ STEPS: tuple[Step[Phrase], ...] = (
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),
     Step("relative clause", "people who live in Oslo", among(words.RELATIVES), _over_relative),
     Step("preposition", "the head of the port", among(words.ATTACHING), _over_preposition),
+    Step("joined owners", "the Carters’ and Millers’ Guild", among({"and"}), _over_joined_owners),
     Step("and", "Lena Ort and Mia Hale", among({"and", "&"}), _over_and),
 )
 _STEPS_OVER = StepsOver(STEPS)

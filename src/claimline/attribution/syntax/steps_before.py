@@ -14,6 +14,7 @@ from claimline.attribution.syntax.grammar import (
     is_inside_name,
     is_nickname,
     is_noun,
+    is_owner,
     is_past,
     is_plural,
     is_time,
@@ -195,6 +196,9 @@ def _is_left_by_verb(phrase: Phrase) -> bool:
 
 
 def _over_and(phrase: Phrase) -> int | None:
+    owner = phrase.start - 3
+    if owner >= phrase.low and all(is_owner(phrase.tokens, i) for i in (owner, phrase.start)):
+        return owner  # "the Carters’ and Millers’ Guild"
     if not phrase.begun or not phrase.noun_beyond or _is_left_by_verb(phrase):
         return None
     left = phrase_start(phrase.tokens, phrase.low, phrase.start - 1)
