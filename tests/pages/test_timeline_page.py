@@ -253,7 +253,7 @@ def test_several_documents_have_a_facet_and_lanes_of_their_own(open_page: Open, 
     both = tmp_path / "both.csv"
     both.write_text(f"{header}\n{rows}{pier}", encoding="utf-8")
     page = open_page("timeline", ("document", "pier"), ("group", "document"), events=both)
-    assert page.sentence == "12 of 24: in pier"
+    assert page.sentence == "12 of 24: in “Who closed the ferry at Port Ellery? (pier)”"
     assert "2 articles" in page.markup
     assert page.widget("button_group", "group").value == "document"
     assert page.boxes("documents") == {"ferry": "12", "pier": "12 ✓"}
