@@ -84,7 +84,6 @@ def test_a_bare_date_on_a_condition_is_uncertain() -> None:
         ("The ferry was idle in 2018 too. Mia Roe said then it would take a week.", "2018"),
         ("The ferry was idle in 2018 too. At the time, Mia Roe said that it would be short.", "2018"),
         ("Mia Roe said at the time that it was ready.", "[..2024-05-16]"),
-        ("Otto Brandt says that it leaks. Mia Roe said then it would hold.", "[..2024-05-16]"),
         ("Then Mia Roe replied that it was ready.", "2024-05-16"),
         ("Until then, Mia Roe said, it was ready.", "2024-05-16"),
         ("The ferry was idle in 2018 too. Mia Roe said it would take a week.", "2024-05-16"),

@@ -132,8 +132,7 @@ def _then(before: Before | None, said: Sequence[Before], spoken: Dating, whose: 
         of_saying = next((day for one, day in said if one is before[0]), None)
         told = content is not None and span is not None and content[0] <= span[0] < content[1]
         date = of_saying or (None if told else before[1])
-        of_writing = (before[1].earliest, before[1].latest) == (spoken.earliest, spoken.latest)
-        if date is not None and not (date.basis == "inferred" and of_writing):
+        if date is not None:
             words = f"“{date.text}”" if date.text else date.words
             return taken_from(
                 date, f"No date of its own: it was said at the time that is told of before it ({words})."
