@@ -304,7 +304,7 @@ def test_a_saying_has_the_date_of_its_own_clause(sentence: str, edtf: str) -> No
         ("Nord Havn, the firm that was sold last year, said that it leaks.", "2016-03-31"),
         ("The lock was shut in 2014 when Mia Roe said that it leaked.", "2014"),
         ("Mia Roe told the police that it leaked, an inquest heard on Monday.", "2016-03-31"),
-        ("The court heard on Monday that Mia Roe had said it leaked.", "[..2016-03-31]"),
+        ("The court heard on Monday that Mia Roe had said it leaked.", "2016-03-31"),
         ("The lock was shut in 2014, a court heard on Monday.", "2014"),
         ("The Gazette reported on 7 March 2016 that Mia Roe had said in 2014 that it leaked.", "2014"),
         ("The Gazette reported on 7 March 2016 that Mia Roe had said that it leaked.", "2016-03-07"),

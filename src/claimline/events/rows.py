@@ -4,6 +4,7 @@ Every sentence that is attributed to somebody gets a row, dated or not; so do ev
 dated, and what he tells of his own speech ("I told the board"). The article, each comment and each reply get a row too.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -11,16 +12,17 @@ from itertools import groupby, pairwise
 from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People, as_author
+from claimline.dates import in_order
 from claimline.events.addressed import notes_of_comments
 from claimline.events.answers import with_question
 from claimline.events.asides import is_compared, is_passing
-from claimline.events.dating import Dating
+from claimline.events.clauses import told_later
+from claimline.events.dating import Dating, after_several, taken_from
 from claimline.events.headlines import headline
-from claimline.events.inherited import days_of_saying, inherited
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
-from claimline.events.own_date import further_dates, own_date
-from claimline.events.sequence import is_of_no_day
+from claimline.events.own_date import dates_several, further_dates, goes_on, is_told_as_past, own_date
+from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList, shipped_names
@@ -133,7 +135,6 @@ class _Rows:
         count, share = 0, 0
         last: Statement | None = None
         before: tuple[Statement, Dating] | None = None
-        said = days_of_saying(self.document.text, self.statements.get(passage.key, ()), self.times.mentions)
         for statement in self.statements.get(passage.key, ()):
             inside = within(self.times.mentions, statement)
             article = None
@@ -147,9 +148,7 @@ class _Rows:
                 dating is not None or before is None or not is_of_no_day(self.document.text, statement)
             )
             if dating is None:
-                dating = inherited(
-                    self.document, self.times, statement, passage=passage, before=before, said=said
-                )
+                dating = self._inherited(statement, passage, before)
             passing = dating.span is not None and is_passing(self.document.text, statement, dating.span)
             if dating.edtf and sets_time and not passing:
                 before = statement, dating
@@ -204,6 +203,37 @@ class _Rows:
             first = characters(text[statement.start : start])
             places.append((first, first + characters(text[start:end].rstrip(" ,"))))
         return tuple(places)
+
+    def _inherited(
+        self, statement: Statement, passage: Passage, before: tuple[Statement, Dating] | None
+    ) -> Dating:
+        """The date of a sentence that gives none: the dated one before it where it goes on with that, else the writing's."""
+        spoken = self.times.comments.get(passage.key, self.times.article)
+        whose = passage.locator if passage.key in self.times.comments else "the article"
+        if before and self._together(before[0], statement):
+            if order := placed(self.document.text, statement, before[1], spoken, whose):
+                return order
+            text, inside = self.document.text, within(self.times.mentions, before[0])
+            words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
+            ahead = spoken.latest != "" and not in_order(before[1].earliest, spoken.latest)
+            ahead = ahead and is_told_as_past(text, statement)
+            if later := told_later(statement, within(self.times.mentions, statement), before[1]):
+                return later
+            if not ahead and goes_on(text, *before, statement) and not is_of_no_day(text, statement):
+                if dates_several(text, before[0], inside, before[1]):
+                    return after_several(before[1], spoken, words, whose)
+                return taken_from(
+                    before[1], f"No date of its own: it takes that of the statement before it ({words})."
+                )
+        if not spoken.edtf:
+            return Dating(note=f"No date of its own, and none is known for {whose}.")
+        return taken_from(spoken, f"No date of its own: bounded by the time of {whose} ({spoken.words}).")
+
+    def _together(self, earlier: Statement, later: Statement) -> bool:
+        """In one quotation, or in one paragraph of the passage."""
+        if later.quotation and earlier.quotation == later.quotation:
+            return True
+        return not re.search(r"\n\s*\n", self.document.text[earlier.end : later.start])
 
     def _writers(self, passage: Passage) -> tuple[str, ...]:
         """Who writes a passage: the commenter, or the article's authors."""
