@@ -20,7 +20,6 @@ from claimline.events.digit_order import order_in
 from claimline.events.entered import when_entered
 from claimline.events.markup import is_changed
 from claimline.events.spoken import when_posted, when_said, when_written
-from claimline.events.talked import when_talked
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
 from claimline.text.spans import own_words
 
@@ -40,8 +39,7 @@ class Times:
 
     Attributes:
         article: the article's own date.
-        comments: the time of each comment, reply and entry of a live blog, and of each turn of a talk whose day the text
-            says, by passage key.
+        comments: the time of each comment, reply and entry of a live blog, by passage key.
         mentions: every temporal expression in the title, the paragraphs and comments, in the order of the text.
     """
 
@@ -83,11 +81,6 @@ class Times:
 
         def spoken(expression: Expression) -> Anchor | None:
             return of_passage.get(home[expression.start].key, of_article)
-
-        if talk := when_talked(text, lambda: read(spoken), home, self.article):
-            turns = [passage.key for passage in document.passages if passage.kind == "turn"]
-            self.comments |= dict.fromkeys(turns, talk)
-            of_passage |= dict.fromkeys(turns, _anchor(talk, "the talk"))
 
         def spoken_at_first(expression: Expression) -> Anchor | None:
             dating = self.comments.get(home[expression.start].key)
