@@ -167,10 +167,9 @@ class ParagraphReader:
         spoken = [turn for turn in turns if gives_words(turn.attribution)]
         others = carried is None and any(turn.speaker.name for turn in turns)
         own = own_clause(turns, self.sentence.tokens) if others and self.passage.kind != "title" else None
-        areas = with_areas(shares, self.sentence.tokens, own)
         statements = [
             self._said(sentence, turn, quotation, area, self._hedge(sentence, turn, shares))
-            for turn, area in areas
+            for turn, area in with_areas(shares, self.sentence.tokens, own)
         ]
         if not statements:
             statements = [self._unattributed(sentence, quotation)]
