@@ -296,6 +296,10 @@ def test_a_dateline_without_a_year_is_told_where_nobody_gives_the_date() -> None
         ("SALVO", "A Salvo-based firm had sold the lamps in 2011.", "Mia Roe"),
         ("NEW SALVO", "The lamps were sold in 2011.", "Mia Roe"),
         ("SALVO", "It is the wish of Ms Salvo since 2011.", "SALVO"),
+        ("SALVO", "Chancellor Ida Salvo had sold the lamps in 2011.", "SALVO"),
+        ("SALVO", "The mill in Salvo burned in 2011. Last Friday Salvo police came.", "Mia Roe"),
+        ("SALVO", "Near Salvo a mill burned, said Hostel Salvo in 2011, and so did Miss Salvo.", "Mia Roe"),
+        ("SALVO", "On Friday Salvo police came. Hostel Salvo was sold in 2011.", "unknown"),
         ("SALVO", "The lamps were sold in 2011.", "unknown"),
     ],
 )
