@@ -266,8 +266,12 @@ def test_the_agency_of_a_dateline_carries_the_report() -> None:
     [
         ("OSTER, 3 May —", "2019-05-04", "2019-05-04"),
         ("OSTER, Dec. 30 (AP) —", "2020-01-02", "2019-12-31"),
-        ("OSTER, May 3, 2019 (Reuters) -", "2020-01-02", "2019-05-04"),
-        ("OSTER, 3 May —", "2020-01-02", "2019-05-04?"),  # who knows of which year
+        ("OSTER, Dec. 30, 2019 (Reuters) -", "2020-01-02", "2019-12-31"),
+        ("OSTER, May 3, 2019 (Reuters) -", "2020-01-02", "2019-05-04?"),  # told again, or another year
+        ("OSTER, 2 January 2019 —", "2020-01-03", "2019-01-03?"),
+        ("OSTER, 3 May —", "2020-01-02", "2019-05-04?"),
+        ("OSTER, 4 May —", "2019-05-03", "2019-05-04"),  # of no year before
+        ("OSTER, Jan. 1 (AP) —", "2019-12-31", "2020-01-01"),
         ("OSTER, 3 May —", "2019-05-03", "2019-05-04"),
         ("OSTER, May 9, 2019 (Reuters) -", "2019-05-03", "2019-05-04"),  # it cannot be of a later day
         ("OSTER (Reuters) -", "2019-05-03", "2019-05-04"),
