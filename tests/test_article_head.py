@@ -287,6 +287,18 @@ def test_a_report_is_of_the_day_of_its_dateline(line: str, published: str, tomor
         assert find_events(read_text(page, published))[-1].edtf == tomorrow
 
 
+@pytest.mark.parametrize(
+    ("opening", "kept"),
+    [("OSTER, 3 May —", False), ("OSTER (AP) —", False), ("OSTER (Ada Fenn) —", False)]
+    + [(f"{who} —", True) for who in ("BO EK", "SALVO", "ADA FENN", "ADA FENN, 3 May")],
+)
+def test_on_a_page_no_name_before_a_dash_goes_from_a_quotation(opening: str, kept: bool) -> None:
+    words = f"{opening} The lamp was sold in 2011, and I saw it."
+    page = f"<html><body><article><h1>Lamps</h1><p>By <a rel=author>Ada Fenn</a></p><p>{words}</p></article></body></html>"
+    claim = find_events(read_text(page, "2019-05-04"))[-1]
+    assert claim.quote.startswith(opening) == kept
+
+
 def test_a_dateline_without_a_year_is_told_where_nobody_gives_the_date() -> None:
     document = read_text("Bridge talks\n\nOSTER, 3 May — The council meets tomorrow in the old mill.\n")
     assert document.notices == ("The article's day (3 May) has no year; give its date to read it.",)
