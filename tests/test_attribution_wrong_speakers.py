@@ -588,3 +588,8 @@ def test_where_somebody_wrote_it_hides_no_speaker(words: str) -> None:
     text = f"The pier\n\nBy Ada Fenn\n3 June 2020\n\nThe captain {words}\n"
     (row,) = find_events(read_text(text))[1:]
     assert row.source == ("captain",)
+
+
+def test_in_the_words_of_another_is_no_place_to_write() -> None:
+    text = "The pier\n\nBy Ada Fenn\n3 June 2020\n\nIda Moss said in the words of Bo Ek: “The weir fell in 2011.”\n"
+    assert [row.source for row in find_events(read_text(text))[1:]] == [("Ida Moss",)]
