@@ -266,8 +266,12 @@ def test_the_agency_of_a_dateline_carries_the_report() -> None:
     [
         ("OSTER, 3 May —", "2019-05-04", "2019-05-04"),
         ("OSTER, Dec. 30 (AP) —", "2020-01-02", "2019-12-31"),
-        ("OSTER, May 3, 2019 (Reuters) -", "2020-01-02", "2019-05-04"),
-        ("OSTER, 3 May —", "2020-01-02", "2019-05-04?"),  # who knows of which year
+        ("OSTER, Dec. 30, 2019 (Reuters) -", "2020-01-02", "2019-12-31"),
+        ("OSTER, May 3, 2019 (Reuters) -", "2020-01-02", "2019-05-04?"),  # told again, or another year
+        ("OSTER, 2 January 2019 —", "2020-01-03", "2019-01-03?"),
+        ("OSTER, 3 May —", "2020-01-02", "2019-05-04?"),
+        ("OSTER, 4 May —", "2019-05-03", "2019-05-04"),  # of no year before
+        ("OSTER, Jan. 1 (AP) —", "2019-12-31", "2020-01-01"),
         ("OSTER, 3 May —", "2019-05-03", "2019-05-04"),
         ("OSTER, May 9, 2019 (Reuters) -", "2019-05-03", "2019-05-04"),  # it cannot be of a later day
         ("OSTER (Reuters) -", "2019-05-03", "2019-05-04"),
@@ -283,6 +287,18 @@ def test_a_report_is_of_the_day_of_its_dateline(line: str, published: str, tomor
         assert find_events(read_text(page, published))[-1].edtf == tomorrow
 
 
+@pytest.mark.parametrize(
+    ("opening", "kept"),
+    [("OSTER, 3 May —", False), ("OSTER (AP) —", False), ("OSTER (Ada Fenn) —", False)]
+    + [(f"{who} —", True) for who in ("BO EK", "SALVO", "ADA FENN", "ADA FENN, 3 May")],
+)
+def test_on_a_page_no_name_before_a_dash_goes_from_a_quotation(opening: str, kept: bool) -> None:
+    words = f"{opening} The lamp was sold in 2011, and I saw it."
+    page = f"<html><body><article><h1>Lamps</h1><p>By <a rel=author>Ada Fenn</a></p><p>{words}</p></article></body></html>"
+    claim = find_events(read_text(page, "2019-05-04"))[-1]
+    assert claim.quote.startswith(opening) == kept
+
+
 def test_a_dateline_without_a_year_is_told_where_nobody_gives_the_date() -> None:
     document = read_text("Bridge talks\n\nOSTER, 3 May — The council meets tomorrow in the old mill.\n")
     assert document.notices == ("The article's day (3 May) has no year; give its date to read it.",)
@@ -296,6 +312,10 @@ def test_a_dateline_without_a_year_is_told_where_nobody_gives_the_date() -> None
         ("SALVO", "A Salvo-based firm had sold the lamps in 2011.", "Mia Roe"),
         ("NEW SALVO", "The lamps were sold in 2011.", "Mia Roe"),
         ("SALVO", "It is the wish of Ms Salvo since 2011.", "SALVO"),
+        ("SALVO", "Chancellor Ida Salvo had sold the lamps in 2011.", "SALVO"),
+        ("SALVO", "The mill in Salvo burned in 2011. Last Friday Salvo police came.", "Mia Roe"),
+        ("SALVO", "Near Salvo a mill burned, said Hostel Salvo in 2011, and so did Miss Salvo.", "Mia Roe"),
+        ("SALVO", "On Friday Salvo police came. Hostel Salvo was sold in 2011.", "unknown"),
         ("SALVO", "The lamps were sold in 2011.", "unknown"),
     ],
 )

@@ -115,6 +115,19 @@ def test_a_hedge_in_one_clause_hedges_the_other_not() -> None:
             {"Ida Moss": "asserted", "Bo Ek": "hedged"},
         ),
         ("The weir fell, Bo Ek reportedly said, and it was sold.", {"Bo Ek": "hedged"}),
+        (
+            "By unconfirmed accounts, Ida Moss said it fell and Bo Ek said it stood.",
+            {"Ida Moss": "hedged", "Bo Ek": "hedged"},
+        ),
+        (
+            "Apparently Ida Moss said it fell, while Bo Ek said it stood.",
+            {"Ida Moss": "hedged", "Bo Ek": "hedged"},
+        ),
+        ("Apparently Ida Moss said “it fell” and Bo Ek said “it stood”.", {"Bo Ek": "hedged"}),
+        ("It seems that Ida Moss said it fell and Bo Ek said it stood.", {"Bo Ek": "hedged"}),
+        ("Word has it that Ida Moss said it fell and Bo Ek said it allegedly stood.", {"Bo Ek": "hedged"}),
+        ("Rumour has it that Ida Moss said it fell and that Bo Ek said it stood.", {"Bo Ek": "hedged"}),
+        ("Ida Moss told a guard it fell, and reportedly Bo Ek said it stood.", {"Bo Ek": "hedged"}),
     ],
 )
 def test_what_the_court_heard_hedges_no_other_claim_of_the_sentence(

@@ -30,8 +30,6 @@ def sources(text: str) -> list[str]:
     ("text", "source", "words"),
     [
         ("Mia Roe hastened to add that the pier was old.", "Mia Roe", "that the pier was old"),
-        ("Mia Roe wrote to say that the pier was old.", "Mia Roe", "that the pier was old"),
-        ("Mia Roe rang to say that the pier was old.", "Mia Roe", "that the pier was old"),
         ("Mia Roe had to admit that the pier was old.", "Mia Roe", "that the pier was old"),
         ("Mia Roe was forced to admit that the pier was old.", "Mia Roe", "that the pier was old"),
         ("Mia Roe was among the first to call for a vote.", "Mia Roe", "a vote"),

@@ -531,7 +531,21 @@ def test_a_verb_with_another_object_reports_nothing(text: str) -> None:
     ("before", "speaker"),
     [
         ("Bo Ek was elected mayor on Monday. The mayor laughed. He", "Bo Ek"),
-        ("Ida Moss was appointed harbour master in 2012. The harbour master", "Ida Moss"),
+        ("Ida Moss has been appointed prime minister. The prime minister", "Ida Moss"),
+        ("Ida Moss was elected mayor in 2012. The mayor", "mayor"),  # who knows until when
+        ("The sister of Ida Moss was elected mayor. The mayor", "mayor"),
+        ("Bo Ek, who beat Ida Moss, was elected mayor. The mayor", "mayor"),
+        ("Neither Bo Ek nor Ida Moss was elected mayor. The mayor", "mayor"),
+        ("It is false that Ida Moss was elected mayor. The mayor", "mayor"),
+        ("If Ida Moss was elected mayor, all laughed. The mayor", "mayor"),
+        ("Ida Moss was elected mayor in the play. The mayor", "mayor"),
+        ("Ida Moss was elected president of the chess club. The president", "president"),
+        ("Ida Moss was named suspect. The suspect", "suspect"),
+        ("Ida Moss was named best manager. The manager", "manager"),
+        ("Bo Ek, mayor and deputy chairman of the port, came. The mayor", "Bo Ek"),
+        ("Bo Ek, former mayor and judge, came. The judge", "judge"),
+        ("The Interim Board sat. The Interim Board said it was late. The board", "Interim Board"),
+        ("The Deputy Ministry of Ports said it was late. The deputy ministry", "Deputy Ministry of Ports"),
         (
             "Ida Moss has been unveiled. Lena Ort has been named as the new chairwoman. The chairwoman",
             "Lena Ort",
@@ -574,3 +588,8 @@ def test_where_somebody_wrote_it_hides_no_speaker(words: str) -> None:
     text = f"The pier\n\nBy Ada Fenn\n3 June 2020\n\nThe captain {words}\n"
     (row,) = find_events(read_text(text))[1:]
     assert row.source == ("captain",)
+
+
+def test_in_the_words_of_another_is_no_place_to_write() -> None:
+    text = "The pier\n\nBy Ada Fenn\n3 June 2020\n\nIda Moss said in the words of Bo Ek: “The weir fell in 2011.”\n"
+    assert [row.source for row in find_events(read_text(text))[1:]] == [("Ida Moss",)]

@@ -599,3 +599,16 @@ def test_a_name_and_a_clock_time_in_brackets_over_words_are_nobodys_claims(head:
     document = read_text(text)
     assert [row.date_text for row in find_events(document) if row.kind == "claim"] == ["2004"]
     assert any("may be comments" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize("head", ["{name} ({time})", "{name}, Fri {time} PM"])
+def test_the_times_of_a_race_and_a_list_leave_out_nothing(head: str) -> None:
+    below = "\n" if "PM" in head else "\nIt was raced in 2011.\n"
+    times = "".join(
+        head.format(name=name, time=time) + below
+        for name, time in (("Olga Brink", "4:31"), ("Tom Hale", "4:35"), ("Ada Fenn", "4:40"))
+    )
+    text = f"The race\n\nBy Mia Roe\n3 May 2019\n\nThe track was laid in 2004.\n\n{times}\nThe coach left in 2012.\n"
+    document = read_text(text)
+    assert {"2004", "2012"} <= {row.date_text for row in find_events(document)}
+    assert not any("left out" in notice for notice in document.notices)

@@ -75,19 +75,28 @@ def beside(passage: Passage, sentence: Sentence, clause: Sequence[Token]) -> Sta
     )
 
 
-def hedges_of(turn: Turn, tokens: Sequence[Token], cues: Sequence[int], area: Sequence[Span]) -> list[int]:
-    """Those of the hedges of a sentence that can be of what one turn of it says, by their places among its tokens.
+def hedges_of(turn: Turn, turns: Sequence[Turn], tokens: Sequence[Token], cues: Sequence[int]) -> list[int]:
+    """Those of the hedges of a sentence that can be of what one of its turns says, by their places among its tokens.
 
-    "It sank, the court heard, and Ort said it was late" hedges nothing that Ort says, and neither does what stands in the words
-    of others, their `area`.
+    "It sank, the court heard, and Ort said it was late" hedges nothing that Ort says, and neither do words of others. What opens
+    the sentence, or the "that" of the first clause, hedges all: "Rumour has it that Ort said it sank and Ek said it was late".
     """
-    content = turn.attribution.content_span
-    first = min(start for start, _ in _spans(turn))
+    own = turn.attribution.content_span
+    if own is None:
+        return list(cues)
+    first = min(start for one in turns for start, _ in _spans(one))
     before = _end_before(tokens, bisect_left(tokens, first, key=attrgetter("start")))
-    others = [i for i in cues if within(area, tokens[i].start)]
-    return [
-        i for i in cues if i >= before and (i not in others or within([content or (0, 0)], tokens[i].start))
+    contents = [
+        one.attribution.content_span or (0, 0) for one in turns if one.attribution.content_span != own
     ]
+
+    def is_of_others(cue: int) -> bool:
+        place = tokens[cue].start
+        if any(within([content], place) for content in contents):
+            return not within([own], place)
+        return 0 < cue < before and all(token.low != "that" for token in tokens[cue:before])
+
+    return [cue for cue in cues if not is_of_others(cue)]
 
 
 def _spans(turn: Turn) -> Sequence[Span]:

@@ -168,8 +168,10 @@ class ParagraphReader:
         spoken = [turn for turn in turns if gives_words(turn.attribution)]
         others = carried is None and any(turn.speaker.name for turn in turns)
         own = own_clause(turns, self.sentence.tokens) if others and self.passage.kind != "title" else None
-        areas = with_areas(shares, self.sentence.tokens, own)
-        statements = [self._said(sentence, turn, quotation, area) for turn, area in areas]
+        statements = [
+            self._said(sentence, turn, quotation, area, self._hedge(sentence, turn, shares))
+            for turn, area in with_areas(shares, self.sentence.tokens, own)
+        ]
         if not statements:
             statements = [self._unattributed(sentence, quotation)]
         elif shares[0] is carried and carried not in turns:
@@ -214,13 +216,12 @@ class ParagraphReader:
         return Statement(self.passage.key, *sentence, actors=actors, places=places)
 
     def _said(
-        self, sentence: Span, turn: Turn, quotation: Quotation | None, area: tuple[Span, ...]
+        self, sentence: Span, turn: Turn, quotation: Quotation | None, area: tuple[Span, ...], hedge: str
     ) -> Statement:
         attribution, speaker = turn.attribution, turn.speaker
         content = attribution.content_span
         here = content and (max(sentence[0], content[0]), min(sentence[1], content[1]))
         here = here if here and here[0] < here[1] else None
-        hedge = self._hedge(sentence, turn, area)
         words = self._tokens_of(*content) if content else ()
         whom = self.paragraph.tokens_in(*(attribution.addressee_span or (0, 0)))
         reports = reports_a_question(attribution, words, whom)
@@ -258,10 +259,10 @@ class ParagraphReader:
             places=places,
         )
 
-    def _hedge(self, sentence: Span, turn: Turn | None = None, area: Sequence[Span] = ()) -> str:
-        """The first hedge of a sentence, or of what one turn of it says beside others and their area."""
+    def _hedge(self, sentence: Span, turn: Turn | None = None, turns: Sequence[Turn] = ()) -> str:
+        """The first hedge of a sentence, or of what one of its turns says beside others."""
         cues = self._places_in(self.hedges, sentence)
-        cues = hedges_of(turn, self.sentence.tokens, cues, area) if cues and turn else cues
+        cues = hedges_of(turn, turns, self.sentence.tokens, cues) if cues and turn else cues
         return hedge_in(self.paragraph.text, self.sentence.tokens, cues) if cues else ""
 
     def _places_in(self, places: Sequence[int], sentence: Span) -> list[int]:

@@ -28,7 +28,7 @@ _LASTING = re.compile(r"\bsince\b[^,.;:”\"]{0,12}$")
 _NEAR = 24  # characters before a date in which it stands
 _LONG_AGO = 31  # days
 _YEAR = 366  # days
-_LATE = 7  # days at most between a report and its publication, where its dateline says no year
+_LATE = 7  # days at most between a report and its publication
 _READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
 _start = attrgetter("start")
@@ -169,22 +169,22 @@ def _anchor(spoken: Dating, whose: str) -> Anchor | None:
 def _of_dateline(document: Document, written: Dating) -> Anchor | None:
     """The day of the report that a dateline gives: "today" in a report of 3 May that appeared on 4 May is 3 May.
 
-    One without a year is the last such day before the publication, and uncertain where that is long ago.
+    One without a year is the last such day before the publication, unless such a day comes right after it, as where the sun is
+    up earlier. What was said long before it appeared is uncertain: the year may be wrong, or the report told again.
     """
     words = document.text[slice(*document.reported_span)] if document.reported_span else ""
     moment = find_moment(words)
     if not moment or not document.published or written.earliest[:10] != written.latest[:10]:
         return None
     published = day_number(written.latest[:10])
-    days = range(published, published - _YEAR, -1)
+    days = range(published + _LATE, published - _YEAR, -1)
     if moment.year:
         days = range(day := day_number(f"{moment.year:04}-{moment.month:02}-{moment.day:02}"), day + 1)
     day = next((day for day in days if day_from_number(day)[1:] == (moment.month, moment.day)), published)
     if day >= published:
         return None
-    late = not moment.year and published - day > _LATE
     when = period_of_day(day, "day").edtf()
-    return Anchor(when, uncertain=late, why=f"the day of the dateline (\u201c{words}\u201d)")
+    return Anchor(when, uncertain=published - day > _LATE, why=f"the day of the dateline (“{words}”)")
 
 
 def _speaking_days(

@@ -42,10 +42,11 @@ _COLON = re.compile(r"\s?[)\]]?\s?:\s+(?=\S)")
 _POSTED = re.compile(r"\b(?:post|comment|submitted|written|reply|review|sent:)")
 _AT = re.compile(r"\s*(?:at|um|à|às|a\s+las?|alle|om|в)\s+", re.IGNORECASE)
 _MARK_AT_END = re.compile(r"(?:\s*[|·•⋅●]\s*|\s{2,}|\t)$")
-# "[09:41] Mia Roe", "Mia Roe (9:41 AM)" and "Mia Roe, Fri 9:41 AM", with \0 for the time.
+# "[09:41] Mia Roe", "Mia Roe (9:41 AM)" and "Mia Roe, Fri 9:41 AM", with \0 for the time. "Mia Roe (4:31)" may be of a race.
 _BOXED = re.compile(
     r"[\[(]\0[\])]\s+(?P<behind>[^\[\]()]+)|(?P<before>[^\[\]()]+?)\s+(?:[\[(]\0[\])]|(?<=,\s)[^\W\d_]{3,9}\.?,?\s+\0)"
 )
+_HALF = re.compile(r"[ap]\.?m\.?$", re.IGNORECASE)
 _ENDED = re.compile(r"(?<!\b[^\W\d_])[.!?。！？]\s*$")
 _GLUED = re.compile(
     r"(?=[^\W\d_])[\w.-]*?[^\W\d]\d+?(?P<when>(?:0[1-9]|[12]\d|3[01])([./-])(?:0[1-9]|1[0-2])\2(?:19|20)\d\d(?:\D.{0,12})?)"
@@ -171,18 +172,21 @@ def _is_head(words: str, moment: Moment, *, among: bool) -> bool:
     if len(words) > LONGEST:
         return False
     if moment.kind == "clock":
-        return _is_clock_of_head(words[: moment.start], words[moment.end :])
+        return _is_clock_of_head(words, moment)
     return among or moment.kind != "ago" or _stands_apart(words, moment)
 
 
-def _is_clock_of_head(left: str, right: str) -> bool:
+def _is_clock_of_head(words: str, moment: Moment) -> bool:
     """True for a clock time that stands alone, behind a name and a mark, in brackets beside a name, or beside somebody who "said"."""
+    left, right = words[: moment.start], words[moment.end :]
     if not (_AT.sub("", left) + right).strip(" ()[],.-–—|·"):
         return True
     says = SAYS.fullmatch(re.sub(r"[()\[\],]", "", _AT.sub("", left) + right).strip())
     if says and is_proper_name(says["name"]):
         return True
-    if (boxed := _BOXED.fullmatch(f"{left}\0{right}")) and is_proper_name(boxed["before"] or boxed["behind"]):
+    boxed = _BOXED.fullmatch(f"{left}\0{right}")
+    of_day = right[:1] != ")" or _HALF.search(words[: moment.end])
+    if boxed and of_day and is_proper_name(boxed["before"] or boxed["behind"]):
         return True
     mark = _MARK_AT_END.search(left)
     return mark is not None and not right.strip() and is_proper_name(left[: mark.start()].strip())

@@ -46,7 +46,10 @@ def signed_in(lines: Sequence[Line]) -> list[Signed]:
         if moment is None:
             continue
         head = head_of(line) if moment.kind == "clock" else None
-        if head and head.name and head.body is None:  # "[09:41] Mia Roe"
+        if head and head.name and head.body is None:  # "[09:41] Mia Roe", over words
+            below = head_of(lines[i + 1]) if i + 1 < len(lines) else head
+            if below and below.body is None:
+                continue
             written = line.text[head.name[0] - line.start : head.name[1] - line.start]
             found.append(Signed(line.start, written, line.text[moment.start : moment.end], alone=True))
             continue

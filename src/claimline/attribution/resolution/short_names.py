@@ -4,6 +4,7 @@ A short form is read where one person or body of the document fits, or the last 
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
@@ -17,17 +18,15 @@ from claimline.text.tokens import Token
 
 _BODIES = frozenset({"body", "outlet", "group"})
 # With these an office is another one: neither a former mayor nor a deputy mayor is "the mayor".
-_ANOTHER = frozenset("former late ex deputy vice assistant acting interim".split())
+_PAST = frozenset({"former", "late", "ex"})
+_SECOND = frozenset("deputy vice assistant acting interim".split())
 _LONGEST_APPOSITION = 8  # tokens
-_LONGEST_OFFICE = 5
-_HAS_BEEN = (("was",), ("is",), ("has", "been"), ("had", "been"))
-_GIVEN = frozenset("elected re-elected reelected appointed named chosen made crowned installed".split())
-_AS = frozenset({"as", "again", *words.DETERMINERS})
-# An office that also ended is nobody's: "was elected mayor and died in May".
-_ENDED = frozenset(
-    "until till from between before resigned died quit retired left lost dismissed sacked fired ousted deposed removed replaced"
-    " succeeded stepped stood later".split()
-)
+_LONGEST_OFFICE = 4
+_HAS_BEEN = (("was",), ("has", "been"))
+_GIVEN = frozenset("elected re-elected reelected appointed named".split())
+_AS = frozenset({"as", "again", "the", "new", "its", "their"})
+_PRAISED = frozenset({"best", "worst"})
+_WHEN = frozenset({"in", "on", "last", "this", "early", "late"})
 
 
 class ShortNames:
@@ -67,7 +66,8 @@ class ShortNames:
                 self._note_body(name.name)
             elif name.kind in {"person", ""}:
                 self._hold(name.name, _words_beside(sentence, name, ends))
-                if office := _office_given(sentence.tokens, sentence.place(name.end)):
+                opens = sentence.place(name.start) == 0
+                if opens and (office := _office_given(sentence.tokens, sentence.place(name.end))):
                     self._hold(name.name, office)
                     self._heads.add(office[-1])
 
@@ -77,7 +77,8 @@ class ShortNames:
 
     def fitting(self, phrase: Sequence[Token]) -> list[str]:
         """Everybody whom a phrase can mean, its article aside: "the harbour master", "the ministry", "Gazette"."""
-        asked = _of_its_kind([token.low for token in phrase])
+        lows = [token.low for token in phrase]
+        asked = _of_its_kind(lows)
         # "Harlow Chairman Ivo Ort" is the chairman, and not Harlow; army spokesman Ivo Ort is not the army.
         office = _is_office(phrase[-1]) or (not phrase[-1].is_capital and phrase[-1].low in self._heads)
         found = [
@@ -85,7 +86,7 @@ class ShortNames:
             for name in (self._holders.get(asked[0], ()) if office else ())
             if all(name in self._holders.get(word, ()) for word in asked[1:])
         ]
-        found.extend(self._by_words.get(tuple(asked), ()))
+        found.extend(self._by_words.get(tuple(lows), ()))
         if (
             len(asked) == 1
             and len(phrase[0].text) > 1
@@ -107,7 +108,11 @@ class ShortNames:
         self._bodies[name] = None
         parts = name.lower().split()
         head = _before_preposition(parts)
-        last = next((i for i, word in enumerate(head) if word in _ANOTHER), len(head) - 1)
+        of_person = bool(head) and _is_office(
+            Token(0, 0, head[-1], head[-1])
+        )  # "a former mayor" is no "mayor"
+        marks = _PAST | _SECOND if of_person else ()
+        last = next((i for i, word in enumerate(head) if word in marks), len(head) - 1)
         for first in range(last + 1):
             if len(head) - first < len(parts):
                 self._by_words.setdefault(tuple(head[first:]), {})[name] = None
@@ -118,9 +123,17 @@ class ShortNames:
 
 
 def _of_its_kind(office: list[str]) -> list[str]:
-    """The words of an office; a former minister's and a deputy's are marked as such, for neither is "the minister"."""
-    other = next((word for word in office if word in _ANOTHER), "")
-    return [word if word == other else f"{other} {word}" for word in office] if other else office
+    """The words of an office; a former minister's and a deputy's are marked as such, for neither is "the minister".
+
+    What was is all of it ("former mayor and minister"), and a deputy's office is one: "mayor and deputy chairman".
+    """
+    past = next((word for word in office if word in _PAST), "")
+    marked = []
+    for one, part in groupby(office, lambda word: word == "and"):
+        held = list(part)
+        other = past or next((word for word in held if word in _SECOND), "")
+        marked += [f"{other} {word}" if other and word != other and not one else word for word in held]
+    return marked
 
 
 def _words_beside(sentence: Sentence, name: Name, ends: Container[int]) -> Iterator[str]:
@@ -152,23 +165,23 @@ def _words_beside(sentence: Sentence, name: Name, ends: Container[int]) -> Itera
 
 
 def _office_given(tokens: Sequence[Token], end: int) -> Sequence[str]:
-    """The words of the office that somebody got whose name ends at a place: "Mia Hale was elected harbour master"."""
+    """The words of the office that somebody got whose name ends at a place: "Mia Hale was elected mayor on Monday".
+
+    The sentence says no more than that, and no year, after which somebody else may have got it.
+    """
     lows = [token.low for token in tokens[end:]]
     place = next((len(one) for one in _HAS_BEEN if tuple(lows[: len(one)]) == one), len(lows))
-    if lows[place : place + 1] == [] or lows[place] not in _GIVEN or not _ENDED.isdisjoint(lows):
+    if lows[place : place + 1] == [] or lows[place] not in _GIVEN:
         return ()
     place += 1
     while place < len(lows) and lows[place] in _AS:
         place += 1
-    office = []
-    for token in tokens[end + place : end + place + _LONGEST_OFFICE]:
-        if not token.is_word or token.low in words.SMALL_WORDS or is_time(token):
-            break
-        office.append(token)
-    of = lows[place + len(office) : place + len(office) + 3]  # "named player of the year"
-    if not office or "year" in of or (office[-1].is_capital and not _is_office(office[-1])):
-        return ()
-    return [token.low for token in office]
+    office = lows[place : place + _LONGEST_OFFICE]
+    office = office[: next((i + 1 for i, low in enumerate(office) if low in nouns.OFFICES), 0)]
+    rest = tokens[end + place + len(office) :]
+    sure = all(token.low in {*_WHEN, "."} or (is_time(token) and not token.low.isdigit()) for token in rest)
+    plain = words.SMALL_WORDS.isdisjoint(office) and _PRAISED.isdisjoint(office)
+    return office if sure and plain else ()
 
 
 def _is_of_one_before(tokens: Sequence[Token], before: int, ends: Container[int]) -> bool:

@@ -116,7 +116,12 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     phrase = phrase_after(sentence.tokens, index + 1, sentence.high, apposition=False) if opens else None
     occasion = phrase and any(token.low in nouns.OCCASIONS for token in sentence.tokens[slice(*phrase)])
     if phrase is None or not occasion:
-        noted = phrase and sentence.text_at(phrase[1]) == ":"  # "wrote in the margin: “It sank.”"
+        # "wrote in the margin: “It sank.”", and not "said in the words of Ort: “It sank.”"
+        noted = (
+            phrase
+            and sentence.text_at(phrase[1]) == ":"
+            and "words" not in (following.low, sentence.text_at(index + 2))
+        )
         return phrase[1] if phrase and (addressed or noted) else None
     description = sentence.at(phrase[1])
     of_day = description is not None and description.low in {"of", "dated"}  # "in his letter of 1951 that"

@@ -16,7 +16,7 @@ _CONTINUING = frozenset(
 _DOING = frozenset(
     "hasten hastens hastened rush rushes rushed manage manages managed proceed proceeds proceeded choose chooses chose chosen opt "
     "opts opted used scramble scrambles scrambled tend tends tended like likes liked love loves loved dare dares dared come comes "
-    "came had wrote writes phoned rang emailed".split()
+    "came had".split()
 )
 _MADE_TO = frozenset("forced compelled obliged obligated moved prompted".split())  # after "was"
 # These tell that it was not: "failed to mention".

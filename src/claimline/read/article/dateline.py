@@ -42,6 +42,7 @@ _NO_PLACE = re.compile(
     r"(?:.*\b)?(?:UPDATED?|NOTE|BREAKING|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|EDITORIAL|SUMMARY|WATCH|WARNING|CLAIM|FACT|VERDICT"
     r"|LIVE|REVIEW|BACKGROUND|CONTEXT|RUMOU?R|TRUTH|CHAIR(?:MAN|WOMAN)?|NARRATOR|PRESENTER|WITNESS(?:ES)?|POLICE|PROSECUT(?:OR|ION)S?|OFFICIALS?|GOVERNMENT|MODERATOR|PRESIDENT|MINISTER|JUDGE|DR|MR|MRS|MS|HOST|Q|A)\b.*"
 )
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col)\b\.?|Miss|Professor|Senator|Governor|General|Sir|Lord|Lady|President|Chancellor|Minister|Mayor)"
 _SPOKEN = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
 _FEWEST_WORDS = 12
 _LETTERS = re.compile(r"[A-Z]{3,5}")
@@ -103,9 +104,10 @@ def place_before_colon(text: str, blocks: Sequence[Span]) -> Span | None:
     told = text[found.end() : blocks[0][1]]
     if len(told.split()) < _FEWEST_WORDS or _OF_ITSELF.search(_SPOKEN.sub("", told)):
         return None
-    if any(_PLACE_LABEL.match(text, *block) for block in blocks[1:]) or _is_surname(text, found["place"]):
+    if any(_PLACE_LABEL.match(text, *block) for block in blocks[1:]):
         return None
-    return found.span()
+    word = found["place"]
+    return None if _is_surname(text, word) and not is_place(text, word) else found.span()
 
 
 def is_place(text: str, word: str) -> bool:
@@ -119,9 +121,8 @@ def is_place(text: str, word: str) -> bool:
 
 
 def _is_surname(text: str, word: str) -> bool:
-    """True where a given name or a title stands before a word somewhere: "Angela Merkel"."""
-    before = r"(?!(?:In|At|Near|The|From|To|For|Of|And|North|South|East|West|New|Greater|Old)\b)[A-Z][a-z.]+ (?:[A-Z]\. )?"
-    return re.search(rf"(?<![.!?:] )\b{before}(?i:{re.escape(word)})\b", text) is not None
+    """True where a title stands before a word somewhere: "Ms Merkel", "Chancellor Angela Merkel"."""
+    return re.search(rf"\b{_TITLE} (?:[A-Z][a-z]+ )?(?i:{re.escape(word)})\b", text) is not None
 
 
 def _is_carrier(words: str, place: str, named: AbstractSet[str]) -> bool:

@@ -64,7 +64,7 @@ def compose(
     passages += _entries(text, body.entries)
     passages += _comments(text, thread.comments)
     whole = text.whole()
-    passages, line = _without_dateline(whole, passages)
+    passages, line = _without_dateline(whole, passages, facts.authors)
     if masked := masked_in(whole):
         notices.append(
             f"{number_of(masked, 'place')} of the text had an address of mail or of a machine; [address] stands there."
@@ -98,14 +98,22 @@ def _stated_by(facts: PageFacts, given: str) -> tuple[tuple[str, str], ...]:
     return tuple((what, place) for what, value, place in stated if value and place)
 
 
-def _without_dateline(text: str, passages: list[Passage]) -> tuple[list[Passage], Dateline | None]:
-    """The passages, in one of whose first paragraphs the dateline that opens it claims nothing; and that dateline."""
+def _without_dateline(
+    text: str, passages: list[Passage], authors: Sequence[str]
+) -> tuple[list[Passage], Dateline | None]:
+    """The passages, in one of whose first paragraphs the dateline that opens it claims nothing; and that dateline.
+
+    Capitals without a day or an agency may be who speaks: "MIA HALE — The pier was sold, and I saw it."
+    """
     places = [i for i, one in enumerate(passages) if one.kind == "paragraph"][:BEFORE_DATELINE]
+    named = frozenset(author.casefold() for author in authors)
     for i in places:
         one = passages[i]
-        line = dateline_of(text, one.start, one.end)
-        if line and line.span[1] < one.end:
-            return [*passages[:i], replace(one, others=(line.span,)), *passages[i + 1 :]], line
+        line = dateline_of(text, one.start, one.end, named)
+        if line and (line.day or line.yearless or line.agency) and line.span[1] < one.end:
+            opening = text[line.span[0] : line.span[1]].casefold()
+            if not opening.startswith(tuple(named)):
+                return [*passages[:i], replace(one, others=(line.span,)), *passages[i + 1 :]], line
     return passages, None
 
 
