@@ -74,9 +74,10 @@ def test_nothing_is_cut_covered_or_out_of_reach(server: Server, read: Read, addr
 def serious(reader: Reader) -> list[tuple[str, list[Any]]]:
     """What axe-core finds on a page that is serious, and where."""
     reader.settled()
-    # What has just been drawn anew comes from pale to its colours.
+    # What has just been drawn anew comes from pale to its colours; what follows the scrolling of the page moves with that alone.
     reader.page.wait_for_function(
-        "() => document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)"
+        """() => document.getAnimations().every(one => one.playState !== 'running' || one.timeline !== document.timeline
+            || one.effect.getTiming().iterations === Infinity)"""
     )
     return [
         (fault["id"], [node["target"] for node in fault["nodes"]])
