@@ -49,6 +49,12 @@ def test_the_weekday_of_a_saying_stays_in_doubt_in_a_text_of_another_time(openin
     assert row.edtf == "2024-05-10?"
 
 
+def test_nothing_is_sure_that_follows_a_weekday_in_doubt() -> None:
+    row = _row(f"{_OLD}“We won,” Bo Ek wrote home on Friday. He sailed on Saturday.", "He sailed")
+
+    assert row.edtf == "1968-05-11?"
+
+
 @pytest.mark.parametrize("told", ["", _OLD])
 @pytest.mark.parametrize(
     ("sentence", "day"),

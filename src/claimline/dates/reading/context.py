@@ -194,7 +194,8 @@ class Context:
             from_told
             and (meaning.direction == -1 or meaning.count < 0 or self._is_before_told(period, meaning))
         )
-        self.near_writing = outside
+        doubted = uncertain and meaning.weekday is not None and self.said_as_news
+        self.near_writing = outside and not doubted  # nothing is sure that would count from it
         told = resolution.against != "anchor"
         self.told_here |= told
         self.told_outside |= told and not self.around.quoted
