@@ -192,6 +192,8 @@ def test_a_rank_of_an_army_or_a_ship_stays_with_its_name(rank: str) -> None:
         ),
         ("The mayor last summer said that the gate was shut.", "mayor"),
         ("Mia Summer said that the gate was shut.", "Mia Summer"),
+        ("The band Next Winter said that the gate was shut.", "Next Winter"),
+        ("The director of Last Easter said that the gate was shut.", "director of Last Easter"),
     ],
 )
 def test_a_season_between_a_speaker_and_the_verb_does_not_speak(text: str, name: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimline import Event, find_events, read_text
+from claimline import Event, find_dates, find_events, read_text
 
 _NEWS = "Ferry crew win back their jobs\n\nBy Ida Sol\n\n16 May 2024\n\n"
 
@@ -32,16 +32,42 @@ def test_what_is_told_further_down_moves_no_weekday_of_a_saying(end: str) -> Non
     assert (row.earliest[:7] in {"", "2024-05"}, row.latest) == (True, "2024-06-30")
 
 
-def test_the_weekday_of_a_saying_stays_in_doubt_where_the_text_opens_with_another_time() -> None:
-    said = "Its owner said on Tuesday that the ship was sold."
+_OLD = (
+    "The crew stopped work on 7 February 1968. On 9 February 1968 forty cooks left. On 1 March 1968 their wives joined in."
+    " On 4 March 1968 the port was shut. On 2 April 1968 a fire broke out. On 3 April 1968 the line called in the army."
+    " On 20 April 1968 a cook was shot. On 2 May 1968 the line gave in. On 9 May 1968 it ended.\n\n"
+)
 
-    told = "The crew stopped work on 7 February 2022. The line sacked them on 3 March 2022." + _HISTORY
 
-    assert _row(f"{told}\n\n{said}", "was sold").edtf == "2024-05-14?"
-    assert (
-        _row(f"The line lost in court on Monday.\n\n{_STORY}{_HISTORY}\n\n{said}", "was sold").edtf
-        == "2024-05-14"
-    )
+@pytest.mark.parametrize(
+    "opening",
+    ["", "The line lost in court on Monday.\n\n", "Otto Roe, the last of its cooks, died on Sunday.\n\n"],
+)
+def test_the_weekday_of_a_saying_stays_in_doubt_in_a_text_of_another_time(opening: str) -> None:
+    row = _row(f"{opening}{_OLD}A nurse told them on Friday that the men were safe.", "were safe")
+
+    assert row.edtf == "2024-05-10?"
+
+
+def test_nothing_is_sure_that_follows_a_weekday_in_doubt() -> None:
+    row = _row(f"{_OLD}“We won,” Bo Ek wrote home on Friday. He sailed on Saturday.", "He sailed")
+
+    assert row.edtf == "1968-05-11?"
+
+
+@pytest.mark.parametrize("told", ["", _OLD])
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("On Friday the cooks announced that they would stay ashore.", "2024-05-10"),
+        ("The cooks said on Friday that they would stay ashore.", "2024-05-10"),
+        ("The cooks announced that they will stay ashore on Friday.", "2024-05-17"),
+    ],
+)
+def test_what_was_said_on_a_weekday_was_not_said_after_the_article(
+    told: str, sentence: str, day: str
+) -> None:
+    assert _row(told + sentence, "ashore").edtf.rstrip("?") == day
 
 
 def test_a_weekday_of_the_story_stays_in_it() -> None:
@@ -70,6 +96,22 @@ def test_a_bare_date_on_a_condition_is_uncertain() -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "edtf"),
+    [
+        ("In 2030, provided that the board agrees, Mia Roe said.", "2030?"),
+        ("In 2030, provided with a grant, the yard will close, Mia Roe said.", "2030"),
+        ("In 1968 provided with a grant, the yard closed, Mia Roe said.", "1968"),
+        ("In 2014, if anybody still minds, the yard closed, Mia Roe said.", "2014"),
+    ],
+)
+def test_a_condition_follows_a_comma_and_is_of_what_lies_ahead(answer: str, edtf: str) -> None:
+    found = find_dates(
+        answer.replace(", the yard", ". The yard").replace(", Mia", ". Mia"), anchor="2024-05-16"
+    )
+    assert [date.edtf for date in found] == [edtf]
+
+
+@pytest.mark.parametrize(
     ("sentence", "edtf"),
     [
         ("He denied it the next day.", "[2023-03-03,2023-10-10]"),
@@ -91,19 +133,44 @@ def test_that_summer_speaks_to_nobody_and_lies_not_after_the_article() -> None:
     assert all("leaflet" in " ".join(row.source) for row in rows)
 
 
-_COMMENTS = (
-    "They sail.\n\n2 Comments\n\nAnna K. · 3 hours ago\nIt is late.\n\nDerek · 2 days ago\nGood for them.\n"
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The talks end soon. Later that autumn the board will sell the pier.", "2024-23?"),
+        ("The talks go on. That June vote will settle it.", "2024-06?"),
+        ("The talks went on. Later that autumn the board sold the pier.", ""),
+    ],
 )
+def test_that_summer_lies_ahead_where_the_verb_does(sentence: str, edtf: str) -> None:
+    assert [date.edtf for date in find_dates(sentence, anchor="2024-05-16")] == [edtf]
+
+
+def _times(*comments: str, captured: str, published: str = "") -> list[tuple[str, str]]:
+    text = "They sail.\n\n2 Comments\n\n" + "\n\n".join(f"Anna K. · {ago}\nIt is late." for ago in comments)
+    document = read_text(
+        (_NEWS + text).replace("16 May 2024", published or "16 May 2024"), name="ferry", captured=captured
+    )
+    return [(row.earliest, row.latest) for row in find_events(document) if row.kind == "comment"]
 
 
 def test_no_comment_that_counts_back_lies_before_its_article() -> None:
-    def times(captured: str) -> list[tuple[str, str]]:
-        rows = _rows(_COMMENTS, captured=captured)
-        return [(row.earliest, row.latest) for row in rows if row.kind == "comment"]
-
-    assert times("2024-05-16") == [("2024-05-16", "2024-05-16"), ("2024-05-13", "2024-05-14")]
-    assert times("2024-05-17T01:00") == [
+    assert _times("3 hours ago", captured="2024-05-16") == [("2024-05-16", "2024-05-16")]
+    assert _times("3 hours ago", "1 hour ago", captured="2024-05-17T01:00") == [
         ("2024-05-16T21:01", "2024-05-16T22:00"),
-        ("2024-05-14", "2024-05-15"),
+        ("2024-05-16T23:01", "2024-05-17T00:00"),
     ]
-    assert times("2024-05-18") == [("2024-05-17", "2024-05-18"), ("2024-05-16", "2024-05-16")]
+
+
+def test_a_comment_older_than_the_article_shows_that_its_date_is_not_the_first() -> None:
+    assert _times("3 hours ago", "2 days ago", captured="2024-05-16") == [
+        ("2024-05-15", "2024-05-16"),
+        ("2024-05-13", "2024-05-14"),
+    ]
+
+
+def test_the_clock_time_of_an_article_leaves_a_day_for_its_zone() -> None:
+    published = "17 May 2024 02:00"
+    assert _times("20 hours ago", captured="2024-05-17", published=published) == [
+        ("2024-05-16", "2024-05-17")
+    ]
+    assert _times("1 day ago", captured="2024-05-17", published=published) == [("2024-05-16", "2024-05-16")]

@@ -69,6 +69,12 @@ def test_the_minute_of_a_copy_is_taken_where_it_is_typed(words: str, iso: str) -
     assert typed_minute(words, "The day of the copy") == iso
 
 
+@pytest.mark.parametrize("words", ["6 May 2023 18:00Z", "2023-05-06T18:00+02:00", "6 May 2023, 18:00 UTC"])
+def test_a_minute_of_a_time_zone_is_refused_with_the_reason(words: str) -> None:
+    with pytest.raises(ArgumentError, match="has a time zone, and no time is converted"):
+        typed_minute(words, "The day of the copy")
+
+
 def test_an_hour_without_its_day_is_refused() -> None:
     with pytest.raises(ArgumentError, match="The day of the copy"):
         typed_minute("18:00", "The day of the copy")

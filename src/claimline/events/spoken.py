@@ -17,7 +17,14 @@ from claimline.dates import (
     read_timestamp,
 )
 from claimline.dates.ago import read_ago
-from claimline.dates.edtf import days_in_month, first_day_number, iso_day, parse_day
+from claimline.dates.edtf import (
+    day_from_number,
+    day_number,
+    days_in_month,
+    first_day_number,
+    iso_day,
+    parse_day,
+)
 from claimline.dates.english import day_in_words
 from claimline.dates.order import AS_OTHERS
 from claimline.dates.periods import weekday
@@ -169,7 +176,7 @@ def when_said(document: Document, written: Dating, posted: dict[str, Dating]) ->
     comments = [passage for passage in document.passages if passage.kind == "comment"]
     dated = [posted[passage.key] for passage in comments if passage.key in posted]
     direction = _direction(dated)
-    times = {key: _not_before(dating, written) for key, dating in posted.items()}
+    times = dict(_not_before_article(posted, written))
     for i, passage in enumerate(comments):
         if passage.key not in times:
             times[passage.key] = (
@@ -193,19 +200,33 @@ def when_said(document: Document, written: Dating, posted: dict[str, Dating]) ->
     return times
 
 
-def _not_before(posted: Dating, written: Dating) -> Dating:
-    """A time that counts back from the copy without what lies before the article, if any of it is left."""
-    counted = posted.basis == "relative" and written.basis == "stated"
-    early = counted and written.earliest and not in_order(written.earliest, posted.earliest)
-    if not early or not in_order(written.earliest, posted.latest):
+def _not_before_article(posted: dict[str, Dating], written: Dating) -> dict[str, Dating]:
+    """The times that count back from the copy, without what lies before the day of the article, if any of it is left.
+
+    The date on a page is not its first where a comment is older, and its clock time may be of another zone than the copy's.
+    """
+    day, clock, _ = written.earliest.partition("T")
+    if not day or written.basis != "stated":
         return posted
-    note = f"{posted.note} It is not before the article ({written.words})."
-    begins = (
-        written.earliest
-        if "T" in written.earliest or "T" not in posted.latest
-        else f"{written.earliest}T00:00"
-    )
-    return replace(bounded(begins, posted.latest, note), text=posted.text, span=posted.span, basis="relative")
+    zone = ", whose time may be of another zone" if clock else ""
+    begins = iso_day(*day_from_number(day_number(day) - 1)) if clock else day
+    if not all(in_order(begins, dating.latest) for dating in posted.values()):
+        return posted
+    return {
+        key: dating
+        if dating.basis != "relative" or in_order(begins, dating.earliest)
+        else replace(
+            bounded(
+                f"{begins}T00:00" if "T" in dating.latest else begins,
+                dating.latest,
+                f"{dating.note} It is not before the article ({written.words}){zone}.",
+            ),
+            text=dating.text,
+            span=dating.span,
+            basis="relative",
+        )
+        for key, dating in posted.items()
+    }
 
 
 def _direction(dated: Sequence[Dating]) -> int:

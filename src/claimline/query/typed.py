@@ -44,9 +44,13 @@ def typed_minute(words: str, name: str) -> str:
     """The same, or the minute where the words name one.
 
     Raises:
-        ArgumentError: as `typed_end`.
+        ArgumentError: as `typed_end`, and for a minute of a time zone.
     """
-    date = _date(" ".join(words.split()))
+    words = " ".join(words.split())
+    date, moment = _date(words), claimline.dates.find_moment(words)
+    if moment is not None and moment.zone:
+        why = "has a time zone, and no time is converted; write it as the clock beside the page showed it"
+        raise ArgumentError(f"{name}, {shown(words)}, {why}: 6 May 2023 18:00.")
     minute = (
         date.earliest[: len("2016-03-30T18:00")] if date and date.precision in {"minute", "second"} else ""
     )

@@ -228,8 +228,8 @@ def before_time(tokens: list[Token], low: int, end: int) -> int:
     start = end
     if end - 2 > low and tokens[end - 1].low == "time" and tokens[end - 2].low in {"that", "the"}:
         start -= 1  # "the council at the time"
-    elif end - 2 > low and tokens[end - 1].low in words.SEASONS_AND_FEASTS and tokens[end - 2].low in _WHICH:
-        start -= 1  # "the men that summer"
+    elif end - 2 > low and tokens[end - 1].low in words.SEASONS_AND_FEASTS and tokens[end - 2].text in _WHICH:
+        start -= 1  # "the men that summer", and not the band "Next Summer"
     while start > low and (
         (is_time(tokens[start - 1]) and not is_day_in_name(tokens, start - 1, low))
         or (start < end and tokens[start - 1].text.isdigit())

@@ -39,7 +39,6 @@ class Context:
         told_outside: the same outside of quotations.
         said_on: the day on which somebody told of the date mentioned last, where that is an earlier one: "said on 9 May that it
             fell on 2 March"; None elsewhere.
-        opens_as_news: True where the first date counts from the writing: "ruled on Tuesday".
         in_a_row: how many dates since the story came to its year have gone on in it.
         lost: True where a day was counted that nobody can tell ("the next day" of a week) since the date told last.
         quarter: the quarter spoken of last; None where there is none.
@@ -72,7 +71,6 @@ class Context:
     near_writing: bool = False
     told_here: bool = False
     told_outside: bool = False
-    opens_as_news: bool = False
     said_on: Period | None = None
     in_a_row: int = 0
     lost: bool = False
@@ -196,11 +194,11 @@ class Context:
             from_told
             and (meaning.direction == -1 or meaning.count < 0 or self._is_before_told(period, meaning))
         )
-        self.near_writing = outside
+        doubted = uncertain and meaning.weekday is not None and self.said_as_news
+        self.near_writing = outside and not doubted  # nothing is sure that would count from it
         told = resolution.against != "anchor"
         self.told_here |= told
         self.told_outside |= told and not self.around.quoted
-        self.opens_as_news |= self.story is None and not told
         if outside or another or back:
             return
         self.said_on = self._said_on(period)

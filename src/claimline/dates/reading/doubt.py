@@ -122,9 +122,9 @@ def _looks_ahead(meaning: Meaning) -> bool:
 
 
 def _is_said_in_story(meaning: Meaning, context: Context) -> bool:
-    """True for the weekday of a saying in a text that does not open as news does: it may be of the time that is told of."""
+    """True for the weekday of a saying in a text that tells much of another time, of which it may be."""
     weekday = meaning.weekday is not None and meaning.incomplete and meaning.day is None
-    return weekday and context.narrative and context.said_as_news and not context.opens_as_news
+    return weekday and context.narrative and context.said_as_news
 
 
 def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimline.dates.edtf import in_order
 from claimline.dates.qualifiers import qualifier_of, with_mark, without_marks
-from claimline.model import DateMention, Qualifier
+from claimline.model import Anchor, DateMention, Qualifier
 
 _MAYBE = r"(?:perhaps|probably|possibly|maybe|presumably|conceivably)"
 _PLACED = (
@@ -33,28 +34,37 @@ _FISCAL_BEFORE = re.compile(
 )
 _ENDED = re.compile(r",? (?:that |which )?(?:end(?:ed|ing|s)|to) (?:on )?(?:the )?(?:\d|[A-Z])")
 WHY_FISCAL = "It is a year of accounts; in which month that begins is not stated."
-# All that an answer says: "Tomorrow, if they like."
+# All that an answer says of what is to come: "Tomorrow, if they like."
 _OPENS_SENTENCE = re.compile(
     r"(?:^|[.!?:]|[“\"]|\n)\s*(?:(?:on|by|in|from|perhaps|even|maybe) )?$", re.IGNORECASE
 )
-_IF = re.compile(r",? (?:if|unless|provided|as soon as) [^.,;:!?\n]*[.!?…”\"]")
+_IF = re.compile(r", (?:if|unless|provided that|as soon as) [^.,;:!?\n]*[.!?…”\"]")
 WHY_IF = "It hangs on what the sentence puts as a condition."
 WHY_HEDGED = "The words beside it say that the date is not certain."
 _WHOLE_OR_PART = frozenset({"year", "quarter", "range"})
 
 
-def with_hedges(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
-    """The mentions, uncertain where words right beside them keep them open, approximate where they are of accounts."""
-    return [_read(text, mention) if mention.edtf else mention for mention in mentions]
+def with_hedges(
+    text: str, mentions: Sequence[DateMention], anchors: Sequence[Anchor | None]
+) -> list[DateMention]:
+    """The mentions, uncertain where words right beside them keep them open, approximate where they are of accounts.
+
+    `anchors` are the times of writing, one a mention.
+    """
+    return [
+        _read(text, mention, anchor) if mention.edtf else mention
+        for mention, anchor in zip(mentions, anchors, strict=True)
+    ]
 
 
-def _read(text: str, mention: DateMention) -> DateMention:
+def _read(text: str, mention: DateMention, anchor: Anchor | None) -> DateMention:
     before = text[max(0, mention.start - _FAR) : mention.start]
     opens = _OPENS_WITH_MAYBE.match(mention.text)
     if opens or _BEFORE.search(before) or _AFTER.match(text, mention.end):
         about = "approximate" in mention.qualifier and not opens
         mention = _marked(mention, qualifier_of(uncertain=True, approximate=about), WHY_HEDGED)
-    if _IF.match(text, mention.end) and _OPENS_SENTENCE.search(before):
+    ahead = anchor is not None and not in_order(mention.latest, anchor.when)
+    if ahead and _IF.match(text, mention.end) and _OPENS_SENTENCE.search(before):
         about = "approximate" in mention.qualifier
         mention = _marked(mention, qualifier_of(uncertain=True, approximate=about), WHY_IF)
     if mention.precision in _WHOLE_OR_PART and _is_fiscal(text, mention, before):

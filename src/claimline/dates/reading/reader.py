@@ -158,7 +158,7 @@ class Reading:
                 (context.anchor if context.from_now else context.read) if expression.to_next else None
             )
         mentions = with_years_beside(text, expressions, mentions, self._pieces)
-        mentions = with_hedges(text, with_what_comes_again(text, expressions, mentions))
+        mentions = with_hedges(text, with_what_comes_again(text, expressions, mentions), against)
         mentions = with_parts(expressions, mentions, periods, text)
         return with_their_months(text, expressions, with_ranges(text, expressions, mentions, anchors))
 

@@ -212,9 +212,8 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     against: Against = "last" if base is not context.anchor else "anchor"
     if base is None:
         raise Unreadable("The text does not say which year or day it belongs to.")
-    if (
-        context.anchor is None and context.around.tense > 0
-    ):  # what a mayor says will be is seen from the unknown day
+    # What a mayor says will be is seen from the unknown day.
+    if context.anchor is None and context.around.tense > 0:
         raise Unreadable("It lies ahead of the day of the writing, which the text does not give.")
     if of_week:
         if RANK[base.unit] > RANK["week"]:
@@ -274,7 +273,7 @@ def _weekday(meaning: Meaning, base: Period, against: Against, context: Context)
     """The day meant by a weekday, seen from the base.
 
     It is the base's own or tomorrow's, else the one before, or the next under a future tense; tomorrow's weekday is
-    tomorrow, if no verb beside it denies it: news says "last" of the other. A story goes on to the next.
+    tomorrow, if no verb beside it denies it or says something: news says "last" of the other. A story goes on to the next.
     """
     today = base.first_day()
     begins = context.begins.first_day() if context.begins and context.begins.unit == "day" else None
@@ -284,10 +283,10 @@ def _weekday(meaning: Meaning, base: Period, against: Against, context: Context)
         if not context.contradicts(end):
             return end
     ahead = ((meaning.weekday or 0) - weekday(today)) % 7
+    least = 1 if ahead > 1 else context.said_as_news - 1  # of the tense of what lies ahead
     if meaning.direction is not None:
-        if (
-            meaning.base == "last" and against == "anchor"
-        ):  # seen from no day but the writing: of the week beside
+        # Seen from no day but the writing it is of the week beside.
+        if meaning.base == "last" and against == "anchor":
             return period_of_day(
                 today + (meaning.weekday or 0) - weekday(today) + 7 * meaning.direction, "day"
             )
@@ -295,6 +294,6 @@ def _weekday(meaning: Meaning, base: Period, against: Against, context: Context)
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
-    elif ahead and against == "anchor" and context.around.tense < (-1 if ahead == 1 else 1):
+    elif ahead and against == "anchor" and context.around.tense < least:
         ahead -= 7
     return period_of_day(today + ahead, "day")

@@ -30,7 +30,12 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
         return of_year
     resolution = _part(meaning, base, against, context)
     unfounded = meaning.base == "last" and meaning.direction != 1 and resolution.against == "anchor"
-    if unfounded and context.anchor and resolution.period.first_day() > context.anchor.first_day():
+    if (
+        unfounded
+        and context.around.tense <= 0
+        and context.anchor
+        and resolution.period.first_day() > context.anchor.first_day()
+    ):
         raise Unreadable("No date stands before it that it could be counted from.")
     if against == "last" and resolution.against == "last":
         return _or_of_the_writing(resolution, meaning, context)
