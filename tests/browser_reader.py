@@ -101,12 +101,19 @@ class Reader:
 
     def settled(self) -> None:
         """Wait until nothing runs, nothing is stale and nothing is still a placeholder."""
+        # What has come is drawn a moment after Streamlit says that nothing runs, and may ask for another run: so for some frames.
         self.page.wait_for_function(
-            """() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
+            """() => {
+              const stands = document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
                 && !document.querySelector('[data-stale=true], [data-testid=stSkeleton], [aria-busy=true]')
                 && document.fonts.status === 'loaded'
                 && [...document.querySelectorAll('.st-key-overview, .st-key-marks')].every(
-                    chart => chart.querySelector('.main-svg'))""",
+                    chart => chart.querySelector('.main-svg'))
+              window.standing = stands ? (window.standing || 0) + 1 : 0
+              if (window.standing < 3) return false
+              window.standing = 0
+              return true
+            }""",
             timeout=90_000,
         )
 

@@ -42,6 +42,26 @@ def test_no_filter_makes_a_chart_anew(server: Server, read: Read) -> None:
     assert signed(reader) == [True, True]
 
 
+def test_a_page_that_is_wider_for_a_moment_asks_for_no_other_picture(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    reader.page.evaluate("""async () => {
+      window.runs = 0
+      const app = document.querySelector('[data-testid=stApp]'), column = document.querySelector('.stMainBlockContainer')
+      new MutationObserver(() => { if (app.dataset.testScriptState === 'running') window.runs += 1 })
+        .observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] })
+      for (const width of ['700px', '600px', '']) {
+        column.style.maxWidth = width
+        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+      }
+    }""")
+    reader.page.wait_for_timeout(1000)
+    reader.settled()
+    assert reader.page.evaluate("() => window.runs") == 0
+    reader.page.evaluate("() => { document.querySelector('.stMainBlockContainer').style.maxWidth = '700px' }")
+    reader.page.wait_for_function("() => window.runs > 0")
+
+
 @pytest.mark.parametrize("width", [700, 1280, 1440, 2560])
 def test_a_chart_is_as_wide_as_its_column_whatever_the_page(server: Server, read: Read, width: int) -> None:
     reader = read(server, width=width)

@@ -5,12 +5,16 @@
 const WIDTHS = [280, 340, 400, 440, 480, 520, 560, 600, 640, 670, 700, 740, 780, 810, 840, 870, 900, 1000, 1050, 1100, 1150, 1200, 1240, 1280,
   1340, 1400, 1450, 1500, 1550, 1620, 1700, 1780, 1850, 1930, 2000, 2060, 2125]
 
+// Milliseconds that a width stays before a picture of it is asked for: while a page comes, its side bar is closed at times, and
+// a window is drawn wider in many steps.
+const STAYS = 200
+
 const PATIENCE = 5_000 // milliseconds that who prints waits for the whole list
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   parentElement.end?.() // Streamlit calls this again when `data` or the theme has changed, without ending the call before
   const page = document.querySelector('.stMainBlockContainer')
-  let sent = data.width
+  let sent = data.width, waiting
   const dark = getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'
   if (dark !== data.dark) setStateValue('dark', dark)
   const measure = () => {
@@ -18,7 +22,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const style = getComputedStyle(page)
     const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
     const step = Math.max(...WIDTHS.filter((one, place) => !place || one <= width))
-    if (width > 0 && step !== sent) setStateValue('width', (sent = step))
+    clearTimeout(waiting)
+    const asks = width > 0 && step !== sent
+    page.ariaBusy = String(asks)
+    if (asks) waiting = setTimeout(() => setStateValue('width', (sent = step)), STAYS)
   }
   const clicked = event => {
     const line = event.target.closest('[data-claim]')
@@ -93,6 +100,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   document.body.addEventListener('keydown', kept)
   return parentElement.end = () => {
     size.disconnect()
+    clearTimeout(waiting)
+    page.ariaBusy = null
     page.removeEventListener('click', clicked)
     removeEventListener('keydown', byKeys)
     removeEventListener('beforeprint', onPaper)
