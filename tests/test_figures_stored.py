@@ -1,5 +1,6 @@
 """The picture that a store counts is the picture of its rows, mark for mark and bin for bin."""
 
+import operator
 from pathlib import Path
 from unittest import mock
 
@@ -17,7 +18,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.facets import LANES
 from claimline.table.file import to_csv
-from figure_rows import drawn_ids, lane_names, row, table
+from figure_rows import comment, drawn_ids, lane_names, row, table
 from strategies import frames, queries
 
 looks = st.builds(
@@ -123,6 +124,32 @@ def test_a_small_lane_beside_a_crowded_one_has_its_marks_and_labels() -> None:
     events = table(*rows, row(2001, "2015-03-05", source="Mill Office", title="The mill stood still"))
     assert of_store(Store(events), Query(), Look()) == of_rows(events, Look())
     assert "The mill stood still" in str(of_store(Store(events), Query(), Look()))
+
+
+def test_on_the_page_all_families_of_a_bin_are_one_bar_whose_parts_are_their_bars() -> None:
+    kinds = (row, comment, row)
+    events = table(*(kinds[n % 3](n, f"2015-0{1 + n % 7}-05", source=f"Board {n % 2}") for n in range(2000)))
+    pictures = [picture(Store(events).pictured(Query()), Look(face=face)).figure for face in ("any", "page")]
+    single, stacked = (
+        next(trace for trace in figure["data"] if trace["type"] == "bar") for figure in pictures
+    )
+    said = [single[name] for name in ("base", "x", "y", "width", "text", "hovertext")]
+    bars = [*zip(*said, single["marker"]["color"], strict=True)]
+    parts, below = [], [0.0] * len(stacked["y"])
+    for part in stacked["meta"]["stacked"].values():
+        for place, (height, words) in enumerate(zip(part["heights"], part["words"], strict=True)):
+            if height:
+                foot = stacked["y"][place] + stacked["width"][place] / 2 - below[place]
+                where = (
+                    stacked["base"][place],
+                    stacked["x"][place],
+                    pytest.approx(foot - height / 2, abs=0.02),
+                )
+                parts.append((*where, height, stacked["text"][place], words, part["color"]))
+                below[place] += height
+    assert len(stacked["y"]) < len(bars) == len(parts)
+    key = operator.itemgetter(0, 5, 3)
+    assert sorted(bars, key=key) == sorted(parts, key=key)
 
 
 def test_a_long_time_that_covers_the_period_is_drawn() -> None:

@@ -124,14 +124,15 @@ def test_heights_are_one_shape_for_each_colour_and_say_how_many_rows_they_are(
         expect(shapes).to_have_count(2)
         drawn = {shapes.nth(place).evaluate("shape => shape.style.fill") for place in (0, 1)}
         assert len(drawn) == 2
-        # Each bin is a rectangle of its own in one of them, where Plotly would draw a bar.
+        # Each part of a bin is a rectangle of its own in one of them, and all of a bin are one bar to Plotly.
         wide = """() => {
           const plot = document.querySelector('.st-key-timeline .js-plotly-plot'), trace = plot.data.find(one => one.type === 'bar')
           const drawn = [...plot.querySelectorAll('.bars path')].flatMap(shape => shape.getAttribute('d').split('M').slice(1))
-          return [trace.x.length, drawn.map(one => one.match(/,(.*)V(.*)H/).slice(1).map(Number))]
+          const parts = Object.values(trace.meta.stacked).flatMap(part => part.heights).filter(Boolean)
+          return [parts.length, drawn.map(one => one.match(/,(.*)V(.*)H/).slice(1).map(Number))]
         }"""
-        bins, rectangles = reader.page.evaluate(wide)
-        assert bins == len(rectangles)
+        parts, rectangles = reader.page.evaluate(wide)
+        assert parts == len(rectangles)
         # That of a single row is two whole pixels high: half of a pixel would be pale.
         lowest = min(rectangles, key=lambda ends: abs(ends[1] - ends[0]))
         assert abs(lowest[1] - lowest[0]) == pytest.approx(2, abs=0.02)

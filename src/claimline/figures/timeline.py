@@ -13,11 +13,12 @@ from claimline.arguments import text as checked_text
 from claimline.dates.given import Given
 from claimline.figures.drawing.answers import ties
 from claimline.figures.drawing.breaks import crossings, fold_lines, fold_targets, words_on_lanes
+from claimline.figures.drawing.heights import dense_traces
 from claimline.figures.drawing.legend import ROW, entries, legend, lines_of
 from claimline.figures.drawing.palette import Palette, bare_layout, palette
 from claimline.figures.drawing.strokes import fan, panel_lines
 from claimline.figures.drawing.texts import HEADING, in_a_sentence, lane_words, plot_words
-from claimline.figures.drawing.traces import dense_traces, halo, mark_traces, text_trace
+from claimline.figures.drawing.traces import halo, mark_traces, text_trace
 from claimline.figures.layout.axes import lane_axis, pixel_axis, time_axis
 from claimline.figures.layout.lanes import MANY_LANES, MOST_MORE, ORDERS, Marks, Plan, Source
 from claimline.figures.layout.marks import Rows
@@ -180,7 +181,9 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
             -heads[place], panel.height + feet[place], [max(1 - below / inner, 0), 1 - above / inner], own[0]
         )
         data += fold_targets(panel, axis)
-        data += dense_traces(panel, axis, colours) + halo(panel, axis, plan.selected, colours)
+        data += dense_traces(panel, axis, colours, stacked=plan.face == "page") + halo(
+            panel, axis, plan.selected, colours
+        )
         data += mark_traces(panel, axis, rows, colours)
         data += text_trace(
             plot_words(panel, rows, colours, foot=footed[place]), own, LABEL, colours.ink, clip=True

@@ -4,20 +4,17 @@ One trace holds all bars of a panel and one all its points, whatever their looks
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from claimline.figures.drawing.palette import CLEAR, Palette, faint
-from claimline.figures.layout.density import dense_edges, stretch_in_words
 from claimline.figures.layout.marks import Look, Rows
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View
 from claimline.figures.layout.seats import POINT
-from claimline.figures.layout.stacks import DENSE, FREE, Placed
-from claimline.text.counts import number_of
+from claimline.figures.layout.stacks import FREE, Placed
 
 Trace = dict[str, Any]
-_HOVER = "%{hovertext}<extra></extra>"
+HOVER: Final = "%{hovertext}<extra></extra>"
 # The symbol of a point by its style, and the width of its outline.
 POINTS: dict[Look, tuple[str, float]] = {
     "given": ("circle", 0.0),
@@ -43,20 +40,20 @@ def bar_markers(looks: Sequence[tuple[Look, str]]) -> dict[str, Any]:
     """The fill of bars of these styles and colours: full, hatched or hollow."""
     marker: dict[str, Any] = {
         # If the colours of bars differ, Plotly draws the strokes of a hatch in these colours, not in its `fgcolor`.
-        "color": _one(CLEAR if style == "inferred" else colour for style, colour in looks),
+        "color": one_of(CLEAR if style == "inferred" else colour for style, colour in looks),
         "line": {
-            "color": _one(colour for _, colour in looks),
-            "width": _one(1.0 if style == "inferred uncertain" else 1.5 for style, _ in looks),
+            "color": one_of(colour for _, colour in looks),
+            "width": one_of(1.0 if style == "inferred uncertain" else 1.5 for style, _ in looks),
         },
         "cornerradius": 2,
     }
     if any(style in _HATCHES for style, _ in looks):
         hatches = [_HATCHES.get(style) for style, _ in looks]
         marker["pattern"] = {
-            "shape": _one("/" if hatch else "" for hatch in hatches),
-            "size": _one(hatch[0] if hatch else 5 for hatch in hatches),
-            "solidity": _one(hatch[1] if hatch else 0.5 for hatch in hatches),
-            "fgcolor": _one(colour for _, colour in looks),
+            "shape": one_of("/" if hatch else "" for hatch in hatches),
+            "size": one_of(hatch[0] if hatch else 5 for hatch in hatches),
+            "solidity": one_of(hatch[1] if hatch else 0.5 for hatch in hatches),
+            "fgcolor": one_of(colour for _, colour in looks),
             "bgcolor": CLEAR,
         }
     return marker
@@ -64,17 +61,17 @@ def bar_markers(looks: Sequence[tuple[Look, str]]) -> dict[str, Any]:
 
 def point_markers(looks: Sequence[tuple[str, float, float, str]]) -> dict[str, Any]:
     """Markers by symbol, size, width of the outline and colour."""
-    colours = _one(colour for *_, colour in looks)
+    colours = one_of(colour for *_, colour in looks)
     return {
-        "symbol": _one(symbol for symbol, *_ in looks),
-        "size": _one(size for _, size, _, _ in looks),
+        "symbol": one_of(symbol for symbol, *_ in looks),
+        "size": one_of(size for _, size, _, _ in looks),
         "color": colours,
         "opacity": 1,
-        "line": {"width": _one(width for _, _, width, _ in looks), "color": colours},
+        "line": {"width": one_of(width for _, _, width, _ in looks), "color": colours},
     }
 
 
-def _one(values: Iterable[Any]) -> Any:
+def one_of(values: Iterable[Any]) -> Any:
     """The value that all share, else all of them: Plotly is quicker with one."""
     found = list(values)
     return found[0] if found.count(found[0]) == len(found) else found
@@ -90,10 +87,11 @@ def mark_traces(panel: Panel, axis: str, rows: Rows, colours: Palette) -> list[T
         traces.append(_bars(bars, panel.view, rows, colours))
     if ends:
         traces.append(_points(ends, panel.view, rows, colours))
-    return [{**trace, **_on(axis)} for trace in traces]
+    return [{**trace, **on_axes(axis)} for trace in traces]
 
 
-def _on(axis: str) -> Trace:
+def on_axes(axis: str) -> Trace:
+    """The axes of a trace: those of a panel, whose number is empty for the first."""
     return {"xaxis": f"x{axis}", "yaxis": f"y{axis}"}
 
 
@@ -101,7 +99,7 @@ def _hover_data(members: Sequence[Placed], rows: Rows) -> Trace:
     return {
         "customdata": [placed.mark.id for placed in members],
         "hovertext": [rows.hover(placed.mark.row) for placed in members],
-        "hovertemplate": _HOVER,
+        "hovertemplate": HOVER,
     }
 
 
@@ -117,7 +115,7 @@ def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Tra
         "base": [view.stamp(first) for _, first, _ in ends],
         "x": [view.drawn(last) - view.drawn(first) for _, first, last in ends],
         "y": [placed.y for placed, _, _ in ends],
-        "width": _one(placed.thickness + taller for placed, _, _ in ends),
+        "width": one_of(placed.thickness + taller for placed, _, _ in ends),
     }
 
 
@@ -194,7 +192,7 @@ def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace
                 "cliponaxis": False,
             }
         )
-    return [{**trace, "hoverinfo": "skip", **_on(axis)} for trace in traces]
+    return [{**trace, "hoverinfo": "skip", **on_axes(axis)} for trace in traces]
 
 
 def text_trace(
@@ -209,56 +207,8 @@ def text_trace(
             "x": [word.x for word in words], "y": [word.y for word in words],
             "text": [word.text for word in words],
             **({"customdata": [word.id for word in words]} if any(word.id for word in words) else {}),
-            "textposition": _one(f"middle {word.side}" for word in words),
+            "textposition": one_of(f"middle {word.side}" for word in words),
             "textfont": {"size": size, "color": colour},
             "xaxis": axes[0], "yaxis": axes[1], "hoverinfo": "skip", "cliponaxis": clip,
-        }
-    ]  # fmt: skip
-
-
-def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
-    """The lanes with too many marks, as heights: how many rows could fall into each bin."""
-    lanes = [stack for stack in panel.stacks if stack.lane.dense]
-    if not lanes:
-        return []
-    view = panel.view
-    edges = dense_edges(view, panel.rows.finest())
-    bins = [*pairwise(edges)]
-    begun = [view.stamp(first) for first, _ in bins]
-    lengths = [view.drawn(last) - view.drawn(first) for first, last in bins]
-    words = [stretch_in_words(*stretch) for stretch in bins]
-    trace: Trace = {name: [] for name in ("base", "x", "y", "width", "text", "hovertext")}
-    drawn: list[str] = []
-    # The lane that many values share has a scale of its own, or its heights would leave none to the others.
-    for shared in (False, True):
-        some = [stack for stack in lanes if bool(stack.lane.shared) == shared]
-        counted = [stack.lane.dense.in_bins(view, edges) for stack in some]
-        highest = max(
-            (sum(of_bin) for of_lane in counted for of_bin in zip(*of_lane.values(), strict=True)), default=0
-        )
-        scale = DENSE / max(highest, 1)
-        for stack, of_lane in zip(some, counted, strict=True):
-            tops = [stack.dense_y] * len(bins)
-            for family, counts in sorted(of_lane.items()):
-                held = [(place, count) for place, count in enumerate(counts) if count]
-                # The figure is sent as text, where all digits of a number are long.
-                heights = [round(max(count * scale, 1.5), 2) for _, count in held]
-                trace["base"] += [begun[place] for place, _ in held]
-                trace["x"] += [lengths[place] for place, _ in held]
-                trace["y"] += [
-                    round(tops[place] - height / 2, 2)
-                    for (place, _), height in zip(held, heights, strict=True)
-                ]
-                trace["width"] += heights
-                trace["text"] += [words[place] for place, _ in held]
-                trace["hovertext"] += [f"{number_of(count, family)} possible" for _, count in held]
-                drawn += [colours.families[family]] * len(held)
-                for (place, _), height in zip(held, heights, strict=True):
-                    tops[place] -= height  # nothing hides the family below it, however few there are
-    return [
-        {
-            "type": "bar", "orientation": "h", "textposition": "none", **trace,
-            "marker": {"color": _one(drawn), "line": {"width": 0}},
-            "hovertemplate": f"%{{text}}<br>{_HOVER}", **_on(axis),
         }
     ]  # fmt: skip

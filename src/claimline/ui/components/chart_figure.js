@@ -9,9 +9,16 @@ const inFull = part => {
   return part
 }
 
+// A trace whose bars are stacked parts (`heights.py`), with what each bar says: the words of all its parts.
+const saidByParts = trace => {
+  if (!trace.meta?.stacked) return trace
+  const words = Object.values(trace.meta.stacked).map(part => part.words)
+  return { ...trace, hovertext: trace.base.map((_, bar) => words.map(of => of[bar]).filter(Boolean).join('<br>')) }
+}
+
 const figureOf = text => {
   const { data, layout } = JSON.parse(text)
-  return { data: data.map(inFull), layout }
+  return { data: data.map(inFull).map(saidByParts), layout }
 }
 
 // Two lines of JSON, as `chart.py` sends them: what belongs to the figure, and the figure, which is compared as a text.

@@ -2,12 +2,24 @@
 // pointed at Plotly finds among its numbers, whatever is drawn.
 
 // The first mark of each look, with all `marks` of that look in it.
-const ofEachLook = (marks, { marker }) => {
+const ofEachLook = (marks, { marker, meta }) => {
+  if (meta?.stacked) return ofEachColour(marks, Object.values(meta.stacked))
   const looks = [marker, marker.line, marker.pattern || {}].flatMap(Object.values).filter(Array.isArray), found = new Map()
   for (const mark of marks) {
     const look = looks.map(values => values[mark.i]).join('|')
     if (!found.has(look)) found.set(look, { ...mark, marks: [] })
     found.get(look).marks.push(mark)
+  }
+  return [...found.values()]
+}
+
+// Bars in which parts are stacked: all of them for each colour, with the `parts` that have it, and the height of each bar `below` those.
+const ofEachColour = (marks, stacked) => {
+  const below = marks.map(() => 0), found = new Map()
+  for (const { color, heights } of stacked) {
+    if (!found.has(color)) found.set(color, { ...marks[0], mc: color, marks, parts: [] })
+    found.get(color).parts.push({ heights, below: [...below] })
+    heights.forEach((height, place) => { below[place] += height })
   }
   return [...found.values()]
 }
@@ -35,10 +47,18 @@ const pointsOf = ({ marks, mrc }, outline, xaxis, yaxis) => {
   }).join('')
 }
 
-// Bars of one look: Plotly's function for one of them adds its outline to the list that it is called on.
+// Bars of one look: Plotly's function for one of them adds its outline to the list that it is called on. Of a part of a bar it
+// takes the ends of that part for the bar's own.
 const barsOf = (shape, outline) => {
-  const drawn = []
-  for (const mark of shape.marks) outline.call(drawn, mark)
+  const drawn = [], { marks, parts } = shape
+  if (!parts) marks.forEach(mark => outline.call(drawn, mark))
+  for (const { heights, below } of parts || []) {
+    for (const mark of marks) {
+      const { p0, p1, i } = mark, foot = Math.max(p0, p1) - below[i]
+      if (heights[i]) outline.call(drawn, Object.assign(mark, { p0: foot - heights[i], p1: foot }))
+      Object.assign(mark, { p0, p1 })
+    }
+  }
   shape.isBlank = !drawn.length
   return drawn.join('')
 }

@@ -21,7 +21,7 @@ from starlette.routing import Route
 from claimline.ui.components.plotly_marks import in_shapes
 
 # Another name than the package's: a browser keeps what it got under a name for a year.
-SCRIPT: Final = f"plotly-{plotly.__version__}-marks-1.min.js"
+SCRIPT: Final = f"plotly-{plotly.__version__}-marks-2.min.js"
 
 # Points and lines are always there; the list names all other kinds of traces, bars first, each as a call that makes it.
 _KINDS = re.compile(r"(?<=\.register\(\[)([\w$]+\(\))(?:,[\w$]+\(\)){20,}(?=\]\))", re.ASCII)
