@@ -6,7 +6,7 @@ import pytest
 
 from claimline import find_events, read_text
 from claimline.events.notes import note_of, reading_in_words
-from claimline.model import NameReading, Stance, Statement
+from claimline.model import Event, NameReading, Stance, Statement
 from claimline.text.counts import ended
 
 PLAIN = Statement("p1", 0, 20, source=("Mia Dahl",), cue_span=(9, 13))
@@ -92,3 +92,38 @@ def test_a_note_that_ends_in_the_words_of_a_text_has_one_full_stop() -> None:
     text = "The boats\n\nBy Mia Dahl\n4 March 2016\n\nIn 2014 the pier was sold at 10 a.m. by Bo Ek.\n"
     (claim,) = (event for event in find_events(read_text(text)) if event.kind == "claim")
     assert claim.note.endswith("The sentence also dates: “10 a.m.”")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("The weir was built between 2012 and 2015.", "It is one end of “2012 and 2015”"),
+        ("It rained from March to May 2014.", "It is one end of “March to May 2014”"),
+        ("Between 2001\nand 2003 it leaked.", "It is one end of “2001 and 2003”"),
+        ("In 2011-13 nobody painted it.", "It is one end of “2011-13”"),
+        ("The lock was shut from 3 to 9 May 2014.", "It is one end of “3 to 9 May 2014”"),
+    ],
+)
+def test_a_range_is_named_whole_and_its_other_end_is_no_other_date(sentence: str, note: str) -> None:
+    claim = claims(f"{sentence} Bo Ek said so.")[0]
+    assert claim.note == f"{note}; the bounds are those of the whole range."
+    assert claim.further == ()
+
+
+def test_beside_a_range_its_sentence_names_its_other_dates() -> None:
+    (claim,) = claims("Bo Ek said that the lock was shut from 2007 to 2009, in 2011 and from 2013 to 2015.")
+    assert claim.note.endswith("The sentence also dates: “2011”, “2013”, “2015”.")
+    (claim,) = claims("The winter of 1946 to 1947 was cold, Bo Ek said.")
+    assert (claim.edtf, claim.note) == ("1946-24", "The season is the northern one, December to February.")
+
+
+def test_the_next_sentence_takes_a_range_by_its_whole_words() -> None:
+    _, claim = claims("Bo Ek said that the weir was built between 2012 and 2015. He said it had no gate.")
+    assert claim.note.startswith(
+        "No date of its own: it takes that of the statement before it (“2012 and 2015”)."
+    )
+
+
+def claims(words: str) -> list[Event]:
+    text = f"The weir\n\nBy Mia Dahl\n4 March 2016\n\n{words}\n"
+    return [event for event in find_events(read_text(text)) if event.kind == "claim"]

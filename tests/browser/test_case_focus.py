@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 from browser_reader import killed, link
 from case_pages import ARTICLE
@@ -80,3 +80,44 @@ def test_escape_in_an_open_list_of_the_form_closes_the_list_and_then_the_card(
         expect(reader.page.get_by_role("button", name="Keep the correction")).to_be_visible()
         reader.page.keyboard.press("Escape")
         expect(reader.page.locator(".st-key-card")).to_have_count(0)
+
+
+def test_a_name_that_was_typed_is_taken_when_its_field_is_left(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    case = Case.make(tmp_path / "claimline-case")
+    case.add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280), "claimline-case") as reader:
+        link(reader, "In the text")
+        open_card(reader, "2014")
+        reader.button("Correct")
+        reader.settled()
+
+        def box(name: str) -> Locator:
+            return reader.page.get_by_role("combobox", name=name)
+
+        # By the keyboard, twice in a row, and by a click on the button that keeps the form.
+        box("Who says it").press_sequentially("Olga Brink")
+        reader.page.keyboard.press("Tab")
+        reader.page.wait_for_timeout(100)
+        box("Who passed it on").press_sequentially("Oster Gazette")
+        reader.page.keyboard.press("Tab")
+        expect(reader.page.get_by_role("button", name="Olga Brink ✕")).to_be_visible()
+        expect(reader.page.get_by_role("button", name="Oster Gazette ✕")).to_be_visible()
+        # What was given up, or only looked for, is no name.
+        box("Who it is about").press_sequentially("Ida")
+        reader.page.keyboard.press("Escape")
+        reader.page.keyboard.press("Tab")
+        box("Who it is about").press_sequentially("Mo")
+        reader.page.get_by_role("option", name="Ida Moss").click()
+        reader.page.keyboard.press("Tab")
+        expect(reader.page.get_by_role("button", name="Ida Moss ✕")).to_be_visible()
+        box("Places").press_sequentially("Oster")
+        reader.page.locator(".st-key-fix_keep button").click(delay=100)
+        expect(reader.page.locator(".st-key-correct_open button")).to_be_focused()
+    cells = next(
+        row for row in Case(tmp_path / "claimline-case").rows() if "2014" in row.cells["date_text"]
+    ).cells
+    assert [cells[name] for name in ("source", "via", "actors", "places")] == [
+        "harbour staff;Olga Brink", "Oster Gazette", "Ida Moss", "Oster",
+    ]  # fmt: skip

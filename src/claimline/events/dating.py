@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimline.dates import between, in_order, in_words
+from claimline.dates import between, in_order, in_words, whole_range
 from claimline.dates.english import IRREGULAR_PAST
 from claimline.dates.qualifiers import with_mark, without_marks
 from claimline.model import Basis, DateMention, Precision, Qualifier, Span
@@ -89,6 +89,29 @@ def with_others(text: str, mention: DateMention, others: Sequence[DateMention], 
         precision="range",
         qualifier=qualifier,
     )
+
+
+def words_of_range(
+    text: str, sentence: Span, date: Span | None, inside: Sequence[DateMention]
+) -> Span | None:
+    """The words of a date of a sentence; where they are one end of a range, with those of the other end."""
+    own = next((one.edtf for one in inside if date and (one.start, one.end) == date), "")
+    if (
+        not date or not own or [one.edtf for one in inside].count(own) == 1
+    ):  # both ends of a range have its value
+        return date
+    start, end = sentence
+    first, last = whole_range(text[start:end], (date[0] - start, date[1] - start))
+    return start + first, start + last
+
+
+def in_its_words(text: str, sentence: Span, dating: Dating, inside: Sequence[DateMention]) -> str:
+    """The words that give a sentence its date, in quotation marks, both ends of a range; where none do, the date in words."""
+    span = words_of_range(text, sentence, dating.span, inside)
+    if not dating.text:
+        return dating.words
+    words = dating.text if not span or span == dating.span else " ".join(text[slice(*span)].split())
+    return f"\u201c{words}\u201d"
 
 
 def _is_told_of(text: str, several: Sequence[DateMention], last: re.Match[str]) -> bool:

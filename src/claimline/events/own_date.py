@@ -31,7 +31,7 @@ from claimline.events.clauses import (
     tells_who_speaks,
     unread_among,
 )
-from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others
+from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others, words_of_range
 from claimline.events.deeds import after_what_it_dates, before_what_came_later, counted_from_a_deed
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
@@ -115,13 +115,14 @@ def own_date(
 
 
 def further_dates(
-    statement: Statement, inside: Sequence[DateMention], dating: Dating, *, in_comment: bool
+    text: str, statement: Statement, inside: Sequence[DateMention], dating: Dating, *, in_comment: bool
 ) -> list[DateMention]:
     """The dates of a sentence that its row does not have; where that has none of its own, those that may be the statement's."""
+    whole = words_of_range(text, (statement.start, statement.end), dating.span, inside)
     others = [
         mention
         for mention in _telling(inside, in_comment=in_comment)
-        if not _covers(dating.span, mention) and (mention.edtf or is_unread(mention))
+        if not _covers(whole, mention) and (mention.edtf or is_unread(mention))
     ]
     return others if dating.span else [mention for mention in others if _may_be_of(statement, mention)]
 

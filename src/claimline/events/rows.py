@@ -17,7 +17,7 @@ from claimline.events.addressed import notes_of_comments
 from claimline.events.answers import with_question
 from claimline.events.asides import is_compared, is_passing
 from claimline.events.clauses import told_later
-from claimline.events.dating import Dating, after_several, taken_from
+from claimline.events.dating import Dating, after_several, in_its_words, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
@@ -154,7 +154,7 @@ class _Rows:
                 before = statement, dating
             elif dating.span and not dating.edtf:  # it is of some other time, which nobody can tell
                 before = None
-            others = further_dates(statement, inside, dating, in_comment=article is None)
+            others = further_dates(self.document.text, statement, inside, dating, in_comment=article is None)
             if others:
                 words = ", ".join(f"\u201c{mention.text}\u201d" for mention in others)
                 also = ended(f"{dating.note} The sentence also dates: {words}").strip()
@@ -214,7 +214,7 @@ class _Rows:
             if order := placed(self.document.text, statement, before[1], spoken, whose):
                 return order
             text, inside = self.document.text, within(self.times.mentions, before[0])
-            words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
+            words = in_its_words(text, (before[0].start, before[0].end), before[1], inside)
             ahead = spoken.latest != "" and not in_order(before[1].earliest, spoken.latest)
             ahead = ahead and is_told_as_past(text, statement)
             if later := told_later(statement, within(self.times.mentions, statement), before[1]):

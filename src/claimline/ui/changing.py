@@ -11,6 +11,7 @@ from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.serving import is_shared
 from claimline.text.counts import ended, number_of
+from claimline.ui.fields import take_left
 from claimline.ui.plain import markdown, markup, system_name
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import WHOLE_PAGE, Flag
@@ -38,6 +39,7 @@ def change(make: Make, *, beside: bool = False) -> bool:
 
     `beside` is True of a button beside which `refused` gives the reason.
     """
+    take_left()
     case = open_case.in_use()
     if case is None:
         return False

@@ -20,7 +20,7 @@ from claimline.table.facets import facet_named
 from claimline.text.counts import ended
 from claimline.ui.changing import change, refused
 from claimline.ui.components import focus
-from claimline.ui.fields import NAMES, NOBODY, date_field, held, is_typed, let_go, names_field, why_field
+from claimline.ui.fields import NAMES, date_field, held, is_typed, let_go, names_field, names_left, why_field
 from claimline.ui.plain import markdown, markup
 from claimline.ui.records import Row, is_added
 from claimline.ui.state import address, open_case
@@ -204,8 +204,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
             )
     with who:
         for name in ("source", "via", "actors"):
-            none = NOBODY if name == "source" else ""
-            names_field(name, f"fix_{name}_{number}", frame, split_values(row[name]), none=none)
+            names_field(name, f"fix_{name}_{number}", frame, split_values(row[name]))
         st.checkbox(
             "Put a new name in the place of the old one in every row",
             **held(f"fix_all_{number}", now=False),
@@ -217,6 +216,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
             "Keep the correction", key="fix_keep", type="primary", on_click=_keep, args=(dict(row), frame)
         )
         st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_cancel, args=(row["id"],))
+        names_left({f"fix_{name}_{number}": name for name in NAMES})
         if is_typed(_keys(row["id"])):  # Enter in a field ends its words, and keeps nothing
             st.caption("Not kept yet.", width="content")
 
@@ -231,9 +231,8 @@ class _Renamed:
 
 
 def _keep(row: Row, frame: pd.DataFrame) -> None:
-    state = {name: st.session_state.get(key) for name, key in zip(_FIELDS, _keys(row["id"]), strict=True)}
-
     def make(case: Case) -> Change:
+        state = {name: st.session_state.get(key) for name, key in zip(_FIELDS, _keys(row["id"]), strict=True)}
         why = str(state["why"] or "")
         new = values(row, state)
         # Each with what the form showed: what another window has changed since is not overwritten.

@@ -3,7 +3,7 @@
 What is typed in them stays while their form is away: another row is open, another page, or the page is loaded anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,8 +17,9 @@ from claimline.model import UNKNOWN
 from claimline.names.joining import NAMED
 from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import split_values
-from claimline.ui.components import focus
+from claimline.ui.components import focus, left
 from claimline.ui.plain import markdown
+from claimline.ui.state.session import Flag
 from claimline.ui.state.unfinished import Unfinished
 
 FORMS = "2015, May 2015, around 2013, 31 May 2015"
@@ -31,11 +32,13 @@ _WAYS = (
 NAMES = {"source": "Who says it", "via": "Who passed it on", "actors": "Who it is about", "places": "Places"}
 """What the fields for names are called."""
 
-NOBODY = "unknown, if the text names nobody"
+_NOBODY = "unknown, if the text names nobody"
 """What stands in the field for who says it while there is no name."""
 
 
 _HELD: Unfinished[dict[str, object]] = Unfinished("typed", {})
+_FIELDS: Flag[dict[str, tuple[str, str]]] = Flag("names_fields", {})
+"""The fields for names of the form that is open, by the keys of their boxes: the column and the key of each."""
 
 
 def held(key: str, now: object = "") -> dict[str, Any]:
@@ -65,14 +68,12 @@ def why_field(key: str) -> None:
     st.text_input("Why", **held(key), placeholder="in a few words; may be empty")
 
 
-def names_field(
-    column: str, key: str, frame: pd.DataFrame, now: Sequence[str] = (), *, none: str = ""
-) -> None:
+def names_field(column: str, key: str, frame: pd.DataFrame, now: Sequence[str] = ()) -> None:
     """A field that adds a name to those of a column of `NAMES`, of the table or another one, with the names below it, each with a way out.
 
     A list of several choices would let Enter take the first name that resembles what was typed; in one of a single choice what
     was typed comes first. Names of the column's own come before others: somebody who speaks in one row is whom another one is
-    about. `none` says what stands in the field while there is no name.
+    about.
     """
     if key not in st.session_state:
         st.session_state[key] = _HELD.get().get(key, [name for name in now if not _is_nobody(column, name)])
@@ -90,7 +91,7 @@ def names_field(
         index=None,
         format_func=told_apart,
         accept_new_options=True,
-        placeholder=(not names and none) or "Find a name, or write another",
+        placeholder=(column == "source" and not names and _NOBODY) or "Find a name, or write another",
         on_change=_add,
         args=(column, key),
     )
@@ -98,6 +99,21 @@ def names_field(
         for place, name in enumerate(names):
             label = f"{markdown(told_apart(name))} ✕"
             st.button(label, key=f"{key}_out_{place}", on_click=_take_out, args=(key, name))
+
+
+def names_left(fields: Mapping[str, str]) -> None:
+    """Have fields for names, by their keys with the column of each, take what was typed in them when they are left."""
+    _FIELDS.set({_adds(key): (column, key) for key, column in fields.items()})
+    left.leave([*_FIELDS.get()], _take)
+
+
+def take_left() -> None:
+    """Take what was typed in a field for names that the click of a button has just left."""
+    left.left([*_FIELDS.get()], _take)
+
+
+def _take(field: str, words: str) -> None:
+    _add_words(*_FIELDS.get()[field], words)
 
 
 def _is_nobody(column: str, name: str) -> bool:
@@ -110,9 +126,13 @@ def _adds(key: str) -> str:
 
 
 def _add(column: str, key: str) -> None:
-    name = " ".join(str(st.session_state[_adds(key)] or "").split())
-    names = st.session_state[key]
+    words = str(st.session_state[_adds(key)] or "")
     st.session_state[_adds(key)] = None
+    _add_words(column, key, words)
+
+
+def _add_words(column: str, key: str, words: str) -> None:
+    name, names = " ".join(words.split()), st.session_state[key]
     _keep(key, [] if _is_nobody(column, name) else [*dict.fromkeys([*names, *split_values(name)])])
 
 

@@ -21,7 +21,7 @@ from claimline.table.columns import join_values, split_values
 from claimline.text.counts import number_of
 from claimline.ui.changing import Make, change, refused
 from claimline.ui.components import focus
-from claimline.ui.fields import NOBODY, date_field, is_typed, let_go, names_field, why_field
+from claimline.ui.fields import date_field, is_typed, let_go, names_field, names_left, why_field
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address
 from claimline.ui.state.unfinished import Unfinished
@@ -125,7 +125,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
         with st.container(key="mark_form"):
             who, when, about = st.columns(3, gap="medium")
         with who:
-            names_field("source", _key("source"), frame, speaker, none=NOBODY)
+            names_field("source", _key("source"), frame, speaker)
             if speaker and _state("source") == speaker:
                 st.caption(markdown(f"Taken from {whence}."))
         with when:
@@ -139,6 +139,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
         why_field(_key("why"))
         with st.container(key="mark_buttons", horizontal=True, gap="small", vertical_alignment="center"):
             refused()
+            names_left({_key(name): name for name in ("source", "actors")})
             st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, gives))
             if inside:
                 st.button(

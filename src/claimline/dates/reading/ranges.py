@@ -15,8 +15,7 @@ from claimline.dates.grammar.rules import SHORT_END
 from claimline.dates.qualifiers import qualifier_of, without_marks
 from claimline.model import Anchor, DateMention, Span
 
-NOTE = "It is one end of a range; the bounds are those of the whole range."
-
+_NOTE = "It is one end of “{}”; the bounds are those of the whole range."
 
 # Between the ends of "from 1998 until his dismissal in 2006" and "from 1919 until he drowned in 1938".
 _UNTIL_A_DEED = re.compile(
@@ -47,7 +46,7 @@ def with_ranges(
             own = {name: getattr(last, name) for name in ("start", "end", "text", "timex_value", "rule")}
             result[i + 1] = replace(first, **own)
         elif _in_order(first, last):
-            result[i], result[i + 1] = (_whole(end, first, last) for end in (first, last))
+            result[i], result[i + 1] = (_whole(text, end, first, last) for end in (first, last))
     return result
 
 
@@ -90,7 +89,8 @@ def _in_order(first: DateMention, last: DateMention) -> bool:
     return begins <= ends and first.edtf[0] != "[" != last.edtf[0]
 
 
-def _whole(end: DateMention, first: DateMention, last: DateMention) -> DateMention:
+def _whole(text: str, end: DateMention, first: DateMention, last: DateMention) -> DateMention:
+    words = " ".join(text[first.start : last.end].split())
     both = first.qualifier + last.qualifier
     return replace(
         end,
@@ -100,5 +100,5 @@ def _whole(end: DateMention, first: DateMention, last: DateMention) -> DateMenti
         precision="range",
         qualifier=qualifier_of(uncertain="uncertain" in both, approximate="approximate" in both),
         basis="relative" if "relative" in {first.basis, last.basis} else "stated",
-        note=" ".join(note for note in (end.note, NOTE) if note),
+        note=" ".join(note for note in (end.note, _NOTE.format(words)) if note),
     )
