@@ -16,6 +16,5 @@ if not opened.counts(asked)[0]:
 else:
     arranging.choices(opened, asked)
     shown = story.Shown(opened, asked)
-    story.strip(shown)
-    story.picture(shown)
+    story.strip_and_picture(shown)
 filters.sidebar(opened, asked)  # last: at a click the rows come first

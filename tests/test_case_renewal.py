@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from claimline.case.case import Case
+from claimline.case.folder import Folder
+from claimline.case.state import State
 from claimline.errors import ClaimlineError
 from claimline.model import NameLine
 from other_claimline import read_by_another
@@ -26,6 +28,21 @@ def case(tmp_path: Path) -> Case:
     made = Case.make(tmp_path / "bridge-case")
     made.add("bridge.txt", ARTICLE.encode())
     return made
+
+
+def test_the_files_of_a_case_are_looked_at_once_for_its_table(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Folder] = []
+    load = Folder.load
+
+    def noted(folder: Folder) -> State:
+        looks.append(folder)
+        return load(folder)
+
+    monkeypatch.setattr(Folder, "load", noted)
+    assert case.table().sha256 == case.sha256()
+    assert len(looks) == 1
 
 
 def test_a_table_of_another_claimline_stays_until_it_is_taken(case: Case) -> None:

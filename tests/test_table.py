@@ -14,9 +14,20 @@ from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
 from claimline.query.packed import inspect_large
 from claimline.table.as_frame import COLUMNS, READ, to_frame
-from claimline.table.columns import column, columns, guard, join_values, split_places, split_values, unguard
+from claimline.table.columns import (
+    cells_of,
+    column,
+    columns,
+    completed,
+    guard,
+    join_values,
+    split_places,
+    split_values,
+    unguard,
+)
 from claimline.table.file import (
     inspect_table,
+    lines_of,
     load_events,
     parse_table,
     read_table,
@@ -281,6 +292,14 @@ def test_file_of_more_than_50_mb_is_refused(tmp_path: Path) -> None:
     with path.open("wb") as large:
         large.truncate(50_000_001)
     assert fault(path) == "events.csv has more than 50 MB; split it into smaller tables."
+
+
+@given(frames())
+def test_lines_are_those_of_a_table_without_its_header(frame: pd.DataFrame) -> None:
+    whole = completed(frame)
+    header, _, rows = to_csv(whole).partition(b"\r\n")
+    assert lines_of(cells_of(frame)) == rows
+    assert header.count(b",") == len(COLUMNS) - 1
 
 
 def test_comment_longer_than_the_csv_module_s_limit_is_read() -> None:

@@ -393,3 +393,9 @@ def test_the_card_is_made_and_sent_before_the_picture_that_stands_above_it(
     page = open_page("timeline", ("claim", "ferry:p1.1"))
     assert made == ["chart", "card", "timeline_of", "chart"]  # the first chart is the strip
     assert page.markup.index('class="hint">Each mark') < page.markup.index("<blockquote>")
+    made.clear()
+    page.run()
+    assert made == ["card", "chart", "chart"]  # it stands already, and comes after what is looked at
+    made.clear()
+    page.press("close")
+    assert made == ["chart", "timeline_of", "chart"]

@@ -26,7 +26,7 @@ from claimline.case.values import OF_DOCUMENT
 from claimline.model import NameLine
 from claimline.names.joining import join_names
 from claimline.table.as_frame import COLUMNS, Table
-from claimline.table.file import to_csv
+from claimline.table.file import lines_of, to_csv
 
 _MOST = 4  # tables that are at hand
 _made: dict[tuple[State, Path | None], "Composed"] = {}  # the one that was asked for last stands last
@@ -195,13 +195,15 @@ def _part(
     own: Reading, reading: Reading, corrections: tuple[Correction, ...], names: tuple[NameLine, ...]
 ) -> Part:
     found = applied(reading, corrections)
-    frame = _framed(row.cells for row in found.rows)
     rows = found.rows
     if names:
-        frame = join_names(Table(reading.name, "", frame), names).frame
+        frame = join_names(Table(reading.name, "", _framed(row.cells for row in rows)), names).frame
         rows = tuple(Row(cells, row.spans) for cells, row in zip(cells_of_rows(frame), rows, strict=True))
-    columns = pa.table({name: pa.array(frame[name].array) for name in COLUMNS})
-    return Part(own, reading, found, rows, columns, to_csv(frame).removeprefix(_header()))
+    # A frame of so few rows would take longer to make than all the rest.
+    cells = {name: [row.cells[name] for row in rows] for name in COLUMNS}
+    data = lines_of(cells)
+    columns = pa.table({name: pa.array(cells[name], pa.large_string()) for name in COLUMNS})
+    return Part(own, reading, found, rows, columns, data)
 
 
 def _together(parts: Sequence[Part], other: Composed | None) -> pa.Table:

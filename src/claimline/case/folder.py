@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -219,9 +219,8 @@ class Folder:
 
     def write_about(self) -> None:
         """Write `case.json` where it does not say what this version writes."""
-        data = about()
-        if not (self.path / ABOUT).is_file() or (self.path / ABOUT).read_bytes() != data:
-            write_whole({self.path / ABOUT: data})
+        if not (self.path / ABOUT).is_file() or (self.path / ABOUT).read_bytes() != about():
+            write_whole({self.path / ABOUT: about()})
 
     def read_by(self) -> tuple[str, bool]:
         """The version of claimline whose reading the table is, as far as the folder says it; and whether it is this very one.
@@ -274,6 +273,7 @@ def _proof(path: str, *_: int) -> str:
     return sha256(read_bytes(path, Path(path).name, DOCUMENT))
 
 
+@cache  # to find the version takes long
 def about() -> bytes:
     """The bytes of `case.json`."""
     said = {"format": FORMAT, "claimline": version("claimline"), "reader": reader_sha256()}

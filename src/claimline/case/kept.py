@@ -8,6 +8,7 @@ read must not be believed.
 import dataclasses
 import hashlib
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -84,14 +85,13 @@ def reading_of(entry: Entry, settings: Settings, data: Callable[[], bytes], kept
         ClaimlineError: it cannot be read.
     """
     key = key_of(entry, settings)
-    path = _path(kept, key)
     with _lock:
         reading = _memory.pop(key, None)
-    if reading is None and path:
+    if reading is None and (path := _path(kept, key)):
         reading = _load(path)
     if reading is None:
         reading = _made(entry, settings, data())
-    _hold(key, reading, path)
+    _hold(key, reading, kept)
     return reading
 
 
@@ -117,7 +117,7 @@ def read_ahead(
         made = pool.map(partial(_made_or_none, data=data), missing.values())
         for key, reading in zip(missing, made, strict=True):
             if reading:
-                _hold(key, reading, _path(kept, key))
+                _hold(key, reading, kept)
 
 
 def _made_or_none(wanted: tuple[Entry, Settings], data: Callable[[Entry], bytes]) -> Reading | None:
@@ -131,10 +131,11 @@ def _made(entry: Entry, settings: Settings, data: bytes) -> Reading:
     return read(data, entry, names_of(settings.names)[1], stated)
 
 
-def _hold(key: str, reading: Reading, path: Path | None) -> None:
+def _hold(key: str, reading: Reading, kept: Path | None) -> None:
     """Keep a reading in memory, and in the folder where there is one."""
-    if path and not path.exists():
-        _save(path, reading)
+    # Each look at a case asks for each document, and to make a `Path` takes longer than to look.
+    if kept and not os.path.exists(os.path.join(kept, f"{key}.json")):  # noqa: PTH110, PTH118
+        _save(kept / f"{key}.json", reading)
     with _lock:
         _memory[key] = reading
         while len(_memory) > _MOST:

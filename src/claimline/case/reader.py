@@ -78,9 +78,13 @@ class CaseReader:
 
     def table(self, *, anew: bool = False) -> Table:
         """The table, as `read_table` gives it, and what it is made of; `anew` reads each document whatever was kept."""
-        if not anew and (waiting := self.renewal()) and (stood := table.stood(self._files)):
-            return replace(stood, notices=(*stood.notices, f"{EVENTS} was {waiting.in_words}."))
         found = table.anew(self._files) if anew else self._now()
+        if (
+            not anew
+            and (waiting := renewal.renewal(self._files, found))
+            and (stood := table.stood(self._files))
+        ):
+            return replace(stood, notices=(*stood.notices, f"{EVENTS} was {waiting.in_words}."))
         return Table(EVENTS, sha256(found.data), found.frame, case=table.made_of(found.state))
 
     def renewal(self) -> Renewal | None:
@@ -88,7 +92,7 @@ class CaseReader:
 
         Until `build` takes it the table is as it was, and nothing can be changed.
         """
-        return renewal.renewal(self._files)
+        return renewal.renewal(self._files, self._now())
 
     def sha256(self) -> str:
         """Of the bytes of the table's file."""

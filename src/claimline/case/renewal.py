@@ -39,13 +39,8 @@ class Renewal:
         return f"read by {by}; this is claimline {self.now}: {what}"
 
 
-def renewal(folder: Folder) -> Renewal | None:
-    """What this claimline reads otherwise; None where the table is what it makes, or is stale for another reason.
-
-    Raises:
-        ClaimlineError: a file is missing, malformed or another one than was given.
-    """
-    made = table.current(folder)
+def renewal(folder: Folder, made: Composed) -> Renewal | None:
+    """What this claimline reads otherwise, where its table is `made`; None where that stands, or is stale for another reason."""
     stood = table.stood(folder) if table.is_due(folder, made.state) else None
     if stood is None:
         return None
@@ -77,12 +72,12 @@ def fault(folder: Folder, jobs: int = 1) -> str:
     Every document is read anew, whatever was kept.
 
     Raises:
-        ClaimlineError: as `renewal`.
+        ClaimlineError: a file is missing, malformed or another one than was given.
     """
     made, written = table.anew(folder, jobs), table.standing(folder)
     if written is None:
         return f"{EVENTS} is missing; claimline build makes it."
-    if waiting := renewal(folder):
+    if waiting := renewal(folder, table.current(folder)):
         return f"{EVENTS} was {waiting.in_words}; claimline build takes it."
     return (
         "" if written == made.data else f"{EVENTS} is not what the case makes; claimline build makes it anew."

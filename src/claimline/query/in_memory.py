@@ -86,21 +86,22 @@ def build_of_frame(
     numbers: dict[str, NDArray[np.int64]] = {}
     cells: list[_Cell] = []
     for facet in NUMBERED:
-        of_rows, distinct = pd.factorize(rows[facet.column].array)
-        in_time, met = pd.factorize(of_rows[order])
+        distinct = pa.array(rows[facet.column].array).dictionary_encode()
+        in_time, met = pd.factorize(distinct.indices.to_numpy()[order])
         numbers[facet.name] = in_time + len(cells)
         counts = np.bincount(in_time, minlength=len(met)).tolist()
         cells += [
             _Cell(facet, _values(facet, cell, known), count)
-            for cell, count in zip(distinct[met].tolist(), counts, strict=True)
+            for cell, count in zip(distinct.dictionary.take(pa.array(met)).to_pylist(), counts, strict=True)
         ]
     codes = _make_names(connection, cells, search)
     # A cell with one value stands in the events by the code of the value, one with several by its own number.
     alone = np.array([codes[cell.facet.name, next(iter(cell.held))] for cell in cells], dtype="int64")
     for facet in FACETS:
         own = numbers[facet.name]
-        events = events.append_column(f"{facet.name}_number", pa.array(own if facet.several else alone[own]))
-    events = events.append_column("event", pa.array(np.arange(len(rows))))
+        held = pa.array(own if facet.several else alone[own], pa.int32())
+        events = events.append_column(f"{facet.name}_number", held)
+    events = events.append_column("event", pa.array(np.arange(len(rows)), pa.int32()))
     connection.register("cells", events)
     connection.execute(events_sql("cells"))
     connection.unregister("cells")
@@ -164,7 +165,7 @@ def _in_time(rows: pd.DataFrame) -> pa.Table:
     in_doubt = (rows["qualifier"] != "").to_numpy()
     return pa.table(
         {
-            "row": order,
+            "row": pa.array(order, pa.int32()),
             "first_day": pa.array(starts // _DAY, pa.int32(), mask=none[0]),
             "last_day": pa.array((ends - 1) // _DAY, pa.int32(), mask=none[1]),
             "starts": pa.array(starts, mask=none[0]),

@@ -7,7 +7,7 @@ import csv
 import hashlib
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -246,22 +246,38 @@ def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = (), *, bom: bool = Fals
     Raises:
         TableError: a cell does not fit its typed column; being unguarded, it could run in a spreadsheet.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
     own = present(frame)
-    writer.writerow((*(column.name for column in own), *extra))
     cells = [_written(column, frame[column.name].tolist()) for column in own]
     cells += [[guard(cell) for cell in frame[name].tolist()] for name in extra]
-    writer.writerows(zip(*cells, strict=True))
-    return out.getvalue().encode("utf-8-sig" if bom else "utf-8")
+    header = (*(column.name for column in own), *extra)
+    return _lines([header, *zip(*cells, strict=True)]).encode("utf-8-sig" if bom else "utf-8")
 
 
-def _written(column: Column, cells: list[str]) -> list[str]:
+def lines_of(cells: Mapping[str, Sequence[str]]) -> bytes:
+    """The lines of a table without its header, of the cells of every column.
+
+    Raises:
+        TableError: as `to_csv`.
+    """
+    written = [_written(column, cells[column.name]) for column in columns()]
+    return _lines(zip(*written, strict=True)).encode()
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return out.getvalue()
+
+
+def _written(column: Column, cells: Sequence[str]) -> Sequence[str]:
     faults = {cell: fault for cell in set(cells) if cell and (fault := column.fault(cell))}
     for row, cell in enumerate(cells, 2) if faults else ():
         if cell in faults:
             raise TableError(f"Row {row}, column {column.name}: {faults[cell]}.")
-    return [guard(cell) for cell in cells] if column.is_text else cells
+    if not column.is_text:
+        return cells
+    guarded = {cell: guard(cell) for cell in set(cells)}
+    return [guarded[cell] for cell in cells]
 
 
 def save_events(events: Events, path: str | os.PathLike[str]) -> None:

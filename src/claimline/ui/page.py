@@ -250,10 +250,9 @@ def read() -> Opened:
     Raises:
         ClaimlineError: it cannot be read.
     """
-    open_case.settle()
-    now = version()
-    if (case := open_case.in_use()) and not open_case.renewal():
-        return _of_case(now, open_case.marks(case.folder), case)
+    settled, now = open_case.settle(), version()
+    if (case := open_case.in_use()) and not open_case.renewal(settled):
+        return _of_case(now, settled, case)
     path = events_path()
     with st.spinner(_PACKING) if is_large(path) and not is_packed(path) else nullcontext():
         found = opened_at(now)

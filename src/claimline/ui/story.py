@@ -50,6 +50,23 @@ class Shown(NamedTuple):
         return self.opened.store.pictured(self.asked)
 
 
+def strip_and_picture(shown: Shown) -> None:
+    """The density of the whole table, and below it the picture.
+
+    Where a card is open and the strip stands already, it is sent last: who has corrected a row looks at card and picture, and
+    the browser would draw the strip before them.
+    """
+    place = st.container(key="strip", gap=None)
+    is_last = bool(address.view("claim")) and "overview" in st.session_state
+    if not is_last:
+        with place:
+            strip(shown)
+    picture(shown)
+    if is_last:
+        with place:
+            strip(shown)
+
+
 def strip(shown: Shown) -> None:
     """The density of the whole table, with the rows that are shown in full colour.
 
@@ -57,9 +74,7 @@ def strip(shown: Shown) -> None:
     """
     asked = shown.asked
     drawing = _strip(shown, width())
-    if not drawing.height:
-        return
-    with st.container(key="strip", gap=None):
+    if drawing.height:
         chart("overview", drawing, brush=_brush)
         if asked.period_from or asked.period_to:
             whole = replace(asked, period_from="", period_to="", certainly=False)

@@ -189,14 +189,18 @@ def take_zip(data: bytes, called: str) -> Case:
     return case
 
 
-def settle() -> None:
-    """See to it that the table of the open case is what its files say now, whoever has changed them.
+def settle() -> Marks:
+    """See to it that the table of the open case is what its files say now, whoever has changed them; gives what tells that state of them.
 
     Raises:
         ClaimlineError: a file of it is missing, malformed, or another one than was added.
     """
-    if case := in_use():
-        _settled(os.fsencode(case.folder), marks(case.folder))
+    case = in_use()
+    if case is None:
+        return ""
+    found = marks(case.folder)
+    _settled(os.fsencode(case.folder), found)
+    return found
 
 
 # Their keys have the path as bytes, because Streamlit cannot hash a name that is not UTF-8.
@@ -206,10 +210,13 @@ def _settled(folder: bytes, marks: Marks) -> bool:  # noqa: ARG001 - it is a key
     return True
 
 
-def renewal() -> Renewal | None:
-    """What this claimline reads otherwise in the open case; None where there is nothing to take, or nothing can be read."""
+def renewal(settled: Marks = "") -> Renewal | None:
+    """What this claimline reads otherwise in the open case; None where there is nothing to take, or nothing can be read.
+
+    `settled` is what `settle` has just given.
+    """
     case = in_use()
-    return _renewal(os.fsencode(case.folder), marks(case.folder)) if case else None
+    return _renewal(os.fsencode(case.folder), settled or marks(case.folder)) if case else None
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
