@@ -14,6 +14,8 @@ from page_run import FERRY
 
 ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
     --disable-component-update --disable-sync --hide-scrollbars --process-per-site""".split()
+# Scripts are compiled when they have come, not meanwhile: so those that a page before this one has compiled are not compiled anew.
+ARGUMENTS.append("--js-flags=--no-script-streaming")
 PHONE = "Mozilla/5.0 (Linux; Android 13; Pixel 7) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36"
 
 
