@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from browser_reader import Read, Reader, Server, serving, watched
+from browser_reader import Read, Reader, Server, leave, serving, watched
 from claimline.shipped import shipped
 from page_run import FERRY
 
@@ -111,6 +111,4 @@ def read(contexts: Callable[[bool, bool, int], BrowserContext]) -> Iterator[Read
 
     yield new
     for reader in readers:
-        reader.page.evaluate("localStorage.clear()")  # Streamlit keeps there whether the side bar is open
-        reader.page.close()
-        assert not reader.wrong, reader.wrong
+        leave(reader)
