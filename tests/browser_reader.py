@@ -44,6 +44,26 @@ def streamlit(script: Path) -> tuple[str, ...]:
     return (sys.executable, "-m", "streamlit", "run", str(script), *options)
 
 
+# The ports of the servers so far. On one of these a next server has the addresses of the one before it, so that a browser
+# has its scripts, and has compiled them.
+_taken: list[int] = []
+
+
+def _port() -> int:
+    """A port at which nobody listens: one that was taken before where there is one."""
+    for port in (*_taken, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as servers do
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            if not port:
+                _taken.append(probe.getsockname()[1])
+            return int(probe.getsockname()[1])
+    raise AssertionError("no port is free")
+
+
 @contextmanager
 def answering(
     log: Path,
@@ -57,9 +77,7 @@ def answering(
 
     `base` is the path below which the command is told to serve, `end` the signal that ends it.
     """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = _port()
     with log.open("wb") as told:
         process = subprocess.Popen(
             command,
@@ -204,17 +222,27 @@ def watched(context: BrowserContext, host: str) -> Reader:
     return reader
 
 
+def leave(reader: Reader) -> None:
+    """Close the page of a reader who has seen nothing wrong; a next one at the same address finds nothing of it."""
+    reader.page.evaluate("localStorage.clear()")  # Streamlit keeps there whether the side bar is open
+    reader.page.close()
+    assert not reader.wrong, reader.wrong
+
+
 @contextmanager
 def killed(home: Path, context: BrowserContext, *opened: str) -> Iterator[Reader]:
     """A reader of a server started in a folder and killed at the end of the step."""
     command = (sys.executable, "-m", "claimline", "open", *opened)
     with answering(home / "server.log", *command, folder=home, end="SIGKILL") as url:
         reader = watched(context, url)
-        reader.open(url)
-        yield reader
-        reader.settled()
-        assert not reader.wrong, reader.wrong
-        reader.page.close()
+        try:
+            reader.open(url)
+            yield reader
+            reader.settled()
+        except BaseException:
+            reader.page.close()  # or it would look for its server at the address of the next one
+            raise
+        leave(reader)
 
 
 def link(reader: Reader, name: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from browser_reader import Read, Reader, Server, serving
 from claimline.query.extract import extract, receipt
@@ -129,12 +129,12 @@ def test_a_file_that_was_never_offered_is_not_handed_out(shown: tuple[Server, St
 
 
 def test_the_address_of_a_file_serves_others_until_the_page_offers_another_in_its_place(
-    shown: tuple[Server, Store], chromium: Browser
+    shown: tuple[Server, Store], read: Read
 ) -> None:
     server, store = shown
     if not store.is_packed:
         pytest.skip("Streamlit keeps the file of a table in memory")
-    reader = Reader(chromium.new_page())
+    reader = read(server)
     reader.open(server.url)
     address = reader.page.get_by_role("link", name="Download").get_attribute("href")
     with urllib.request.urlopen(f"{server.url}{address}", timeout=60) as answer:  # noqa: S310 - our own server
@@ -144,4 +144,3 @@ def test_the_address_of_a_file_serves_others_until_the_page_offers_another_in_it
     reader.check("sources", most)
     reader.says(store.words(Query(sources=(most,))))
     assert b"no longer offered" in refusal_of(f"{server.url}{address}")
-    reader.page.close()
