@@ -612,3 +612,14 @@ def test_the_times_of_a_race_and_a_list_leave_out_nothing(head: str) -> None:
     document = read_text(text)
     assert {"2004", "2012"} <= {row.date_text for row in find_events(document)}
     assert not any("left out" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize("form", ["{n} said, on {t}", "{n} said on {t}", "{n} says, on {t}"])
+def test_who_said_something_on_a_day_is_named_without_the_verb(form: str) -> None:
+    posts = "\n\n".join(
+        f"{form.format(n=name, t=f'{day} May 2019 at 0{day}:12')}\n\nThe board sold it in 201{day}, as I know."
+        for day, name in ((3, "Olga Brink"), (4, "Åsa Vik-Holm"), (5, "Rob Moe"))
+    )
+    document = read_text(f"{ARTICLE}{posts}\n", name="lamp")
+    names = [document.text[slice(*one.author_span)] for one in document.passages if one.author_span]
+    assert names == ["Olga Brink", "Åsa Vik-Holm", "Rob Moe"]

@@ -80,7 +80,7 @@ CLOSES = re.compile(
 # The words without other characters that can end what `CLOSES` finds: to ask for the last word first spares most searches.
 _CLOSING_WORDS = frozenset(
     "date time datum fecha дата 时间 发表时间 on at am um le el il op em den à the points point pts p likes like votes vote fans"
-    " fan follower posts post karma avatar photo picture image pic 说 说道 写道 say".split()
+    " fan follower posts post karma avatar photo picture image pic 说 说道 写道 say said".split()
 ) | frozenset(re.findall(r"[^\W\d_]+(?=[|)]|$)", _SAYS))
 SAYS = re.compile(
     rf"(?P<name>.{{1,60}}?)\s*(?:(?<![^\W_])(?:{_SAYS})|(?:说道?|写道|表示))\s*(?:\.{{3}}|…|:|：)?\s*[:：]?",
