@@ -117,6 +117,13 @@ def test_beside_a_range_its_sentence_names_its_other_dates() -> None:
     assert (claim.edtf, claim.note) == ("1946-24", "The season is the northern one, December to February.")
 
 
+def test_a_date_that_is_told_twice_is_no_end_of_a_range() -> None:
+    (claim,) = claims(
+        "Bo Ek said: The lock leaked from 2003 to 2001 and was shut again in 2003. It was sold."
+    )[:1]
+    assert claim.note.endswith("The sentence also dates: “2001”, “2003”.")
+
+
 def test_the_next_sentence_takes_a_range_by_its_whole_words() -> None:
     _, claim = claims("Bo Ek said that the weir was built between 2012 and 2015. He said it had no gate.")
     assert claim.note.startswith(

@@ -228,6 +228,12 @@ def test_left_out_rows_say_the_first_reason() -> None:
     }
 
 
+def test_tables_that_were_put_together_are_a_table() -> None:
+    frame = to_frame([event(1, "Ada"), event(2, "Ben")])
+    both = pd.concat([frame, frame.assign(id="z" + frame["id"])])
+    assert [*select(both, Query(sources=("Ada",)))["id"]] == ["a:p1", "za:p1"]
+
+
 def test_select_keeps_the_table_s_order_and_row_labels() -> None:
     frame = to_frame([event(2, "B"), event(1, "A"), event(3, "B")])
     chosen = select(frame, Query(sources=("B",)))

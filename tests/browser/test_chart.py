@@ -45,21 +45,27 @@ def test_no_filter_makes_a_chart_anew(server: Server, read: Read) -> None:
 def test_a_page_that_is_wider_for_a_moment_asks_for_no_other_picture(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
-    reader.page.evaluate("""async () => {
-      window.runs = 0
-      const app = document.querySelector('[data-testid=stApp]'), column = document.querySelector('.stMainBlockContainer')
-      new MutationObserver(() => { if (app.dataset.testScriptState === 'running') window.runs += 1 })
-        .observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] })
-      for (const width of ['700px', '600px', '']) {
+    waiting = reader.page.evaluate("""async () => {
+      // The time in which a width must stay does not pass by itself.
+      const { setTimeout: wait, clearTimeout: end } = window
+      window.held = new Map()
+      window.setTimeout = (act, time, ...rest) => time === 200 ? -window.held.set(window.held.size + 1, act).size : wait(act, time, ...rest)
+      window.clearTimeout = timer => timer < 0 ? window.held.delete(-timer) : end(timer)
+      const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+      const column = document.querySelector('.stMainBlockContainer'), waiting = []
+      for (const width of ['700px', '600px', '', '700px']) {
         column.style.maxWidth = width
-        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+        await drawn()
+        waiting.push(window.held.size)
       }
+      return waiting
     }""")
-    reader.page.wait_for_timeout(1000)
-    reader.settled()
-    assert reader.page.evaluate("() => window.runs") == 0
-    reader.page.evaluate("() => { document.querySelector('.stMainBlockContainer').style.maxWidth = '700px' }")
-    reader.page.wait_for_function("() => window.runs > 0")
+    assert waiting == [1, 1, 0, 1]
+    assert reader.page.locator(".stMainBlockContainer").get_attribute("aria-busy") == "true"
+    reader.page.evaluate("() => [...window.held.values()].forEach(act => act())")
+    expect(reader.page.locator(".stMainBlockContainer")).to_have_attribute("aria-busy", "false")
+    wide = "document.querySelector('.st-key-timeline .js-plotly-plot')._fullLayout.width"
+    assert reader.page.evaluate(wide) < 700
 
 
 @pytest.mark.parametrize("width", [700, 1280, 1440, 2560])

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route, expect
+from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]  # Plotly ships no types
 
 from browser_reader import Read, Reader, serving
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.file import to_csv
+from claimline.ui.components.plotly_script import SCRIPT
 from figure_rows import comment, row, table
 
 LINES, ALONE = (
@@ -141,6 +143,16 @@ def test_heights_are_one_shape_for_each_colour_and_say_how_many_rows_they_are(
         assert box
         reader.page.mouse.move(box["x"] + 3, box["y"] + box["height"] - 2)
         expect(reader.page.locator(".st-key-timeline .hoverlayer")).to_contain_text("possible")
+        # A script of Plotly that draws no parts of bars has a bar for each.
+        other = read(server)
+        other.page.route(
+            f"**/{SCRIPT}",
+            lambda route: route.fulfill(body=get_plotlyjs(), content_type="text/javascript"),
+        )
+        other.open(server.url)
+        single = other.page.locator(".st-key-timeline .bars path")
+        expect(single).to_have_count(parts)
+        assert {*single.evaluate_all("bars => bars.map(bar => bar.style.fill)")} == drawn
         reader.check("sources", "Skipper")
         reader.says("1 of 1,000: said by Skipper")
         expect(shapes).to_have_count(1)

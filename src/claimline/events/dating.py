@@ -96,13 +96,13 @@ def words_of_range(
 ) -> Span | None:
     """The words of a date of a sentence; where they are one end of a range, with those of the other end."""
     own = next((one.edtf for one in inside if date and (one.start, one.end) == date), "")
-    if (
-        not date or not own or [one.edtf for one in inside].count(own) == 1
-    ):  # both ends of a range have its value
+    if not date or not own:
         return date
     start, end = sentence
     first, last = whole_range(text[start:end], (date[0] - start, date[1] - start))
-    return start + first, start + last
+    whole = start + first, start + last
+    ends = [one.edtf for one in inside if whole[0] <= one.start and one.end <= whole[1]]
+    return whole if ends == [own, own] else date  # both ends of a range have its value
 
 
 def in_its_words(text: str, sentence: Span, dating: Dating, inside: Sequence[DateMention]) -> str:

@@ -86,7 +86,10 @@ def build_of_frame(
     numbers: dict[str, NDArray[np.int64]] = {}
     cells: list[_Cell] = []
     for facet in NUMBERED:
-        distinct = pa.array(rows[facet.column].array).dictionary_encode()
+        texts = pa.array(rows[facet.column].array)
+        if isinstance(texts, pa.ChunkedArray):  # of tables that were put together
+            texts = texts.combine_chunks()
+        distinct = texts.dictionary_encode()
         in_time, met = pd.factorize(distinct.indices.to_numpy()[order])
         numbers[facet.name] = in_time + len(cells)
         counts = np.bincount(in_time, minlength=len(met)).tolist()

@@ -113,7 +113,8 @@ def take_left() -> None:
 
 
 def _take(field: str, words: str) -> None:
-    _add_words(*_FIELDS.get()[field], words)
+    if field in _FIELDS.get():  # a run that was overtaken knows other fields than the page
+        _add_words(*_FIELDS.get()[field], words)
 
 
 def _is_nobody(column: str, name: str) -> bool:

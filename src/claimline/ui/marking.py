@@ -21,7 +21,7 @@ from claimline.table.columns import join_values, split_values
 from claimline.text.counts import number_of
 from claimline.ui.changing import Make, change, refused
 from claimline.ui.components import focus
-from claimline.ui.fields import date_field, is_typed, let_go, names_field, names_left, why_field
+from claimline.ui.fields import date_field, is_typed, let_go, names_field, names_left, take_left, why_field
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address
 from claimline.ui.state.unfinished import Unfinished
@@ -40,7 +40,6 @@ class Marked:
 
 _MARKED: Unfinished[Marked | None] = Unfinished("marked_words", None)
 _EDITION = Unfinished("marked_edition", 0)
-_SHOWN = 400  # characters
 _TIED_TO = re.compile(r"(?i)(?:(?:^|[\s,;])\s*and)?[\s,;]*$")
 _TIED_ON = re.compile(r"(?i)[\s,;]*(?:and(?![^\s,;]))?[\s,;]*")
 _FIELDS = ("source", "date", "actors", "why")
@@ -73,6 +72,7 @@ def take(marked: Marked) -> None:
 
 def leave() -> None:
     """Close the form, unless something was typed in it."""
+    take_left()
     if not is_typed(_keys()):
         forget()
 
@@ -121,7 +121,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
         "The sentence; for fewer words, mark them above" if marked.date else "The words that you have marked"
     )
     with st.container(key="card", gap="small"):
-        st.html(f'<p class="where">{what}</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>')
+        st.html(f'<p class="where">{what}</p><blockquote>{markup(shortened(words, 400))}</blockquote>')
         with st.container(key="mark_form"):
             who, when, about = st.columns(3, gap="medium")
         with who:

@@ -24,7 +24,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const step = Math.max(...WIDTHS.filter((one, place) => !place || one <= width))
     clearTimeout(waiting)
     const asks = width > 0 && step !== sent
-    page.ariaBusy = String(asks)
+    page.ariaBusy = String(width > 0 && step !== data.width)
     if (asks) waiting = setTimeout(() => setStateValue('width', (sent = step)), STAYS)
   }
   const clicked = event => {

@@ -1,6 +1,8 @@
 // A part of Plotly's script (plotly_marks.py): marks that look alike are one element of the page, and not one each. What is
 // pointed at Plotly finds among its numbers, whatever is drawn.
 
+globalThis.drawsParts = true // of stacked bars: chart_figure.js unstacks them for another script
+
 // The first mark of each look, with all `marks` of that look in it.
 const ofEachLook = (marks, { marker, meta }) => {
   if (meta?.stacked) return ofEachColour(marks, Object.values(meta.stacked))
