@@ -15,8 +15,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (!key || now.typed?.[0] !== target || now.typed[1] !== target.value || !target.value.trim()) return
     now.waiting.push([(now.waiting.at(-1)?.[0] ?? data.taken) + 1, key, target.value])
     now.typed = undefined
-    // What comes below the field would push away a button that is pressed. A link leaves the page: then it would be too late.
-    if (now.pressed?.closest?.('button')) now.sends = true
+    if (now.pressed) now.sends = true // what comes below the field would push away a button that is pressed
     else send()
   }
   const press = ({ target }) => now.pressed = target

@@ -1,6 +1,7 @@
 """Words that are typed in a field which takes new values are taken when the field is left, as by Enter: Streamlit drops them.
 
-What happens while a page is drawn waits, and comes with what happens next: none is lost, and none taken twice.
+What happens while a page is drawn waits, and comes with what happens next: none is lost, and none taken twice. Only the click
+that leaves the page can come too late for the words before it.
 """
 
 from collections.abc import Callable, Sequence
