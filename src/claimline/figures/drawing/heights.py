@@ -1,6 +1,7 @@
 """Lanes with too many marks, drawn as heights: how many rows could fall into each bin."""
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -17,12 +18,22 @@ from claimline.text.counts import number_of
 _FAMILIES: Final = sorted(ORDER)
 
 
-class _Pile(NamedTuple):
-    """The rows that could fall into a bin of a lane: the foot of their heights, the bin, and the height of each family's."""
+class _Bars(NamedTuple):
+    """Bars by column: the foot of each, its bin, its height, and how the trace colours it and says it."""
 
-    foot: float
-    place: int
-    parts: list[tuple[Family, int, float]]
+    feet: list[float]
+    places: list[int]
+    heights: list[float]
+    look: Trace
+
+
+class _Piles(NamedTuple):
+    """The bins of lanes into which rows could fall, by column: the foot of each, its bin, and of each family its rows and their height."""
+
+    feet: list[float]
+    places: list[int]
+    counts: dict[Family, list[int]]
+    heights: dict[Family, list[float]]
 
 
 def dense_traces(panel: Panel, axis: str, colours: Palette, *, stacked: bool) -> list[Trace]:
@@ -41,76 +52,77 @@ def dense_traces(panel: Panel, axis: str, colours: Palette, *, stacked: bool) ->
     lengths = [view.drawn(last) - view.drawn(first) for first, last in bins]
     words = [stretch_in_words(*stretch) for stretch in bins]
     piles = _piles(lanes, view, edges)
-    bars, look = _as_parts(piles, colours) if stacked else _as_bars(piles, colours)
-    heights = [round(sum(height for *_, height in bar.parts), 2) for bar in bars]
+    bars = _as_parts(piles, colours) if stacked else _as_bars(piles, colours)
     return [
         {
             "type": "bar", "orientation": "h", "textposition": "none",
-            "base": [begun[bar.place] for bar in bars],
-            "x": [lengths[bar.place] for bar in bars],
+            "base": [begun[place] for place in bars.places],
+            "x": [lengths[place] for place in bars.places],
             # The figure is sent as text, where all digits of a number are long.
-            "y": [round(bar.foot - height / 2, 2) for bar, height in zip(bars, heights, strict=True)],
-            "width": heights,
-            "text": [words[bar.place] for bar in bars],
-            "hovertemplate": f"%{{text}}<br>{HOVER}", **look, **on_axes(axis),
+            "y": [round(foot - height / 2, 2) for foot, height in zip(bars.feet, bars.heights, strict=True)],
+            "width": bars.heights,
+            "text": [words[place] for place in bars.places],
+            "hovertemplate": f"%{{text}}<br>{HOVER}", **bars.look, **on_axes(axis),
         }
     ]  # fmt: skip
 
 
-def _piles(lanes: Sequence[Stack], view: View, edges: Sequence[int]) -> list[_Pile]:
+def _piles(lanes: Sequence[Stack], view: View, edges: Sequence[int]) -> _Piles:
     """What is drawn of these lanes, lane by lane."""
-    piles = []
+    piles = _Piles([], [], {family: [] for family in _FAMILIES}, {family: [] for family in _FAMILIES})
     # The lane that many values share has a scale of its own, or its heights would leave none to the others.
     for shared in (False, True):
         some = [stack for stack in lanes if bool(stack.lane.shared) == shared]
-        counted = [[*zip(*_by_family(stack, view, edges), strict=True)] for stack in some]
-        highest = max((sum(of_bin) for of_lane in counted for of_bin in of_lane), default=0)
-        scale = DENSE / max(highest, 1)
-        for stack, of_lane in zip(some, counted, strict=True):
-            for place, of_bin in enumerate(of_lane):
-                parts = [
-                    (family, count, round(max(count * scale, 1.5), 2))
-                    for family, count in zip(_FAMILIES, of_bin, strict=True)
-                    if count
-                ]
-                if parts:
-                    piles.append(_Pile(stack.dense_y, place, parts))
+        counted = [stack.lane.dense.in_bins(view, edges) for stack in some]
+        sums = [[sum(of_bin) for of_bin in zip(*counts.values(), strict=True)] for counts in counted]
+        scale = DENSE / max((total for of_lane in sums for total in of_lane), default=1)
+
+        @cache  # there are many bins, and few counts
+        def height(count: int, scale: float = scale) -> float:
+            return round(max(count * scale, 1.5), 2) if count else 0
+
+        for stack, counts, of_lane in zip(some, counted, sums, strict=True):
+            kept = [place for place, total in enumerate(of_lane) if total]
+            piles.feet.extend([stack.dense_y] * len(kept))
+            piles.places.extend(kept)
+            for family in _FAMILIES:
+                own = [counts[family][place] for place in kept]
+                piles.counts[family].extend(own)
+                piles.heights[family].extend(map(height, own))
     return piles
 
 
-def _by_family(stack: Stack, view: View, edges: Sequence[int]) -> list[list[int]]:
-    counts = stack.lane.dense.in_bins(view, edges)
-    return [counts[family] for family in _FAMILIES]
+def _as_bars(piles: _Piles, colours: Palette) -> _Bars:
+    """A bar for each family of a pile, above the one before it: nothing hides the family below it, however few there are."""
+    bars = []
+    for number, (foot, place) in enumerate(zip(piles.feet, piles.places, strict=True)):
+        below = 0.0
+        for family in _FAMILIES:
+            if count := piles.counts[family][number]:
+                height = piles.heights[family][number]
+                bars.append((foot - below, place, height, _possible(count, family), colours.families[family]))
+                below += height
+    feet, places, heights, words, colour = (list(column) for column in zip(*bars, strict=True))
+    look = {"hovertext": words, "marker": {"color": one_of(colour), "line": {"width": 0}}}
+    return _Bars(feet, places, heights, look)
 
 
-def _as_bars(piles: Sequence[_Pile], colours: Palette) -> tuple[list[_Pile], Trace]:
-    """A bar for each part, above the one before it: nothing hides the family below it, however few there are."""
-    bars = [
-        pile._replace(foot=pile.foot - sum(height for *_, height in pile.parts[:place]), parts=[part])
-        for pile in piles
-        for place, part in enumerate(pile.parts)
-    ]
-    parts = [part for bar in bars for part in bar.parts]
-    colour = one_of(colours.families[family] for family, *_ in parts)
-    return bars, {
-        "hovertext": [_possible(count, family) for family, count, _ in parts],
-        "marker": {"color": colour, "line": {"width": 0}},
-    }
-
-
-def _as_parts(piles: Sequence[_Pile], colours: Palette) -> tuple[list[_Pile], Trace]:
+def _as_parts(piles: _Piles, colours: Palette) -> _Bars:
     """A bar for each pile, and of each family its colour, and the height and the words that each bar has of it."""
-    of_families: dict[Family, Trace] = {
-        family: {"color": colours.families[family], "heights": [0] * len(piles), "words": [""] * len(piles)}
-        for family in _FAMILIES
-        if any(family == own for pile in piles for own, *_ in pile.parts)
+    of_families = {
+        family: {
+            "color": colours.families[family],
+            "heights": piles.heights[family],
+            "words": [_possible(count, family) for count in counts],
+        }
+        for family, counts in piles.counts.items()
+        if any(counts)
     }
-    for place, pile in enumerate(piles):
-        for family, count, height in pile.parts:
-            of_families[family]["heights"][place] = height
-            of_families[family]["words"][place] = _possible(count, family)
-    return [*piles], {"marker": {"line": {"width": 0}}, "meta": {"stacked": of_families}}
+    heights = [round(sum(of_pile), 2) for of_pile in zip(*piles.heights.values(), strict=True)]
+    look = {"marker": {"line": {"width": 0}}, "meta": {"stacked": of_families}}
+    return _Bars(piles.feet, piles.places, heights, look)
 
 
+@lru_cache(maxsize=10_000)
 def _possible(count: int, family: Family) -> str:
-    return f"{number_of(count, family)} possible"
+    return f"{number_of(count, family)} possible" if count else ""
