@@ -218,6 +218,29 @@ def test_a_case_is_closed_and_another_one_begun(
     assert len(Case(home / "claimline-case").documents()) == 1
 
 
+def test_a_form_of_another_case_begins_with_its_own_row(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, start = Case.make(home / "first"), ARTICLE.index("who has owned")
+    first.add(f"{NAME}.txt", ARTICLE.encode())
+    monkeypatch.setenv("CLAIMLINE_CASE", str(first.folder))
+    page = open_page("text", ("claim", DATED), events=first.table_path)
+    correct(page, source=["Ada Holt"], actors=["Bo Ek"])
+    mark(to(page, "text"), start, start + 21, "first")
+    page.name("mark_source_", "Cy Dahl")
+    page.name("mark_actors_", "Di Falk")
+    page.press("mark_add")
+    assert {one.correction.column for one in first.corrections()} >= {"source", "actors", "row"}
+    to(page, "documents").press("case_close")
+    keep(paste(to(page, "add")))
+    other = Case(home / "claimline-case")
+    correct(to(page, "text", claim=DATED), date="2013")
+    assert [one.correction.column for one in other.corrections()] == ["date"]
+    mark(to(page, "text"), start, start + 21).press("mark_add")
+    added = next(row for row in other.rows() if row.id == f"{NAME}:h1")
+    assert not {"Cy Dahl", "Di Falk"} & {added.cells["source"], added.cells["actors"]}
+
+
 def test_what_is_typed_and_discarded_is_gone(open_page: Open, home: Path) -> None:
     page, _ = opened(open_page, home)
     to(page, "text", claim=DATED).press("correct_open")
@@ -693,8 +716,8 @@ def test_a_row_that_was_corrected_to_a_comment_is_not_split(open_page: Open, hom
     assert not mark(page, start, start + 12).has("button", "mark_split")
 
 
-def mark(page: Page, start: int, end: int) -> Page:
+def mark(page: Page, start: int, end: int, case: str = "claimline-case") -> Page:
     """As the browser does where words are marked and the button beside them is clicked."""
     home = os.environ["CLAIMLINE_STARTED_IN"]
-    page.app.session_state[f"marked_words in {home}/claimline-case"] = Marked(f"{NAME}.txt", start, end)
+    page.app.session_state[f"marked_words in {home}/{case}"] = Marked(f"{NAME}.txt", start, end)
     return page.run()

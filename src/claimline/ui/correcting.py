@@ -24,16 +24,13 @@ from claimline.ui.fields import NAMES, date_field, held, is_typed, let_go, names
 from claimline.ui.plain import markdown, markup
 from claimline.ui.records import Row, is_added
 from claimline.ui.state import address, open_case
-from claimline.ui.state.unfinished import Unfinished
+from claimline.ui.state.unfinished import Unfinished, end_form, form_number
 
 _SHOWN = (*NAMES, "quote", "kind", "stance", "date")
 _FIELDS = (*_SHOWN, "written", "why", "all")
 _BEGUN: Unfinished[dict[str, Row]] = Unfinished(
     "correcting", {}
 )  # the rows whose forms are open, as they were then
-# Each form has fields of its own, by a number: an id may hold what no key can.
-_NUMBERS: Unfinished[dict[str, int]] = Unfinished("correcting_numbers", {})
-_LAST = Unfinished("correcting_last", 0)
 
 
 def is_open(row: Row) -> bool:
@@ -42,12 +39,8 @@ def is_open(row: Row) -> bool:
 
 
 def _number(row: str) -> int:
-    """The number of a row's fields, another one each time that they begin anew."""
-    numbers = _NUMBERS.get()
-    if row not in numbers:
-        _LAST.set(_LAST.get() + 1)
-        _NUMBERS.set(numbers | {row: _LAST.get()})
-    return _NUMBERS.get()[row]
+    """The number of a row's fields: an id may hold what no key can."""
+    return form_number(f"correct {row}")
 
 
 def _keys(row: str) -> list[str]:
@@ -154,7 +147,7 @@ def _cancel(row: str) -> None:
 def _end(row: str) -> None:
     let_go(_keys(row))
     _BEGUN.set({one: begun for one, begun in _BEGUN.get().items() if one != row})
-    _NUMBERS.set({one: number for one, number in _NUMBERS.get().items() if one != row})
+    end_form(f"correct {row}")
 
 
 def _leave_out(row: str, why: str) -> None:

@@ -24,7 +24,7 @@ from claimline.ui.components import focus
 from claimline.ui.fields import date_field, is_typed, let_go, names_field, names_left, take_left, why_field
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address
-from claimline.ui.state.unfinished import Unfinished
+from claimline.ui.state.unfinished import Unfinished, end_form, form_number
 from claimline.ui.texts import Text
 
 
@@ -39,7 +39,7 @@ class Marked:
 
 
 _MARKED: Unfinished[Marked | None] = Unfinished("marked_words", None)
-_EDITION = Unfinished("marked_edition", 0)
+_FORM = "mark"
 _TIED_TO = re.compile(r"(?i)(?:(?:^|[\s,;])\s*and)?[\s,;]*$")
 _TIED_ON = re.compile(r"(?i)[\s,;]*(?:and(?![^\s,;]))?[\s,;]*")
 _FIELDS = ("source", "date", "actors", "why")
@@ -81,7 +81,7 @@ def forget() -> None:
     """Close the form, and forget what was typed in it."""
     _MARKED.set(None)
     let_go(_keys())
-    _EDITION.set(_EDITION.get() + 1)
+    end_form(_FORM)
 
 
 def _keys() -> list[str]:
@@ -89,7 +89,7 @@ def _keys() -> list[str]:
 
 
 def _key(name: str) -> str:
-    return f"mark_{name}_{_EDITION.get()}"
+    return f"mark_{name}_{form_number(_FORM)}"
 
 
 def whole_words(text: str, start: int, end: int) -> Span:

@@ -4,7 +4,8 @@ It is the session's own, and no other case sees it. Where the server is the read
 opened beside the first, begins with it. It ends with the server.
 """
 
-from typing import Generic, TypeVar
+from itertools import count
+from typing import Final, Generic, TypeVar
 
 import streamlit as st
 
@@ -45,3 +46,23 @@ class Unfinished(Generic[T]):
 @st.cache_resource(show_spinner=False)
 def _last() -> dict[str, object]:
     return {}
+
+
+_FORMS: Unfinished[dict[str, int]] = Unfinished("forms", {})
+_NUMBERS: Final = count(1)
+
+
+def form_number(form: str) -> int:
+    """A number for the keys of a form's fields, another one each time that the form begins anew.
+
+    No other form of this server has it, in no case: its fields would begin with what was typed there.
+    """
+    numbers = _FORMS.get()
+    if form not in numbers:
+        _FORMS.set(numbers | {form: next(_NUMBERS)})
+    return _FORMS.get()[form]
+
+
+def end_form(form: str) -> None:
+    """Have a form begin anew when it is opened again."""
+    _FORMS.set({one: number for one, number in _FORMS.get().items() if one != form})
