@@ -11,6 +11,7 @@ from claimline.ui.components.plotly_script import PLOTLY
 from claimline.ui.door import DOOR
 from claimline.ui.drafts import BROUGHT
 from claimline.ui.health import HEALTH
+from claimline.ui.leaving import LEAVING
 from claimline.ui.messages import MESSAGES
 from claimline.ui.metrics import METRICS
 from claimline.ui.policy import POLICY
@@ -65,7 +66,7 @@ else:
     log.without_words()
     app = st.App(
         __file__,
-        middleware=[DOOR, POLICY, PRELOAD, ROOT, METRICS, UPLOADS, MESSAGES],
+        middleware=[DOOR, POLICY, PRELOAD, ROOT, METRICS, UPLOADS, MESSAGES, LEAVING],
         routes=[PLOTLY, HEALTH, FILES],
     )
     engine.begin()
