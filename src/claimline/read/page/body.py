@@ -10,6 +10,7 @@ from claimline.read.page.chunks import Chunk, chunks_of
 from claimline.read.page.corrections import corrected
 from claimline.read.page.edges import ENDS
 from claimline.read.page.kinds import kind_of
+from claimline.read.page.likely import likely_comments
 from claimline.read.page.parts import Block, PageComment, PageEntry, PageFacts
 from claimline.read.page.said_by import parts_in
 from claimline.read.page.unread import holds_mails, unread_in, without_answers, without_quoted
@@ -47,6 +48,7 @@ def body_of(root: HtmlElement, facts: PageFacts, *, threaded: bool = True) -> Bo
         unread = [
             *answers,
             *([] if voices.entries or voices.is_list else unread_in(root, chunks, set(own))),
+            *([] if voices.entries or voices.is_list else likely_comments(chunks, set(own), facts)),
         ]
     blocks = tuple(_block(chunks[i]) for i in own)
     if threaded and not any(map(_says, blocks)):

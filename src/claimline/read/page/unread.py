@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from claimline.read.furniture import HEADING, OF_COMMENTS
 from claimline.read.heads import Head, head_of
 from claimline.read.lines import ENDS_SENTENCE, Line
 from claimline.read.others import QUOTED, WROTE
@@ -14,7 +15,7 @@ from claimline.read.page.kinds import kind_of
 from claimline.text.counts import number_of
 
 _SIGNATURE = 8  # lines, with the one above it
-# A heading over answers whose markup is not known: "1 Answer", "3 Antworten".
+# A heading over answers whose markup is not known, which counts them: "1 Answer", "3 Antworten".
 _ANSWERS = re.compile(
     r"(?:\d[\d,.]*|best|accepted|top|all)\s+(?:answers?|replies|comments?|responses?|antwort(?:en)?|kommentare?|réponses?|commentaires?|respuestas?|comentarios?"
     r"|rispost[ae]|commenti|respostas?|comentários?|antwoord(?:en)?|reacties?|odpowied(?:zi|ź)|komentarz[ey]?|ответ(?:а|ов|ы)?|комментари(?:й|я|ев)|yanıt|yorum)\W*",
@@ -29,8 +30,7 @@ def without_answers(chunks: Sequence[Chunk], places: Sequence[int]) -> tuple[lis
     """The places of the body above a heading over answers with times of their own, and the notice of the rest."""
     first = next(iter(places), len(chunks))
     for at, chunk in enumerate(chunks[first + 1 :], first + 1):
-        heads = kind_of(chunk) == "heading" and _ANSWERS.fullmatch(chunk.text)
-        if heads and any(_head(below) for below in chunks[at + 1 :]):
+        if kind_of(chunk) == "heading" and _is_over_answers(chunk.text, chunks[at + 1 :]):
             above = [i for i in places if i < at]
             parts = number_of(len(places) - len(above), "part")
             notice = (
@@ -38,6 +38,18 @@ def without_answers(chunks: Sequence[Chunk], places: Sequence[int]) -> tuple[lis
             )
             return above, [notice] if len(above) < len(places) else []
     return list(places), []
+
+
+def _is_over_answers(heading: str, below: Sequence[Chunk]) -> bool:
+    """Whether answers stand under a heading: it counts them, or it says comments and several people have their minute there."""
+    if _ANSWERS.fullmatch(heading):
+        return any(map(_head, below))
+    if not (HEADING.fullmatch(heading) and OF_COMMENTS.search(heading)):
+        return False
+    found = ((chunk.text, _head(chunk)) for chunk in below)
+    return (
+        len({text[slice(*head.name)] for text, head in found if head and head.name and head.moment.clock}) > 1
+    )
 
 
 def holds_mails(chunk: Chunk) -> bool:
