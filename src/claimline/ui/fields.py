@@ -4,6 +4,7 @@ What is typed in them stays while their form is away: another row is open, anoth
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import pandas as pd
@@ -34,6 +35,9 @@ NAMES = {"source": "Who says it", "via": "Who passed it on", "actors": "Who it i
 
 _NOBODY = "unknown, if the text names nobody"
 """What stands in the field for who says it while there is no name."""
+
+_MEANT, _NEAR = 3, 0.8
+"""How many names are offered in the place of a new one, and how much of its letters the others have."""
 
 
 _HELD: Unfinished[dict[str, object]] = Unfinished("typed", {})
@@ -99,6 +103,35 @@ def names_field(column: str, key: str, frame: pd.DataFrame, now: Sequence[str] =
         for place, name in enumerate(names):
             label = f"{markdown(told_apart(name))} ✕"
             st.button(label, key=f"{key}_out_{place}", on_click=_take_out, args=(key, name))
+    known = {*now, *own, *others}
+    for place, name in enumerate(names):
+        if name not in known:
+            _new_name(f"{key}_new_{place}", key, name, _resembling(name, known - {*names}))
+
+
+def _new_name(place: str, key: str, name: str, meant: Sequence[str]) -> None:
+    """Say that no row has a name yet, with those that may be meant, each a click away."""
+    says = f"“{markdown(told_apart(name))}” is a new name."
+    with st.container(key=place, horizontal=True, gap="xsmall", vertical_alignment="center"):
+        st.caption(f"{says} Did you mean" if meant else says, width="content")
+        for number, other in enumerate(meant):
+            st.button(
+                f"{markdown(told_apart(other))}?",
+                key=f"{place}_{number}",
+                type="tertiary",
+                on_click=_put,
+                args=(key, name, other),
+            )
+
+
+def _resembling(name: str, known: Iterable[str]) -> list[str]:
+    """The few known names that have its words, as they are or begun, or nearly its letters."""
+    words, folded = name.casefold().split(), {one.casefold(): one for one in sorted(known)}
+    begun = [
+        one for one in folded if all(any(part.startswith(word) for part in one.split()) for word in words)
+    ]
+    near = get_close_matches(name.casefold(), folded, n=_MEANT, cutoff=_NEAR)
+    return [folded[one] for one in dict.fromkeys([*begun, *near])][:_MEANT]
 
 
 def names_left(fields: Mapping[str, str]) -> None:
@@ -139,6 +172,12 @@ def _add_words(column: str, key: str, words: str) -> None:
 
 def _take_out(key: str, name: str) -> None:
     _keep(key, [one for one in st.session_state[key] if one != name])
+    focus.after(f".st-key-{_adds(key)} input")
+
+
+def _put(key: str, name: str, other: str) -> None:
+    """Another name in the place of one."""
+    _keep(key, [*dict.fromkeys(other if one == name else one for one in st.session_state[key])])
     focus.after(f".st-key-{_adds(key)} input")
 
 
