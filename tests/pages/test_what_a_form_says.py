@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from case_pages import DATED, keep, paste, to
+from case_pages import ARTICLE, DATED, keep, paste, to
 from claimline.case.case import Case
 from page_run import Open, Page
 
@@ -43,3 +43,14 @@ def test_a_new_name_that_resembles_none_offers_none(page: Page, typed: str, says
     to(page, "text", claim=DATED).press("correct_open")
     page.name("fix_source_", typed)
     assert [one for one in page.captions if "is a new name" in one] == [says] * bool(says)
+
+
+def test_a_change_by_hand_stands_in_one_pair_of_quotation_marks(open_page: Open, home: Path) -> None:
+    text = ARTICLE.replace("Comments", '"In 2009 we asked, and in 2011 we paid," Lena Ort said.\n\nComments')
+    page, case = keep(paste(open_page("add"), text)), Case(home / "claimline-case")
+    start = text.index('"In 2009')
+    case.add_row("the-last-ferry.txt", start, start + len('"In 2009 we asked'))
+    case.leave_out(DATED, "as she told it")
+    markup = to(page, "documents").markup
+    assert "“In 2009 we asked”: <b>added by hand</b>." in markup
+    assert "Why: as she told it." in markup

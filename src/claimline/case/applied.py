@@ -8,7 +8,7 @@ from claimline.case import dated
 from claimline.case.corrections import ADDED, AT, DATE_READ, OF_ADDED, READ, ROW, Correction, folded_words
 from claimline.case.reading import Reading, Row
 from claimline.case.values import PLACE_LOST, cells_of, cells_read, value_of
-from claimline.case.wording import LABELS, value_in_words
+from claimline.case.wording import LABELS, value_in_words, was_read
 from claimline.events.titles import title_of
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, Span
@@ -151,29 +151,41 @@ def _was(row: Row, one: Correction) -> str:
 def _corrected(row: Row, corrections: Sequence[Correction], document: Document | None) -> Row:
     """A row with corrections over it; the note says what was read, and from which words a date."""
     cells, spans = dict(row.cells), dict(row.spans)
-    notes = []
+    # By their reason, which is said once, behind what has none.
+    notes: dict[str, list[str]] = defaultdict(list)
     columns = [*split_values(cells["corrected"])]
     for one in corrections:
         was = _was(row, one)
         cells |= cells_of(one.column, one.becomes)
+        if one.column == "source" and _is_of_its_speaker(row, document):
+            # A quote or a title that a person gives comes after it, and stays.
+            cells["title"] = title_of(row.cells["quote"])
         columns.append(one.column)
         spans.pop(PLACE_LOST.get(one.column, ""), None)
         if one.column == "date_text":
             spans |= dated.inside(document, spans, one.becomes)
-        why = f" ({inline(one.why)})" if one.why else ""
-        read = value_in_words(one.column, was)
-        if one.column == "date" and was and row.cells["date_text"] not in {"", read}:
-            read += f" from the words “{inline(row.cells['date_text'])}”"
-        notes.append(
-            ended(
-                f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}, read as {read}{why}"
-            )
-        )
+        now = f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}; {was_read(one.column, was)}"
+        if one.column == "date" and was and row.cells["date_text"] not in {"", value_in_words("date", was)}:
+            now += f" from the words “{inline(row.cells['date_text'])}”"
+        notes[one.why].append(ended(now))
+    hand = [
+        said
+        for why, sentences in sorted(notes.items(), key=lambda one: bool(one[0]))
+        for said in (*sentences, why and ended(f"Why: {inline(why)}"))
+    ]
     # What the reading says of itself comes after what holds now, as its own words: "no date of its own" is true no more.
     said = [cells["note"] and f"The reading said: {cells['note']}"]
-    cells["note"] = " ".join(filter(None, notes + said))
+    cells["note"] = " ".join(filter(None, hand + said))
     cells["corrected"] = join_values(dict.fromkeys(columns))
     return Row(cells, spans)
+
+
+def _is_of_its_speaker(row: Row, document: Document | None) -> bool:
+    """Whether the headline of a claim goes on from the name of who was read as its speaker: "Refused a loan"."""
+    if document is None or "cue_span" not in row.spans:
+        return False
+    reported = document.text[slice(*row.spans.get("content_span", (0, 0)))]
+    return row.cells["title"].casefold() not in " ".join(reported.split()).casefold()
 
 
 def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row | None:

@@ -11,7 +11,7 @@ from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import ADDED, ROW, Correction
 from claimline.case.edits import Cell
-from claimline.case.wording import LABELS, is_now, named, value_in_words
+from claimline.case.wording import LABELS, is_now, named, value_in_words, was_read
 from claimline.errors import ClaimlineError
 from claimline.model import UNKNOWN
 from claimline.query.typed import as_typed, typed_date, typed_day
@@ -102,7 +102,7 @@ def by_hand(row: Row) -> None:
         with st.container(
             key=f"corrected_{place}", horizontal=True, gap="small", vertical_alignment="center"
         ):
-            st.html(f'<p class="hint">{said(one)}</p>', width="content")
+            st.html(f'<p class="hint">{said(one, why=False)}</p>', width="content")
             st.button(
                 "Take back",
                 key=f"take_back_{place}",
@@ -118,27 +118,28 @@ def take_back(made: Correction, *, beside: bool = False) -> None:
     change(lambda case: case.take_back(made), beside=beside)
 
 
-def said(one: Placed, *, replaced: bool = False) -> str:
-    """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML.
+def said(one: Placed, *, replaced: bool = False, why: bool = True) -> str:
+    """`corrected by hand: date 2015; it was read as 2014. Why: the year of the letter`, as HTML.
 
-    `replaced` is True of a row that is left out because others were made of its words.
+    `replaced` is True of a row that is left out because others were made of its words; `why` is False beside a note that says
+    the reason.
     """
     made = one.correction
-    why = f" Why: {markup(made.why)}" if made.why else ""
+    reason = f" {ended(f'Why: {markup(made.why)}')}" if made.why and why else ""
     if made.column == ROW and made.becomes == ADDED:
         of = len(made.made_of)
         back = f" It is made of {'another row' if of == 1 else f'{of:,} rows'}; <i>Take back</i> undoes all that was made of {'it' if of == 1 else 'them'}."
-        return f"<b>added by hand</b>.{why}{back if of else ''}"
+        return f"<b>added by hand</b>.{reason}{back if of else ''}"
     if made.column == ROW:
-        return f"<b>{'made into other rows' if replaced else 'left out'} by hand</b>.{why}"
+        return f"<b>{'made into other rows' if replaced else 'left out'} by hand</b>.{reason}"
     name = LABELS[made.column]
-    becomes, read = (markup(value_in_words(made.column, value)) for value in (made.becomes, made.was))
+    becomes, was = markup(value_in_words(made.column, made.becomes)), markup(was_read(made.column, made.was))
     now = (
         f", which would be read as {markup(value_in_words(made.column, one.read))} now"
         if one.read not in {"", made.was}
         else ""
     )
-    return f"<b>corrected by hand</b>: {name} {becomes}, read as {read}{now}.{why}"
+    return f"<b>corrected by hand</b>: {name} {becomes}; {was}{now}.{reason}"
 
 
 def _begin(row: Row) -> None:

@@ -9,6 +9,7 @@ from claimline.case.case import Case
 from claimline.case.corrections import ADDED, ROW
 from claimline.case.entries import Entry
 from claimline.case.reading import Reading
+from claimline.case.wording import named
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
@@ -222,9 +223,9 @@ def _corrections(case: Case) -> None:
                 key=f"correction_{place}", horizontal=True, gap="small", vertical_alignment="center"
             ):
                 left = "<b>without a row</b>: " if not one.row else ""
-                words = markup(shortened(one.correction.words, 90))
+                words = markup(named(one.correction.words, 90))
                 st.html(
-                    f'<p class="hint">“{words}”: {left}{said(one, replaced=one.correction.row in made_of)}</p>',
+                    f'<p class="hint">{words}: {left}{said(one, replaced=one.correction.row in made_of)}</p>',
                     width="stretch",
                 )
                 if one.row and one.correction.becomes != "left out":
