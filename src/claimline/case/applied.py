@@ -221,7 +221,20 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
             cells |= dated.date_cells(reading.document, spans)
         if one.column == "date_text":
             spans |= dated.inside(reading.document, spans, one.becomes)
+    cells["role"] = _role(reading, span, cells["source"])
     return Row(cells, spans)
+
+
+def _role(reading: Reading, span: Span, source: str) -> str:
+    """The role of who says some words, in the shortest claim in which they stand and which is said by the same."""
+    around = [
+        (end - start, row.cells["role"])
+        for row in reading.rows
+        if row.cells["kind"] == "claim" and row.cells["source"] == source
+        for start, end in [row.spans.get("span", (0, 0))]
+        if start <= span[0] and span[1] <= end
+    ]
+    return min(around, default=(0, ""))[1]
 
 
 def place_of(document: Document, words: str, at: str) -> Span | None:
