@@ -99,3 +99,23 @@ def test_a_row_that_is_added_says_the_same_as_one_that_is_split_off(open_page: O
         found.append([row.cells[name] for name in names])
         page.press("undo")
     assert found == [["Hanna Vogt", "the miller", "denied", "2011-06", "stated", "June 2011"]] * 2
+
+
+def test_what_is_said_of_a_second_date_is_no_more_once_it_has_a_row(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page), Case(home / "claimline-case")
+    notice = "1 further date has no row of its own and stands in notes."
+
+    def noted() -> str:
+        return next(row.cells["note"] for row in case.rows() if row.id == ROW)
+
+    for name in ("text", "documents"):
+        to(page, name).app.session_state["how_read" if name == "text" else "how_read_0"] = True
+        assert notice in page.run().markup
+    before = noted()
+    to(page, "text", claim=ROW).press("further_0").press("mark_add")
+    assert noted() == f"{before} “June 2011” has a row of its own."
+    for name in ("text", "documents"):
+        to(page, name).app.session_state["how_read" if name == "text" else "how_read_0"] = True
+        assert "further date" not in page.run().markup
+    page.press("undo")
+    assert noted() == before

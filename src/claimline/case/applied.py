@@ -1,7 +1,7 @@
 """Corrections laid over the reading of a document: each finds its row, or is left over; none is lost."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimline.case import dated
@@ -9,12 +9,13 @@ from claimline.case.corrections import ADDED, AT, DATE_READ, OF_ADDED, READ, ROW
 from claimline.case.reading import Reading, Row
 from claimline.case.values import PLACE_LOST, cells_of, cells_read, value_of
 from claimline.case.wording import LABELS, value_in_words, was_read
+from claimline.events.spans import FURTHER
 from claimline.events.titles import title_of
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import join_values, split_places, split_values
-from claimline.text.counts import ended
+from claimline.text.counts import ended, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,23 @@ def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
             rows.insert(_place(rows, made), made)
             made_of.update(*(one.made_of for one in own))
     gone = tuple((row, out.why) for row, out in left_out if out.row not in made_of)
+    if found.added and reading.document:
+        rows = list(_with_own_rows(rows, found.added, reading.document))
     return Applied(tuple(rows), tuple(placed), gone)
+
+
+def _with_own_rows(rows: Sequence[Row], added: Container[str], document: Document) -> Iterator[Row]:
+    """Rows, the notes of which say which further dates of their sentences a person has given rows of their own."""
+    dates = {row.spans.get("date_span") for row in rows if row.id in added}
+    for row in rows:
+        own = sorted(span for name, span in row.spans.items() if name.startswith(FURTHER) and span in dates)
+        yield _noted(row, own, document) if own else row
+
+
+def _noted(row: Row, own: Sequence[Span], document: Document) -> Row:
+    words = listed([f"“{inline(document.text[slice(*span)])}”" for span in own])
+    has = "has a row of its own" if len(own) == 1 else "have rows of their own"
+    return Row({**row.cells, "note": f"{row.cells['note']} {words} {has}."}, row.spans)
 
 
 def _found(reading: Reading, corrections: Sequence[Correction]) -> _Found:

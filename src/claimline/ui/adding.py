@@ -181,7 +181,7 @@ def look(name: str, found: Drafts) -> None:
         pairs = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in recognised.facts(draft))
         st.html(f"<dl>{pairs}</dl>")
         document = draft.reading.document
-        if notices := draft.reading.notices:
+        if notices := draft.notices:
             st.html(how_read.decided(notices))
         if document and document.text_of == "page":
             with st.expander(
