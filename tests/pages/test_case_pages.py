@@ -645,6 +645,7 @@ def test_what_was_left_out_is_said_where_its_card_stood_and_undone_there(open_pa
             'role="status">Done: the row “In 2014, according to harbour staff, nobody…” is left out.'
             in page.markup
         )
+        assert "Click a mark" not in page.markup  # this place stays in sight over the list
         page.press("just_undo")
         assert (len(case.rows()), "Done: " in page.markup) == (count, False)
     to(page, "text", claim=DATED).press("leave_out")

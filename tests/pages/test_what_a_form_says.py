@@ -54,3 +54,17 @@ def test_a_change_by_hand_stands_in_one_pair_of_quotation_marks(open_page: Open,
     markup = to(page, "documents").markup
     assert "“In 2009 we asked”: <b>added by hand</b>." in markup
     assert "Why: as she told it." in markup
+
+
+def test_a_date_that_lasts_until_it_was_said_has_the_same_end_in_form_and_card(
+    open_page: Open, home: Path
+) -> None:
+    text = ARTICLE.replace("In 2014, according", "Since 2014, according")
+    page, case = keep(paste(open_page("add"), text)), Case(home / "claimline-case")
+    to(page, "timeline", claim=DATED)
+    assert "<dd>1 January 2014 to 4 March 2016</dd>" in page.markup
+    page.press("correct_open")
+    assert "Read as since 2014: 1 January 2014 to 4 March 2016." in page.captions
+    page.fill("text_input", page.key("text_input", "fix_date_"), "since 2013")
+    assert "Read as since 2013: 1 January 2013 to unknown." in page.captions
+    assert case.check() == ""

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from claimline.dates.edtf import bounds_of
-from claimline.dates.english import day_in_words, edtf_in_words
+from claimline.dates.english import edtf_in_words
 from claimline.errors import ArgumentError
 from claimline.inline import told_apart
 from claimline.model import UNKNOWN
@@ -20,6 +20,7 @@ from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import split_values
 from claimline.ui.components import focus, left
 from claimline.ui.plain import markdown
+from claimline.ui.records import bound_in_words
 from claimline.ui.state.session import Flag
 from claimline.ui.state.unfinished import Unfinished
 
@@ -190,20 +191,22 @@ def _names_in(frame: pd.DataFrame, of: Iterable[str]) -> set[str]:
     return {name for column in of for cell in frame[column].unique() for name in split_values(cell)}
 
 
-def date_field(label: str, key: str, now: str = "") -> None:
+def date_field(label: str, key: str, now: str = "", bounds: tuple[str, str] | None = None) -> None:
     """A field for a date, in words or in EDTF, with the way in which it is read below it while it is typed.
+
+    It begins with `now`, which has these bounds where it was read: "since 1939" ends for a reader when it was said.
 
     How a date is written stands there too, while there is none: a help of its own would cover how it is read.
     """
     typed = str(st.text_input(label, **held(key, as_typed(now)), live="400ms", placeholder=FORMS) or "")
     try:
-        st.caption(markdown(read_as(typed) if typed.strip() else f"No date. {_WAYS}"))
+        st.caption(markdown(read_as(typed, now, bounds) if typed.strip() else f"No date. {_WAYS}"))
     except ArgumentError as problem:
         st.caption(f":red[{markdown(str(problem))}]")
 
 
-def read_as(words: str) -> str:
-    """A typed date as it is read, with its bounds.
+def read_as(words: str, now: str = "", bounds: tuple[str, str] | None = None) -> str:
+    """A typed date as it is read, with its bounds; those of `now` are known.
 
     Raises:
         ArgumentError: it is none.
@@ -211,7 +214,7 @@ def read_as(words: str) -> str:
     edtf = typed_date(words)
     if not edtf:
         return "No date."
-    first, last = bounds_of(edtf)
-    bounds = " to ".join(day_in_words(one) if one else "unknown" for one in dict.fromkeys((first, last)))
+    ends = bounds if bounds and edtf == now else bounds_of(edtf)
+    between = " to ".join(map(bound_in_words, dict.fromkeys(ends)))
     read = edtf_in_words(edtf)
-    return f"Read as {read}." if read == bounds else f"Read as {read}: {bounds}."
+    return f"Read as {read}." if read == between else f"Read as {read}: {between}."

@@ -20,7 +20,8 @@ from claimline.read.files import LIMIT
 from claimline.serving import is_shared
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, going_on, how_read, joined, paging, stating
-from claimline.ui.correcting import said, take_back
+from claimline.ui.corrected import said
+from claimline.ui.correcting import take_back
 from claimline.ui.plain import markdown, markup, shortened, system_name
 from claimline.ui.recognised import FORMS
 from claimline.ui.sending import file_link

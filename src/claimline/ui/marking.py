@@ -132,7 +132,8 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
                 st.caption(markdown(f"Taken from {whence}."))
         with when:
             dated = date_in(text, marked.date or (start, end))
-            date_field("Date", _key("date"), dated.edtf if dated else "")
+            bounds = (dated.earliest, dated.latest) if dated else None
+            date_field("Date", _key("date"), dated.edtf if dated else "", bounds)
             gives = dated if dated and _state("date") == as_typed(dated.edtf) else None
             if gives:
                 st.caption(markdown(_gives(gives)))
