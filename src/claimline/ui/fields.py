@@ -105,9 +105,10 @@ def names_field(column: str, key: str, frame: pd.DataFrame, now: Sequence[str] =
             label = f"{markdown(told_apart(name))} ✕"
             st.button(label, key=f"{key}_out_{place}", on_click=_take_out, args=(key, name))
     known = {*now, *own, *others}
-    for place, name in enumerate(names):
-        if name not in known:
-            _new_name(f"{key}_new_{place}", key, name, _resembling(name, known - {*names}))
+    with st.container(key=f"{column}_new", gap="xsmall"):
+        for place, name in enumerate(names):
+            if name not in known:
+                _new_name(f"{key}_new_{place}", key, name, _resembling(name, known - {*names}))
 
 
 def _new_name(place: str, key: str, name: str, meant: Sequence[str]) -> None:
