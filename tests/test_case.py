@@ -97,7 +97,7 @@ def test_a_corrected_date_is_by_hand_and_the_note_says_what_was_read(case: Case)
     ]  # fmt: skip
     assert (found["corrected"], found["date_text"], found["date_at"]) == ("date", "", "")
     assert found["note"].startswith(
-        "Corrected by hand: date May 2013, approximate, read as 2014 (the letter says so)."
+        "Corrected by hand: date May 2013, approximate; it was read as 2014. Why: the letter says so."
     )
     assert parse_table(case.build(), "events.csv")[1] == []
 
@@ -255,7 +255,7 @@ def test_what_the_reading_said_of_its_own_date_is_told_as_its_words(case: Case) 
     case.correct(row_of(case, words), "date", "2015-02-28")
     assert (
         cells(case, words)["note"]
-        == f"Corrected by hand: date 28 February 2015, read as March 2015. The reading said: {before}"
+        == f"Corrected by hand: date 28 February 2015; it was read as March 2015. The reading said: {before}"
     )
 
 

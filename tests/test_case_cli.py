@@ -55,7 +55,7 @@ def test_build_makes_the_table_and_says_what_is_left(claimline: Terminal) -> Non
     assert (code, out) == (0, "")
     assert err.splitlines() == [
         "documents/new.txt is not in documents.csv and was not read.",
-        "Left over: date 2013 of “Lena Ort said in 2014 that the pier was rotten”, read as 2014; its row is gone, or could be several.",
+        "Left over: date 2013 of “Lena Ort said in 2014 that the pier was rotten”, read before as 2014; its row is gone, or could be several.",
         "2 rows of 1 document; 1 left out by hand.",
     ]
     assert (claimline.case.folder / "events.csv").is_file()

@@ -37,7 +37,7 @@ def test_a_date_by_hand_has_none_of_the_words_of_the_date_that_was_read(case: Ca
     assert [row.cells[name] for name in ("edtf", "date_text", "date_at")] == ["2012", "", ""]
     assert "date_span" not in row.spans
     assert row.cells["note"].startswith(
-        "Corrected by hand: date 2012, read as 2015 from the words “last year” (he says so elsewhere)."
+        "Corrected by hand: date 2012; it was read as 2015 from the words “last year”. Why: he says so elsewhere."
     )
     case.correct(HILL, "date", before.cells["edtf"])
     assert row_of(case, HILL) == before

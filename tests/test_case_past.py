@@ -168,10 +168,10 @@ def test_a_change_is_said_in_plain_words(case: Case) -> None:
         case.leave_out("ferry:p1.2", "hearsay").words,
     )
     assert words == (
-        "“Lena Ort said in 2014 that the pier was rotten”: the date is now May 2013, approximate, read as 2014",
-        "“Lena Ort said in 2014 that the pier was rotten”: it has no date now, read as 2014",
+        "“Lena Ort said in 2014 that the pier was rotten”: the date is now May 2013, approximate; it was read as 2014",
+        "“Lena Ort said in 2014 that the pier was rotten”: it has no date now; it was read as 2014",
         "“Lena Ort said in 2014 that the pier was rotten”: the date is now 2014, as it was read",
-        "“Lena Ort said in 2014 that the pier was rotten”: whom it is about is now Ann Lee, Bo Ek, read as nothing",
+        "“Lena Ort said in 2014 that the pier was rotten”: whom it is about is now Ann Lee, Bo Ek; it was read as nothing",
         "the row “The pier was rotten” is added",
         "“The pier was rotten”: who says it is now Bo Ek",
         "the row “The pier was rotten”, which was added by hand, is gone",

@@ -638,6 +638,20 @@ def test_the_legend_says_once_what_is_drawn_and_nothing_else() -> None:
     assert not {"Colour:", "Form:"} & {*said}  # one colour says nothing
 
 
+@pytest.mark.parametrize(
+    ("bases", "says"),
+    [
+        (("by hand",), "set by hand"),
+        (("by hand", "inferred"), "inferred: when it was said, or bounds; or set by hand"),
+        (("stated", "inferred"), "inferred: when it was said, or bounds"),
+    ],
+)
+def test_the_legend_says_of_hollow_marks_what_they_are_of(bases: tuple[str, ...], says: str) -> None:
+    rows = [row(place, f"{2014 + place}-01-01", basis=basis) for place, basis in enumerate(bases)]
+    said = [as_read(text) for text in texts(timeline(table(*rows)))]
+    assert [text for text in said if text.startswith(("inferred", "set by hand"))] == [says]
+
+
 def test_the_legend_and_the_strip_name_replies_apart_from_comments() -> None:
     for rows, colours in (
         ((row(1, "2015-01-01"), *THREAD), ["claim", "comment or reply"]),

@@ -261,6 +261,12 @@ def test_a_file_in_latin_1_is_read_and_said(tmp_path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
         (b"%PDF-1.4\n1 0 obj\n<< /Size 5 >>\nendobj\n", "is a PDF: save"),
         (b"%!PS-Adobe-3.0\n(The quay is shut) show\n", "a PostScript file"),
+        (
+            b"PK\x03\x04\x14\0\0\0word/document.xml",
+            "is a Word document: open it and save the article as plain text",
+        ),
+        (b"PK\x03\x04\x14\0\0\0notes.txt", "is a ZIP file: unpack it, and save"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "of Word, Excel or PowerPoint: open it"),
         (b"12345 67890 !!", "no words"),
         (b"<rss><channel><item>Text</item></channel></rss>", "markup of another kind"),
         (b"\x01\x02\x03\x04text" * 10, "control characters"),
@@ -273,6 +279,29 @@ def test_what_is_no_article_is_refused_in_one_sentence(tmp_path: Path, content: 
         read_file(path)
     assert "odd.txt" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_marks_of_markdown_are_no_part_of_headings_and_a_byline() -> None:
+    text = "# The mill\n\n*By Nora Quill — 14 May 2018*\n\nIt stopped in *May* 2007.\n\n## The _second_ wheel ##\n\nIt broke.\n"
+    document = read_text(text)
+    shown = [(one.kind, text[one.start : one.end]) for one in document.passages]
+    assert shown == [
+        ("title", "The mill"),
+        ("byline", "By Nora Quill — 14 May 2018"),
+        ("paragraph", "It stopped in *May* 2007."),
+        ("paragraph", "The _second_ wheel"),
+        ("paragraph", "It broke."),
+    ]
+    assert (document.author, document.published, document.text) == ("Nora Quill", "2018-05-14", text)
+
+
+def test_a_text_that_begins_with_no_heading_of_markdown_keeps_its_signs() -> None:
+    text = "#mills\n\n*It stopped in 2007.*\n\n## It broke.\n"
+    document = read_text(text)
+    assert [text[one.start : one.end] for one in document.passages][-2:] == [
+        "*It stopped in 2007.*",
+        "## It broke.",
+    ]
 
 
 def test_a_file_of_more_than_20_mb_is_refused(tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ def test_a_date_is_read_while_it_is_typed(contexts: Contexts, tmp_path: Path) ->
         expect(reader.page.get_by_text("Read as May 2013: 1 May 2013 to 31 May 2013.")).to_be_visible()
         expect(date).to_be_focused()
         reader.button("Keep the correction")
-        expect(reader.page.locator(".st-key-card")).to_contain_text("date May 2013, read as 2014")
+        expect(reader.page.locator(".st-key-card")).to_contain_text("date May 2013; it was read as 2014")
         expect(reader.page.get_by_text("To change a row, click its mark or its words")).to_be_hidden()
 
 

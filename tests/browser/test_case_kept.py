@@ -43,7 +43,9 @@ def _its_date_corrected(reader: Reader) -> None:
     expect(reader.page.get_by_text("Read as 2013: 1 January 2013 to 31 December 2013.")).to_be_visible()
     field(reader, "Why", "the staff wrote 2013")
     reader.button("Keep the correction")
-    expect(reader.page.locator(".st-key-card")).to_contain_text("corrected by hand: date 2013, read as 2014")
+    expect(reader.page.locator(".st-key-card")).to_contain_text(
+        "corrected by hand: date 2013; it was read as 2014"
+    )
 
 
 def _its_commenter_joined(reader: Reader) -> None:

@@ -148,13 +148,12 @@ def test_the_whole_page_follows_the_theme_of_the_system(server: Server, read: Re
     reader.open(server.url)
     reader.page.emulate_media(color_scheme="dark")
     reader.page.wait_for_function(
-        """() => getComputedStyle(document.documentElement).getPropertyValue('--paper') === '#17181B'
-            && document.querySelector('.st-key-timeline [role=figure]')._fullLayout.font.color === '#ECEAE4'
+        """() => document.querySelector('.st-key-timeline [role=figure]')._fullLayout.font.color === '#ECEAE4'
             && document.querySelector('.st-key-strip [role=figure]')._fullLayout.font.color === '#ECEAE4'"""
     )
     reader.page.emulate_media(color_scheme="light")
     reader.page.wait_for_function(
-        "() => getComputedStyle(document.documentElement).getPropertyValue('--paper') === '#FFFFFF'"
+        "() => document.querySelector('.st-key-timeline [role=figure]')._fullLayout.font.color === '#1F1F1D'"
     )
     reader.settled()
 

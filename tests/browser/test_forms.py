@@ -94,6 +94,28 @@ def test_light_and_dark_have_their_own_colours(server: Server, read: Read, dark:
     )
 
 
+def test_our_own_colours_follow_a_theme_that_changes_while_a_page_is_open(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/table")
+    masthead = reader.page.locator("[data-testid=stLayoutWrapper]:has(> .st-key-masthead)")
+    sign, hint = reader.page.locator(".wordmark"), reader.page.locator("p.kicker b")
+    for side, paper, ink in (
+        ("light", "rgb(255, 255, 255)", "rgb(31, 31, 29)"),
+        ("dark", "rgb(23, 24, 27)", "rgb(236, 234, 228)"),
+    ):
+        reader.page.emulate_media(color_scheme=side)  # type: ignore[arg-type]
+        expect(reader.page.locator(".stApp")).to_have_css("background-color", paper)
+        expect(masthead).to_have_css("background-color", paper)
+        expect(sign).to_have_css("color", ink)
+        expect(hint).to_have_css("color", ink)
+    reader.page.get_by_test_id(
+        "stMainMenuButton"
+    ).click()  # a theme that is chosen there stands over the system's
+    reader.page.get_by_test_id("stMainMenuItem-theme-Light").click()
+    expect(reader.page.locator(".stApp")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(masthead).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
 @pytest.mark.parametrize(
     ("path", "kept", "left"),
     [

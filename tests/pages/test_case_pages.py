@@ -80,10 +80,8 @@ def test_a_date_is_corrected_in_words_and_shown_as_corrected(open_page: Open, ho
     page.press("fix_cancel")
     correct(page, date="around 2013", why="the staff wrote 2013")
     assert page.beside[DATED] == "2013, approximate harbour staff corrected by hand"
-    assert (
-        "corrected by hand</b>: date 2013, approximate, read as 2014. Why: the staff wrote 2013"
-        in page.markup
-    )
+    assert "corrected by hand</b>: date 2013, approximate; it was read as 2014." in page.markup
+    assert page.markup.count("Why: the staff wrote 2013.") == 1  # in the note
     assert len(lines(case.folder)) == 2
     assert case.check() == ""
     assert any(cell.startswith("2013") for cell in to(page, "table").app.dataframe[0].value["Date"])
@@ -277,7 +275,7 @@ def test_changes_are_undone_in_another_window_and_after_another_start(
     forget()
     monkeypatch.setenv("CLAIMLINE_CASE", str(case.folder))
     other = open_page("text")
-    assert "nobody…”: the date is now 2013, read as 2014." in other.markup
+    assert "nobody…”: the date is now 2013; it was read as 2014." in other.markup
     other.press("undo")
     assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2014"
     page.press("undo")  # as this window still shows it
@@ -455,7 +453,7 @@ def test_another_version_shows_what_would_change_before_it_is_taken(open_page: O
     page.app.file_uploader[0].set_value(("pier.txt", later, "text/plain"))
     page.run()
     assert (
-        "would be left without a row: date 2013, of “In 2014, according to harbour staff, nobody wanted it.”"
+        "would be left without a row: date 2013, of “In 2014, according to harbour staff, nobody wanted it”"
         in page.markup
     )
     assert case.table_path.read_bytes() == before
@@ -670,6 +668,7 @@ def test_what_was_left_out_is_said_where_its_card_stood_and_undone_there(open_pa
             'role="status">Done: the row “In 2014, according to harbour staff, nobody…” is left out.'
             in page.markup
         )
+        assert "Click a mark" not in page.markup  # this place stays in sight over the list
         page.press("just_undo")
         assert (len(case.rows()), "Done: " in page.markup) == (count, False)
     to(page, "text", claim=DATED).press("leave_out")

@@ -7,6 +7,7 @@ import pytest
 from case_pages import keep, paste, to
 from claimline.case.case import Case
 from claimline.ui.components import focus
+from claimline.ui.marking import Marked
 from page_run import Open, Page
 
 ARTICLE = """The mill
@@ -79,3 +80,42 @@ def test_the_words_of_a_range_are_its_date_from_one_end_to_the_other(open_page: 
     assert further(page) == ["June 2011"]
     (row,) = (row for row in Case(home / "claimline-case").rows() if row.id == ROW)
     assert row.cells["date_text"] == "March 2001"  # the table names the end that it begins with
+
+
+def test_a_row_that_is_added_says_the_same_as_one_that_is_split_off(open_page: Open, home: Path) -> None:
+    said = (
+        "Hanna Vogt, the miller, denied that the wheel stopped in 2007 and that the weir broke in June 2011."
+    )
+    text = ARTICLE.replace(ARTICLE[ARTICLE.index("Hanna") : ARTICLE.index(" Nobody")], said)
+    page, case = to(keep(paste(open_page("add"), text)), "text", claim=ROW), Case(home / "claimline-case")
+    start = text.index("the weir")
+    place = Marked("the-mill.txt", start, text.index(". Nobody"))
+    found = []
+    for button in ("mark_add", "mark_split"):
+        page.app.session_state[f"marked_words in {case.folder}"] = place
+        page.run().press(button)
+        row = next(row for row in case.rows() if row.cells["quote"].startswith("the weir"))
+        names = ("source", "role", "stance", "edtf", "basis", "date_text")
+        found.append([row.cells[name] for name in names])
+        page.press("undo")
+    assert found == [["Hanna Vogt", "the miller", "denied", "2011-06", "stated", "June 2011"]] * 2
+
+
+def test_what_is_said_of_a_second_date_is_no_more_once_it_has_a_row(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page), Case(home / "claimline-case")
+    notice = "1 further date has no row of its own and stands in notes."
+
+    def noted() -> str:
+        return next(row.cells["note"] for row in case.rows() if row.id == ROW)
+
+    for name in ("text", "documents"):
+        to(page, name).app.session_state["how_read" if name == "text" else "how_read_0"] = True
+        assert notice in page.run().markup
+    before = noted()
+    to(page, "text", claim=ROW).press("further_0").press("mark_add")
+    assert noted() == f"{before} “June 2011” has a row of its own."
+    for name in ("text", "documents"):
+        to(page, name).app.session_state["how_read" if name == "text" else "how_read_0"] = True
+        assert "further date" not in page.run().markup
+    page.press("undo")
+    assert noted() == before

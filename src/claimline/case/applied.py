@@ -1,20 +1,21 @@
 """Corrections laid over the reading of a document: each finds its row, or is left over; none is lost."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimline.case import dated
 from claimline.case.corrections import ADDED, AT, DATE_READ, OF_ADDED, READ, ROW, Correction, folded_words
 from claimline.case.reading import Reading, Row
 from claimline.case.values import PLACE_LOST, cells_of, cells_read, value_of
-from claimline.case.wording import LABELS, value_in_words
+from claimline.case.wording import LABELS, value_in_words, was_read
+from claimline.events.spans import FURTHER
 from claimline.events.titles import title_of
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import join_values, split_places, split_values
-from claimline.text.counts import ended
+from claimline.text.counts import ended, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,23 @@ def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
             rows.insert(_place(rows, made), made)
             made_of.update(*(one.made_of for one in own))
     gone = tuple((row, out.why) for row, out in left_out if out.row not in made_of)
+    if found.added and reading.document:
+        rows = list(_with_own_rows(rows, found.added, reading.document))
     return Applied(tuple(rows), tuple(placed), gone)
+
+
+def _with_own_rows(rows: Sequence[Row], added: Container[str], document: Document) -> Iterator[Row]:
+    """Rows, the notes of which say which further dates of their sentences a person has given rows of their own."""
+    dates = {row.spans.get("date_span") for row in rows if row.id in added}
+    for row in rows:
+        own = sorted(span for name, span in row.spans.items() if name.startswith(FURTHER) and span in dates)
+        yield _noted(row, own, document) if own else row
+
+
+def _noted(row: Row, own: Sequence[Span], document: Document) -> Row:
+    words = listed([f"“{inline(document.text[slice(*span)])}”" for span in own])
+    has = "has a row of its own" if len(own) == 1 else "have rows of their own"
+    return Row({**row.cells, "note": f"{row.cells['note']} {words} {has}."}, row.spans)
 
 
 def _found(reading: Reading, corrections: Sequence[Correction]) -> _Found:
@@ -151,29 +168,41 @@ def _was(row: Row, one: Correction) -> str:
 def _corrected(row: Row, corrections: Sequence[Correction], document: Document | None) -> Row:
     """A row with corrections over it; the note says what was read, and from which words a date."""
     cells, spans = dict(row.cells), dict(row.spans)
-    notes = []
+    # By their reason, which is said once, behind what has none.
+    notes: dict[str, list[str]] = defaultdict(list)
     columns = [*split_values(cells["corrected"])]
     for one in corrections:
         was = _was(row, one)
         cells |= cells_of(one.column, one.becomes)
+        if one.column == "source" and _is_of_its_speaker(row, document):
+            # A quote or a title that a person gives comes after it, and stays.
+            cells["title"] = title_of(row.cells["quote"])
         columns.append(one.column)
         spans.pop(PLACE_LOST.get(one.column, ""), None)
         if one.column == "date_text":
             spans |= dated.inside(document, spans, one.becomes)
-        why = f" ({inline(one.why)})" if one.why else ""
-        read = value_in_words(one.column, was)
-        if one.column == "date" and was and row.cells["date_text"] not in {"", read}:
-            read += f" from the words “{inline(row.cells['date_text'])}”"
-        notes.append(
-            ended(
-                f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}, read as {read}{why}"
-            )
-        )
+        now = f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}; {was_read(one.column, was)}"
+        if one.column == "date" and was and row.cells["date_text"] not in {"", value_in_words("date", was)}:
+            now += f" from the words “{inline(row.cells['date_text'])}”"
+        notes[one.why].append(ended(now))
+    hand = [
+        said
+        for why, sentences in sorted(notes.items(), key=lambda one: bool(one[0]))
+        for said in (*sentences, why and ended(f"Why: {inline(why)}"))
+    ]
     # What the reading says of itself comes after what holds now, as its own words: "no date of its own" is true no more.
     said = [cells["note"] and f"The reading said: {cells['note']}"]
-    cells["note"] = " ".join(filter(None, notes + said))
+    cells["note"] = " ".join(filter(None, hand + said))
     cells["corrected"] = join_values(dict.fromkeys(columns))
     return Row(cells, spans)
+
+
+def _is_of_its_speaker(row: Row, document: Document | None) -> bool:
+    """Whether the headline of a claim goes on from the name of who was read as its speaker: "Refused a loan"."""
+    if document is None or "cue_span" not in row.spans:
+        return False
+    reported = document.text[slice(*row.spans.get("content_span", (0, 0)))]
+    return row.cells["title"].casefold() not in " ".join(reported.split()).casefold()
 
 
 def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row | None:
@@ -209,7 +238,20 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
             cells |= dated.date_cells(reading.document, spans)
         if one.column == "date_text":
             spans |= dated.inside(reading.document, spans, one.becomes)
+    cells["role"] = _role(reading, span, cells["source"])
     return Row(cells, spans)
+
+
+def _role(reading: Reading, span: Span, source: str) -> str:
+    """The role of who says some words, in the shortest claim in which they stand and which is said by the same."""
+    around = [
+        (end - start, row.cells["role"])
+        for row in reading.rows
+        if row.cells["kind"] == "claim" and row.cells["source"] == source
+        for start, end in [row.spans.get("span", (0, 0))]
+        if start <= span[0] and span[1] <= end
+    ]
+    return min(around, default=(0, ""))[1]
 
 
 def place_of(document: Document, words: str, at: str) -> Span | None:

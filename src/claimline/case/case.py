@@ -112,11 +112,13 @@ class Case(CaseReader):
         *,
         dated: Span | None = None,
         read: str = "",
+        date_read: str = "",
         **columns: str,
     ) -> Change:
         """Add a row for the words of a document from `start` to `end`, code points into its text.
 
-        `dated` is the place of those of them that give its date, if some do; `read` is a sentence for its note on how they do.
+        `dated` is the place of those of them that give its date, if some do; `read` is a sentence for its note on how they do, and
+        `date_read` what the reading says of that date beside its EDTF (`values.date_read`), where no person set it.
         `columns` are values of `CORRECTABLE`; without a source it is `unknown`, without a date there is none.
 
         Raises:
@@ -124,7 +126,7 @@ class Case(CaseReader):
         """
         now = self._now()
         name = documents.entry_of(now.state, file).name
-        return self.apply(edits.added(now, name, (start, end), why, Cells(columns, dated, read)))
+        return self.apply(edits.added(now, name, (start, end), why, Cells(columns, dated, read, date_read)))
 
     def split(
         self, row: str, parts: Sequence[Span], why: str = "", own: Mapping[Span, Cells] | None = None

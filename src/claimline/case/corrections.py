@@ -84,11 +84,11 @@ class Correction:
 
     @property
     def in_words(self) -> str:
-        """`date 2015 of “Lena Ort said that…”, read as 2014`."""
+        """`date 2015 of “Lena Ort said that…”, read before as 2014`."""
         if self.column == ROW or self.column in OF_ADDED:
             return f"row {named(self.words)}, {'left out' if self.becomes == LEFT_OUT else 'added'} by hand"
         becomes, was = (value_in_words(self.column, value) for value in (self.becomes, self.was))
-        return f"{LABELS[self.column]} {becomes} of {named(self.words)}, read as {was}"
+        return f"{LABELS[self.column]} {becomes} of {named(self.words)}, read before as {was}"
 
 
 COLUMNS: Final = tuple(field.name for field in fields(Correction))

@@ -11,7 +11,7 @@ from claimline.case.edits import one_line
 from claimline.case.entries import GIVEN, Entry, free_name
 from claimline.case.folder import DOCUMENT, Folder
 from claimline.case.kept import reading_of
-from claimline.case.reading import Reading, Row
+from claimline.case.reading import Reading, Row, notices_of
 from claimline.case.state import State
 from claimline.case.values import fitted
 from claimline.errors import ArgumentError, ClaimlineError
@@ -37,7 +37,7 @@ class Added:
     @property
     def notices(self) -> tuple[str, ...]:
         """The decisions of the reader, in sentences to show the user."""
-        return self.reading.notices
+        return notices_of(self.reading, self.reading.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,11 @@ class WouldAdd:
     entry: Entry
     reading: Reading
     rows: tuple[Row, ...]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The decisions of the reader, in sentences to show the user."""
+        return notices_of(self.reading, self.rows)
 
 
 def entry_of(state: State, file: str) -> Entry:

@@ -5,7 +5,7 @@ An events table is a document too: its rows are taken as they are.
 
 import codecs
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -15,7 +15,7 @@ import claimline.read
 from claimline.case.entries import Entry
 from claimline.case.joined import noted
 from claimline.errors import ClaimlineError, TableError
-from claimline.events.spans import spans_of
+from claimline.events.spans import FURTHER, spans_of
 from claimline.inline import inline
 from claimline.model import Document, Span
 from claimline.names.known import NameList
@@ -146,13 +146,20 @@ def _by(document: Document, authors: Sequence[str]) -> Document:
 
 
 def made_of(document: Document, names: NameList) -> tuple[tuple[Row, ...], tuple[str, ...]]:
-    """The rows of a document, with their places in its text, and its notices with what has no row."""
+    """The rows of a document, with their places in its text, and its notices."""
     events = claimline.events.find_events(document, names)
     cells = noted(document, cells_of_rows(to_frame(events)), names)
-    rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
-    further = claimline.events.dates_without_row(events)
-    said = (f"{claimline.events.in_notes_alone(further)}.",) if further else ()
-    return rows, (*document.notices, *said)
+    rows = tuple(Row(own, spans_of(event)) for own, event in zip(cells, events, strict=True))
+    return rows, document.notices
+
+
+def notices_of(reading: Reading, rows: Iterable[Row]) -> tuple[str, ...]:
+    """The decisions of a document's reader, and how many dates of the sentences of its rows, as they are now, are the date of none."""
+    there = list(rows)
+    further = {span for row in there for name, span in row.spans.items() if name.startswith(FURTHER)}
+    without = further - {row.spans["date_span"] for row in there if "date_span" in row.spans}
+    said = (f"{claimline.events.in_notes_alone(len(without))}.",) if without else ()
+    return (*reading.notices, *said)
 
 
 def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:

@@ -19,9 +19,9 @@ _FIRST = 50  # characters of the words of a row
 _VALUE = 80
 
 
-def named(words: str) -> str:
-    """A row by its first words: `“Lena Ort said that the pier…”`."""
-    return f"“{inline(title_of(words, _FIRST))}”"
+def named(words: str, longest: int = _FIRST) -> str:
+    """A row by its first words, at most so many characters: `“Lena Ort said that the pier…”`."""
+    return f"“{inline(title_of(words, longest))}”"
 
 
 def value_in_words(column: str, value: str) -> str:
@@ -32,6 +32,8 @@ def value_in_words(column: str, value: str) -> str:
         return facet_named(column).shown.get(value, value)
     if column in SEVERAL:
         return ", ".join(map(inline, split_values(value)))
+    if column == "date_text":
+        return f"“{inline(value)}”"
     try:
         return (
             edtf_in_words(value)
@@ -43,9 +45,14 @@ def value_in_words(column: str, value: str) -> str:
 
 
 def became(words: str, column: str, value: str, was: str | None) -> str:
-    """`“Lena Ort said that the pier…”: the date is now 2013, read as 2014`; `was` is None where nobody has read it."""
-    read = ", as it was read" if value == was else f", read as {value_in_words(column, was or '')}"
+    """`“Lena Ort said that the pier…”: the date is now 2013; it was read as 2014`; `was` is None where nobody has read it."""
+    read = ", as it was read" if value == was else f"; {was_read(column, was or '')}"
     return f"{named(words)}: {is_now(column, value)}{read if was is not None else ''}"
+
+
+def was_read(column: str, was: str) -> str:
+    """`it was read as 2014`, of the value that a correction took the place of."""
+    return f"{'they were' if column in _PLURAL else 'it was'} read as {value_in_words(column, was)}"
 
 
 def is_now(column: str, value: str) -> str:

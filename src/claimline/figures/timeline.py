@@ -164,7 +164,7 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         for panel, axis in zip(drawn, ("", "2"), strict=False)
         for tie in ties(panel, axis, replies, colours)
     ]
-    key = lines_of(entries(drawn, colours, answers=bool(tied)), plan.plot, plan.face)
+    key = lines_of(entries(drawn, colours, rows.columns["basis"], answers=bool(tied)), plan.plot, plan.face)
     heads = [panel.ticks.height + (HEADING if panel.enlarged else len(key) * ROW + 6) for panel in drawn]
     footed = [panel is drawn[-1] and panel.height > _TALL for panel in drawn]
     feet = [panel.ticks.height if foot else _FOOT for panel, foot in zip(drawn, footed, strict=True)]

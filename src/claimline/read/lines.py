@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimline.model import Span
 
 _LINE = re.compile(r"[^\r\n]+")
 BREAK = re.compile(r"\r\n?|\n")
+_HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>[^\s#].*?)(?:[ \t]+#+)?$")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^\s*_](?:[^*_]*[^\s*_])?)(?P=mark)$")
 WRAPPED = 100  # characters: no editor wraps wider
 TAB = 4  # columns: only the order of indents matters
 ENDS_SENTENCE = re.compile(r"(?<!\b[ap]\.m)(?<!\bJr)(?<!\bInc)(?<!\bU\.S)[.!…][\"'”’)\]]*$")
@@ -50,6 +52,18 @@ def lines_of(text: str) -> list[Line]:
             start = match.start() + lead
             apart = bool(found) and number - found[-1].number > 1
             found.append(Line(start, start + len(body), indent, body, number, apart))
+    return found
+
+
+def unmarked(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the marks of Markdown for a heading and around all of a line, where the first line is such a heading."""
+    if not lines or not _HEADING.match(lines[0].text):
+        return [*lines]
+    found = []
+    for line in lines:
+        marks = _HEADING.match(line.text) or _EMPHASIS.match(line.text)
+        start, end = marks.span("words") if marks else (0, len(line.text))
+        found.append(replace(line, start=line.start + start, end=line.start + end, text=line.text[start:end]))
     return found
 
 

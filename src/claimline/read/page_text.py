@@ -21,7 +21,7 @@ from claimline.read.article.turns import is_recorded
 from claimline.read.found import Thread
 from claimline.read.furniture import HEADING, OF_COMMENTS
 from claimline.read.heads import head_of
-from claimline.read.lines import Line, lines_of
+from claimline.read.lines import Line, lines_of, unmarked
 from claimline.read.thread import find_thread
 from claimline.read.unclear import Signed, may_be_of_others, signed_in
 
@@ -36,7 +36,7 @@ _HEADING = re.compile(
 
 def read(text: str, name: str, published: str, captured: str) -> Document:
     """The document of a text that was copied from a page; see `readers` for its arguments."""
-    lines = lines_of(text)
+    lines = unmarked(lines_of(text))
     told = heads_of_entries(lines) or is_recorded(lines)
     thread = _under_heading(text, lines) if told else find_thread(text, lines)
     whole = thread.start < 0 or _heading(lines) is None

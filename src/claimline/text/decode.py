@@ -16,6 +16,16 @@ _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
 )
 # Files whose bytes can all be letters, and whose letters are no article.
 _FORMATS = ((b"%PDF-", "a PDF"), (b"%!PS", "a PostScript file"))
+# Files that hold others, by a name that stands in them: as a program for texts saves an article, and what is none.
+_PACKED = (
+    (b"word/document.xml", "a Word document"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
+    (b"mimetypeapplication/epub+zip", "an e-book (EPUB)"),
+    (b"xl/workbook.", "an Excel workbook"),
+    (b"ppt/presentation.", "a PowerPoint presentation"),
+    (b"", "a ZIP file"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how Word, Excel and PowerPoint saved until 2007
 _SUPERSETS = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
@@ -104,7 +114,7 @@ def _text(raw: bytes, name: str, declared: str) -> tuple[str, tuple[str, ...]]:
                     f"{name} says it is {label} and is not (byte {error.start}): save it again as UTF-8."
                 ) from error
     if b"\0" in raw[:100_000]:
-        raise UnreadableError(f"{name} is a binary file: save the article as plain text.")
+        raise UnreadableError(f"{name} is {_binary(raw)} as plain text.")
     encoding = _codec(declared)
     try:
         if not encoding.startswith("iso2022"):  # its letters are written in ASCII, with escapes
@@ -127,6 +137,17 @@ def _text(raw: bytes, name: str, declared: str) -> tuple[str, tuple[str, ...]]:
     return text, (
         f"{name} is not UTF-8; it was read as Windows-1252 (latin-1): look at its accents and quotes.",
     )
+
+
+def _binary(raw: bytes) -> str:
+    """What a binary file is, and the beginning of what can be done with it."""
+    if raw.startswith(b"PK\x03\x04"):
+        kind = next(kind for name, kind in _PACKED if name in raw)
+        opened = "unpack it, and save the article" if kind == "a ZIP file" else "open it and save the article"
+        return f"{kind}: {opened}"
+    if raw.startswith(_OLE):
+        return "a document of Word, Excel or PowerPoint: open it and save the article"
+    return "a binary file: save the article"
 
 
 def _codec(declared: str) -> str:

@@ -33,7 +33,7 @@ _GONE: Flag[tuple[tuple[Brought, ...], str]] = Flag("discarded", ((), ""))  # wh
 _TOO_MANY = Flag("add_too_many", 0)  # how many of the files that were dropped last were not taken
 _A_TABLE = 50  # rows of a table that are shown before it is added
 _CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
-_FORMS = "Saved pages (.html, .mhtml), plain texts (.txt), and tables of events that claimline made (.csv)"
+_FORMS = "Saved pages (.html, .mhtml), plain texts (.txt, .md), and tables of events that claimline made (.csv)"
 
 
 def bring() -> None:
@@ -181,7 +181,7 @@ def look(name: str, found: Drafts) -> None:
         pairs = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in recognised.facts(draft))
         st.html(f"<dl>{pairs}</dl>")
         document = draft.reading.document
-        if notices := draft.reading.notices:
+        if notices := draft.notices:
             st.html(how_read.decided(notices))
         if document and document.text_of == "page":
             with st.expander(

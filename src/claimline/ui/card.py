@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from claimline.dates.english import day_in_words
 from claimline.model import UNKNOWN
 from claimline.query.listing import Standing
 from claimline.query.query import Query
@@ -17,7 +16,7 @@ from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.plain import markup, shortened
 from claimline.ui.quote import marked
-from claimline.ui.records import Row, date_in_words, is_added, records, titles_beside
+from claimline.ui.records import Row, bound_in_words, date_in_words, is_added, records, titles_beside
 from claimline.ui.state import address, open_case, own_names
 
 HOW = {
@@ -195,7 +194,7 @@ def _answered(row: Row, opened: Opened) -> str:
 
 def _date(row: Row, found: Found, *, read: bool) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that is known of a row's date; `read` is True for a table that was read out of its texts."""
-    first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
+    first, last = (bound_in_words(row[bound]) for bound in ("earliest", "latest"))
     by_hand = row["basis"] == "by hand"
     # Of a row that a person made or undated, the text was not asked.
     undated = row["basis"] == "none" and (is_added(row) or "date" in split_values(row["corrected"]))
@@ -225,11 +224,6 @@ def _date(row: Row, found: Found, *, read: bool) -> list[tuple[str, str]]:
 def _facts(facts: Sequence[tuple[str, str]]) -> str:
     """Names and values (HTML) side by side."""
     return "<dl>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts) + "</dl>"
-
-
-def _bound(iso: str) -> str:
-    day, _, time = iso.partition("T")
-    return (day_in_words(day) + (f", {time}" if time else "")) if iso else "unknown"
 
 
 def _filter(row: Row, pressed: str) -> None:

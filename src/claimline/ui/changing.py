@@ -73,10 +73,15 @@ def noticed() -> None:
     _JUST.set(None)
 
 
+def just() -> Change | None:
+    """What the last click changed, while it is said in the place of the card."""
+    case, made = open_case.in_use(), _JUST.get()
+    return made if case and made and Past(case).history().can_undo == made else None
+
+
 def notice() -> None:
     """What the last click changed, with the way back, in the place of the card: the line of the case may be out of sight."""
-    case, made = open_case.in_use(), _JUST.get()
-    if case is None or made is None or not (last := Past(case).history().can_undo) or last != made:
+    if not (made := just()):
         return
     with (
         st.container(key="card"),

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from claimline.case.applied import Placed
 from claimline.case.case import Case
 from claimline.case.changes import Change
-from claimline.case.corrections import ADDED, ROW, Correction
+from claimline.case.corrections import ROW, Correction
 from claimline.case.edits import Cell
-from claimline.case.wording import LABELS, is_now, named, value_in_words
+from claimline.case.wording import is_now, named
 from claimline.errors import ClaimlineError
 from claimline.model import UNKNOWN
 from claimline.query.typed import as_typed, typed_date, typed_day
@@ -20,6 +19,7 @@ from claimline.table.facets import facet_named
 from claimline.text.counts import ended
 from claimline.ui.changing import change, refused
 from claimline.ui.components import focus
+from claimline.ui.corrected import said
 from claimline.ui.fields import NAMES, date_field, held, is_typed, let_go, names_field, names_left, why_field
 from claimline.ui.plain import markdown, markup
 from claimline.ui.records import Row, is_added
@@ -86,7 +86,7 @@ def by_hand(row: Row) -> None:
     case = open_case.in_use()
     if case is None or not row["corrected"]:
         return
-    own: list[Placed] = []
+    own = []
     with suppress(ClaimlineError):  # of a broken case the page says so
         own += [one for one in case.corrections() if one.row == row["id"]]
     if is_added(row):  # its cells were never read otherwise: the row is one change
@@ -95,7 +95,7 @@ def by_hand(row: Row) -> None:
         with st.container(
             key=f"corrected_{place}", horizontal=True, gap="small", vertical_alignment="center"
         ):
-            st.html(f'<p class="hint">{said(one)}</p>', width="content")
+            st.html(f'<p class="hint">{said(one, why=False)}</p>', width="content")
             st.button(
                 "Take back",
                 key=f"take_back_{place}",
@@ -109,29 +109,6 @@ def by_hand(row: Row) -> None:
 def take_back(made: Correction, *, beside: bool = False) -> None:
     """Take a correction back; `beside` as in `change`."""
     change(lambda case: case.take_back(made), beside=beside)
-
-
-def said(one: Placed, *, replaced: bool = False) -> str:
-    """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML.
-
-    `replaced` is True of a row that is left out because others were made of its words.
-    """
-    made = one.correction
-    why = f" Why: {markup(made.why)}" if made.why else ""
-    if made.column == ROW and made.becomes == ADDED:
-        of = len(made.made_of)
-        back = f" It is made of {'another row' if of == 1 else f'{of:,} rows'}; <i>Take back</i> undoes all that was made of {'it' if of == 1 else 'them'}."
-        return f"<b>added by hand</b>.{why}{back if of else ''}"
-    if made.column == ROW:
-        return f"<b>{'made into other rows' if replaced else 'left out'} by hand</b>.{why}"
-    name = LABELS[made.column]
-    becomes, read = (markup(value_in_words(made.column, value)) for value in (made.becomes, made.was))
-    now = (
-        f", which would be read as {markup(value_in_words(made.column, one.read))} now"
-        if one.read not in {"", made.was}
-        else ""
-    )
-    return f"<b>corrected by hand</b>: {name} {becomes}, read as {read}{now}.{why}"
 
 
 def _begin(row: Row) -> None:
@@ -171,7 +148,12 @@ def form(row: Row, frame: pd.DataFrame) -> None:
     with when:
         # At an article's row it is the day of its publication, against which other dates are read.
         is_article = row["kind"] == "article"
-        date_field("Published on" if is_article else "Date", f"fix_date_{number}", row["edtf"])
+        date_field(
+            "Published on" if is_article else "Date",
+            f"fix_date_{number}",
+            row["edtf"],
+            (row["earliest"], row["latest"]),
+        )
         if not is_article:
             st.text_input(
                 "Its words in the text",
@@ -201,7 +183,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
         st.checkbox(
             "Put a new name in the place of the old one in every row",
             **held(f"fix_all_{number}", now=False),
-            help="For each field above in which you put one name in the place of another one.",
+            help="This is done for each field above in which you have put one name in the place of another one.",
         )
     with st.container(key="fix_buttons", horizontal=True, gap="small", vertical_alignment="center"):
         refused()

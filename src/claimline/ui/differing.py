@@ -6,7 +6,7 @@ from claimline.case.case import Case
 from claimline.case.corrections import ROW, Correction
 from claimline.case.difference import Difference
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, value_of
-from claimline.case.wording import LABELS
+from claimline.case.wording import LABELS, named
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.ui.plain import markdown, markup, shortened
@@ -46,7 +46,7 @@ def _differ(before: Row, now: Row) -> str:
 def _left(one: Correction) -> str:
     """`date March 2014 of “The pier was rotten.”`, as HTML."""
     what = one.becomes if one.column == ROW else f"{LABELS[one.column]} {_value(one.column, one.becomes)}"
-    return f"{markup(what)}, of “{markup(shortened(one.words, 60))}”"
+    return f"{markup(what)}, of {markup(named(one.words, 60))}"
 
 
 def _value(column: str, value: str) -> str:

@@ -4,13 +4,14 @@ What is typed in them stays while their form is away: another row is open, anoth
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from claimline.dates.edtf import bounds_of
-from claimline.dates.english import day_in_words, edtf_in_words
+from claimline.dates.english import edtf_in_words
 from claimline.errors import ArgumentError
 from claimline.inline import told_apart
 from claimline.model import UNKNOWN
@@ -19,6 +20,7 @@ from claimline.query.typed import as_typed, typed_date
 from claimline.table.columns import split_values
 from claimline.ui.components import focus, left
 from claimline.ui.plain import markdown
+from claimline.ui.records import bound_in_words
 from claimline.ui.state.session import Flag
 from claimline.ui.state.unfinished import Unfinished
 
@@ -34,6 +36,9 @@ NAMES = {"source": "Who says it", "via": "Who passed it on", "actors": "Who it i
 
 _NOBODY = "unknown, if the text names nobody"
 """What stands in the field for who says it while there is no name."""
+
+_MEANT, _NEAR = 3, 0.8
+"""How many names are offered in the place of a new one, and how much of its letters the others have."""
 
 
 _HELD: Unfinished[dict[str, object]] = Unfinished("typed", {})
@@ -99,6 +104,36 @@ def names_field(column: str, key: str, frame: pd.DataFrame, now: Sequence[str] =
         for place, name in enumerate(names):
             label = f"{markdown(told_apart(name))} ✕"
             st.button(label, key=f"{key}_out_{place}", on_click=_take_out, args=(key, name))
+    known = {*now, *own, *others}
+    with st.container(key=f"{column}_new", gap="xsmall"):
+        for place, name in enumerate(names):
+            if name not in known:
+                _new_name(f"{key}_new_{place}", key, name, _resembling(name, known - {*names}))
+
+
+def _new_name(place: str, key: str, name: str, meant: Sequence[str]) -> None:
+    """Say that no row has a name yet, with those that may be meant, each a click away."""
+    says = f"“{markdown(told_apart(name))}” is a new name."
+    with st.container(key=place, horizontal=True, gap="xsmall", vertical_alignment="center"):
+        st.caption(f"{says} Did you mean" if meant else says, width="content")
+        for number, other in enumerate(meant):
+            st.button(
+                f"{markdown(told_apart(other))}?",
+                key=f"{place}_{number}",
+                type="tertiary",
+                on_click=_put,
+                args=(key, name, other),
+            )
+
+
+def _resembling(name: str, known: Iterable[str]) -> list[str]:
+    """The few known names that have its words, as they are or begun, or nearly its letters."""
+    words, folded = name.casefold().split(), {one.casefold(): one for one in sorted(known)}
+    begun = [
+        one for one in folded if all(any(part.startswith(word) for part in one.split()) for word in words)
+    ]
+    near = get_close_matches(name.casefold(), folded, n=_MEANT, cutoff=_NEAR)
+    return [folded[one] for one in dict.fromkeys([*begun, *near])][:_MEANT]
 
 
 def names_left(fields: Mapping[str, str]) -> None:
@@ -142,6 +177,12 @@ def _take_out(key: str, name: str) -> None:
     focus.after(f".st-key-{_adds(key)} input")
 
 
+def _put(key: str, name: str, other: str) -> None:
+    """Another name in the place of one."""
+    _keep(key, [*dict.fromkeys(other if one == name else one for one in st.session_state[key])])
+    focus.after(f".st-key-{_adds(key)} input")
+
+
 def _keep(key: str, names: list[str]) -> None:
     st.session_state[key] = names
     _hold(key)
@@ -151,20 +192,22 @@ def _names_in(frame: pd.DataFrame, of: Iterable[str]) -> set[str]:
     return {name for column in of for cell in frame[column].unique() for name in split_values(cell)}
 
 
-def date_field(label: str, key: str, now: str = "") -> None:
+def date_field(label: str, key: str, now: str = "", bounds: tuple[str, str] | None = None) -> None:
     """A field for a date, in words or in EDTF, with the way in which it is read below it while it is typed.
+
+    It begins with `now`, which has these bounds where it was read: "since 1939" ends for a reader when it was said.
 
     How a date is written stands there too, while there is none: a help of its own would cover how it is read.
     """
     typed = str(st.text_input(label, **held(key, as_typed(now)), live="400ms", placeholder=FORMS) or "")
     try:
-        st.caption(markdown(read_as(typed) if typed.strip() else f"No date. {_WAYS}"))
+        st.caption(markdown(read_as(typed, now, bounds) if typed.strip() else f"No date. {_WAYS}"))
     except ArgumentError as problem:
         st.caption(f":red[{markdown(str(problem))}]")
 
 
-def read_as(words: str) -> str:
-    """A typed date as it is read, with its bounds.
+def read_as(words: str, now: str = "", bounds: tuple[str, str] | None = None) -> str:
+    """A typed date as it is read, with its bounds; those of `now` are known.
 
     Raises:
         ArgumentError: it is none.
@@ -172,7 +215,7 @@ def read_as(words: str) -> str:
     edtf = typed_date(words)
     if not edtf:
         return "No date."
-    first, last = bounds_of(edtf)
-    bounds = " to ".join(day_in_words(one) if one else "unknown" for one in dict.fromkeys((first, last)))
+    ends = bounds if bounds and edtf == now else bounds_of(edtf)
+    between = " to ".join(map(bound_in_words, dict.fromkeys(ends)))
     read = edtf_in_words(edtf)
-    return f"Read as {read}." if read == bounds else f"Read as {read}: {bounds}."
+    return f"Read as {read}." if read == between else f"Read as {read}: {between}."

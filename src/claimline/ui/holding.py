@@ -1,6 +1,6 @@
 """The page *Documents*: what is in the case, in its order, what reading it again would change, and what was corrected."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -8,17 +8,20 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.case.corrections import ADDED, ROW
 from claimline.case.entries import Entry
-from claimline.case.reading import Reading
+from claimline.case.reading import Reading, notices_of
+from claimline.case.wording import named
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
+from claimline.model import Document
 from claimline.query.extract import sha256
 from claimline.query.query import Query
 from claimline.read.files import LIMIT
 from claimline.serving import is_shared
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, going_on, how_read, joined, paging, stating
-from claimline.ui.correcting import said, take_back
+from claimline.ui.corrected import said
+from claimline.ui.correcting import take_back
 from claimline.ui.plain import markdown, markup, shortened, system_name
 from claimline.ui.recognised import FORMS
 from claimline.ui.sending import file_link
@@ -116,12 +119,16 @@ def _document(case: Case, entry: Entry, holds: str, *, of: Reading, place: int, 
                 args=(_removed(entry.file),),
             )
             if document := of.document:
-                files = [partial(case.data, entry.file)]
-                told = partial(how_read.told, document, of.notices, files)
+                told = partial(_how_read, case, of, document, [partial(case.data, entry.file)])
                 _behind("How it was read", f"how_read_{place}", told)
             if entry.form != "table":
                 _behind("Dates and author", f"stating_{place}", partial(_state, case, entry))
             _behind("Another version", f"version_{place}", partial(_update, case, entry, place))
+
+
+def _how_read(case: Case, of: Reading, document: Document, files: Sequence[Callable[[], bytes]]) -> None:
+    rows = [row for row in case.rows() if row.id.partition(":")[0] == of.name]
+    how_read.told(document, notices_of(of, rows), files)
 
 
 def _behind(label: str, key: str, draw: Callable[[], None]) -> None:
@@ -222,9 +229,9 @@ def _corrections(case: Case) -> None:
                 key=f"correction_{place}", horizontal=True, gap="small", vertical_alignment="center"
             ):
                 left = "<b>without a row</b>: " if not one.row else ""
-                words = markup(shortened(one.correction.words, 90))
+                words = markup(named(one.correction.words, 90))
                 st.html(
-                    f'<p class="hint">“{words}”: {left}{said(one, replaced=one.correction.row in made_of)}</p>',
+                    f'<p class="hint">{words}: {left}{said(one, replaced=one.correction.row in made_of)}</p>',
                     width="stretch",
                 )
                 if one.row and one.correction.becomes != "left out":

@@ -1,7 +1,7 @@
 """Words that a reader has marked in a text: they become a row, or part one, or join several."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 
@@ -15,10 +15,11 @@ from claimline.case.corrections import ADDED
 from claimline.case.edits import Cells
 from claimline.case.values import date_read
 from claimline.dates.english import edtf_in_words
-from claimline.model import UNKNOWN, DateMention, Document, Span
+from claimline.model import DateMention, Document, Span
 from claimline.query.typed import as_typed, typed_date
-from claimline.table.columns import join_values, split_values
+from claimline.table.columns import join_values
 from claimline.text.counts import number_of
+from claimline.ui.around import closest, proposed, stance_in, touched
 from claimline.ui.changing import Make, change, refused
 from claimline.ui.components import focus
 from claimline.ui.fields import date_field, is_typed, let_go, names_field, names_left, take_left, why_field
@@ -117,6 +118,7 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
     spans = {row: text.places[row]["span"] for row in claims if "span" in text.places.get(row, ())}
     inside, over = touched(spans, (start, end))
     speaker, whence = proposed(text.document, frame, spans, (start, end))
+    stance = stance_in(frame, closest(spans, (start, end))) if _state("source") in (None, speaker) else ""
     what = (
         "The sentence; for fewer words, mark them above" if marked.date else "The words that you have marked"
     )
@@ -130,7 +132,8 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
                 st.caption(markdown(f"Taken from {whence}."))
         with when:
             dated = date_in(text, marked.date or (start, end))
-            date_field("Date", _key("date"), dated.edtf if dated else "")
+            bounds = (dated.earliest, dated.latest) if dated else None
+            date_field("Date", _key("date"), dated.edtf if dated else "", bounds)
             gives = dated if dated and _state("date") == as_typed(dated.edtf) else None
             if gives:
                 st.caption(markdown(_gives(gives)))
@@ -140,7 +143,9 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
         with st.container(key="mark_buttons", horizontal=True, gap="small", vertical_alignment="center"):
             refused()
             names_left({_key(name): name for name in ("source", "actors")})
-            st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, gives))
+            st.button(
+                "Add the row", key="mark_add", type="primary", on_click=_add, args=(marked, gives, stance)
+            )
             if inside:
                 st.button(
                     "Split the row at these words",
@@ -179,47 +184,6 @@ def _dates(text: Text) -> list[DateMention]:
     return claimline.events.find_dates_of(text.document) if text.document else []
 
 
-def touched(spans: Mapping[str, Span], marked: Span) -> tuple[str, list[str]]:
-    """The claim inside which words stand, or empty, and all claims that they touch, of the places of claims."""
-    inside = [row for row, (start, end) in spans.items() if start <= marked[0] and marked[1] <= end]
-    closest = min(inside, key=lambda row: spans[row][1] - spans[row][0], default="")
-    whole = bool(closest) and spans[closest] == marked
-    over = [row for row, (start, end) in spans.items() if start < marked[1] and marked[0] < end]
-    return "" if whole else closest, over
-
-
-def proposed(
-    document: Document, frame: pd.DataFrame, spans: Mapping[str, Span], marked: Span
-) -> tuple[list[str], str]:
-    """Who may say marked words, and from where that is taken, in words.
-
-    The closest claim in which they stand says it; where none does, the passage that somebody wrote or said. Nobody where
-    either names nobody, and in a caption or a line that quotes somebody else.
-    """
-    around = [row for row, (start, end) in spans.items() if start <= marked[0] and marked[1] <= end]
-    if around:
-        row = min(around, key=lambda row: spans[row][1] - spans[row][0])
-        return _sources(frame, row), "the row in which these words stand"
-    for one in document.passages:
-        if one.start <= marked[0] and marked[1] <= one.end:
-            quoted = any(start < marked[1] and marked[0] < end for start, end in one.others)
-            if quoted or one.kind in {"caption", "byline"}:
-                break
-            if one.is_comment:
-                return _sources(frame, f"{document.name}:{one.key}"), f"the {one.kind}'s author"
-            if one.author:
-                return [one.author], f"who speaks or writes in {one.locator}"
-            if one.kind != "turn":
-                return _sources(frame, f"{document.name}:a"), "the article's author"
-    return [], ""
-
-
-def _sources(frame: pd.DataFrame, row: str) -> list[str]:
-    """Who is the source of a row, as the table names them; nobody where it is unknown or left out."""
-    cells = frame.loc[frame["id"] == row, "source"].tolist()
-    return [name for cell in cells for name in split_values(cell) if name != UNKNOWN]
-
-
 def parts(whole: Span, marked: Span, document: Document) -> list[Span]:
     """The words of a row before marked ones, these, and those after them, where they are words.
 
@@ -242,14 +206,22 @@ def _gives(dated: DateMention) -> str:
     return f"The words “{dated.text}” give this date{against}."
 
 
-def _add(marked: Marked, gives: DateMention | None) -> None:
+def _add(marked: Marked, gives: DateMention | None, stance: str) -> None:
+    """Add the row; `stance` is how its speaker stands to it in the row in which its words stand."""
     why = str(_state("why") or "")
 
     def make(case: Case) -> Change:
         said = _said(gives)
-        columns = {name: value for name, value in said.columns.items() if value}
+        columns = {name: value for name, value in {**said.columns, "stance": stance}.items() if value}
         return case.add_row(
-            marked.file, marked.start, marked.end, why, dated=said.dated, read=said.how_read, **columns
+            marked.file,
+            marked.start,
+            marked.end,
+            why,
+            dated=said.dated,
+            read=said.how_read,
+            date_read=said.date_read,
+            **columns,
         )
 
     _change(make)

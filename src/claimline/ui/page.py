@@ -8,13 +8,11 @@ import atexit
 import gc
 import logging
 import os
-import re
 import runpy
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -34,10 +32,11 @@ from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
 from claimline.ui import engine, going_on, silent, unanswered
 from claimline.ui.answers import FEW, Answers
-from claimline.ui.plain import Markup, markdown
+from claimline.ui.plain import markdown
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.first_seen import notice_of_change
 from claimline.ui.state.session import ROUTED
+from claimline.ui.style import style
 
 NO_NAMES = "This table is so large that it stays on the disk, and no list of names is joined into it; join the names before it is packed."
 _PACKING = "The table is large and has changed; it is packed anew before it is shown."
@@ -45,8 +44,6 @@ _LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
 # Streamlit would look up a file at each run, which takes as long as a query.
 ICON = f"data:image/png;base64,{b64encode((HERE / 'icon.png').read_bytes()).decode()}"
-# A comment for who changes it is none for the browser, to which the style goes with each run.
-_STYLE = re.sub(r"/\*.*?\*/|\n", " ", (HERE / "page.css").read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
 def through_app() -> None:
@@ -86,7 +83,7 @@ def dress(pages: Sequence[st.Page]) -> None:
 
     They leave out what a part of the page changes alone: they would bring back a card that was closed since.
     """
-    st.html(_style("dark" if is_dark() else "light"))
+    st.html(style("dark" if is_dark() else "light"))
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         # A script in an element of its own would take a line of the page.
         mark = f'<span class="wordmark">claimline</span>{silent.script()}'
@@ -94,25 +91,6 @@ def dress(pages: Sequence[st.Page]) -> None:
         along = [(name, value) for name, value in address.pairs() if name not in address.OF_A_PART]
         for page in pages:
             st.page_link(page, query_params=along)
-
-
-@cache  # it is the same in each run, and long
-def _style(side: str) -> Markup:
-    # Paper is light, whatever the screen is.
-    screen, paper = _colours(side), _colours("light")
-    return Markup(f"<style>:root {{ {screen} }} @media print {{ :root {{ {paper} }} }} {_STYLE}</style>")
-
-
-def _colours(side: str) -> str:
-    options = {
-        "paper": "backgroundColor",
-        "ink": "textColor",
-        "line": "borderColor",
-        "accent": "primaryColor",
-    }
-    return "; ".join(
-        f"--{name}: {st.get_option(f'theme.{side}.{option}')}" for name, option in options.items()
-    )
 
 
 def events_path() -> Path:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from claimline.case.corrections import ADDED
-from claimline.dates.english import in_words
+from claimline.dates.english import day_in_words, in_words
 from claimline.query.cells import Columns
 from claimline.query.query import Query
 from claimline.query.store import Store
@@ -48,6 +48,12 @@ def date_in_words(row: Row) -> str:
     if not row["edtf"]:
         return "undated"
     return in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"])
+
+
+def bound_in_words(iso: str) -> str:
+    """The first or the last moment that a date can be of, `31 March 2016, 11:30`; `unknown` where it has none."""
+    day, _, time = iso.partition("T")
+    return (day_in_words(day) + (f", {time}" if time else "")) if iso else "unknown"
 
 
 def is_added(row: Row) -> bool:

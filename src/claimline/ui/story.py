@@ -17,7 +17,7 @@ from claimline.figures.stored import profile_of
 from claimline.query.pictured import Pictured
 from claimline.query.query import Query
 from claimline.text.counts import number_of
-from claimline.ui import arranging, downloads, page
+from claimline.ui import arranging, changing, downloads, page
 from claimline.ui.card import card, ready
 from claimline.ui.claims import lines, tray
 from claimline.ui.components.browser import watch, width
@@ -141,7 +141,8 @@ def picture(shown: Shown) -> None:
         if chosen:
             card(opened, chosen, standing, asked)
         else:
-            st.html(HOW)
+            if not changing.just():  # what it says stays in sight wherever the page is scrolled
+                st.html(HOW)
             ready()
     drawing = _timeline(shown, look)
     if place:

@@ -10,6 +10,8 @@ import streamlit as st
 import claimline.events
 import claimline.read
 from claimline.case.case import Case
+from claimline.case.reading import Row as Placed
+from claimline.case.reading import notices_of
 from claimline.errors import ClaimlineError
 from claimline.events.spans import spans_of
 from claimline.model import Document
@@ -74,14 +76,14 @@ def texts() -> list[Text]:
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
 def _of_case(folder: bytes, marks: open_case.Marks) -> list[Text]:  # noqa: ARG001 - it is a key
     case = Case(os.fsdecode(folder))
-    spans: dict[str, dict[str, Spans]] = {}
+    own: dict[str, dict[str, Placed]] = {}
     waits = (
         case.renewal() is not None
     )  # then a row without its places is one that this claimline reads otherwise
     for row in case.rows():
         if waits and not row.spans:
             continue
-        spans.setdefault(row.id.partition(":")[0], {})[row.id] = row.spans
+        own.setdefault(row.id.partition(":")[0], {})[row.id] = row
     read = list(zip(case.documents(), case.readings(), strict=True))
     files: dict[str, list[str]] = {reading.name: [entry.file] for entry, reading in read}
     for entry, reading in read:
@@ -92,9 +94,9 @@ def _of_case(folder: bytes, marks: open_case.Marks) -> list[Text]:  # noqa: ARG0
             reading.name,
             reading.title or reading.name,
             reading.document,
-            spans.get(reading.name, {}),
+            {name: row.spans for name, row in own.get(reading.name, {}).items()},
             tuple(files[reading.name]),
-            reading.notices,
+            notices_of(reading, own.get(reading.name, {}).values()),
         )
         for _, reading in read
         if not reading.of

@@ -56,7 +56,15 @@ _FORMS = {
     "short": _Form(POINT, "longer time, too short for this scale", "square"),
     "uncertain": _Form(_BOTH, "uncertain or approximate", bar="uncertain"),
     "inferred": _Form(_BOTH, "inferred: when it was said, or bounds", bar="inferred"),
+    "inferred or by hand": _Form(
+        _BOTH, "inferred: when it was said, or bounds; or set by hand", bar="inferred"
+    ),
+    "by hand": _Form(_BOTH, "set by hand", bar="inferred"),
     "inferred uncertain": _Form(_BOTH, "inferred and uncertain", bar="inferred uncertain"),
+    "inferred or by hand uncertain": _Form(
+        _BOTH, "inferred or set by hand, and uncertain", bar="inferred uncertain"
+    ),
+    "by hand uncertain": _Form(_BOTH, "set by hand and uncertain", bar="inferred uncertain"),
     "open": _Form(_LONG + 6, "open end", "triangle-right", stroke=_DOTTED),
     "answer": _Form(_LONG, "answer", stroke=_FINE),
     "fold": _Form(10, "time left out: nothing begins or ends in it", stroke=_TORN),
@@ -65,12 +73,20 @@ _FORMS = {
 }
 
 
-def entries(drawn: Sequence[Panel], of: Palette, *, answers: bool) -> list[str]:
-    """The forms in the panels, under a heading the colours if there are several; `answers` is True where lines tie answers."""
-    placed = (one for panel in drawn for stack in panel.stacks for one in stack.placed)
-    kinds = {(one.seat.shape, one.mark.is_of_a_day, one.mark.look) for one in placed}
+def entries(drawn: Sequence[Panel], of: Palette, bases: Sequence[str], *, answers: bool) -> list[str]:
+    """The forms in the panels, under a heading the colours if there are several.
+
+    `bases` are how the dates of all rows are known; `answers` is True where lines tie answers.
+    """
+    placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
+    kinds = {
+        (one.seat.shape, one.mark.is_of_a_day, _named(one.mark.look, bases[one.mark.row])) for one in placed
+    }
     dense = {bool(stack.lane.shared) for panel in drawn for stack in panel.stacks if stack.lane.dense}
     forms: set[str] = {shape for shape, *_ in kinds} - {"point", "bar"} | {look for *_, look in kinds}
+    for look in ("inferred", "inferred uncertain"):  # one form, and one entry
+        if {look, hand := look.replace("inferred", "by hand")} <= forms:
+            forms = forms - {look, hand} | {look.replace("inferred", "inferred or by hand")}
     forms |= {*_points(kinds), *_bars(kinds)}
     families = [family for family in ORDER if any(family in panel.rows.families for panel in drawn)]
     colours = of.by_colour(families).values()
@@ -87,7 +103,14 @@ def entries(drawn: Sequence[Panel], of: Palette, *, answers: bool) -> list[str]:
     return [name for name in _FORMS if name in forms]
 
 
-_Kinds = set[tuple[Shape, bool, Look]]  # forms of marks, whether they are of a day, and their looks
+_Kinds = set[
+    tuple[Shape, bool, str]
+]  # forms of marks, whether they are of a day, and the entries of their looks
+
+
+def _named(look: Look, basis: str) -> str:
+    """The entry of a look: a date that a person set is drawn as one that is inferred."""
+    return look.replace("inferred", "by hand") if basis == "by hand" else look
 
 
 def _points(kinds: _Kinds) -> list[str]:
