@@ -5,9 +5,9 @@ import re
 from claimline.dates.english import IRREGULAR_PAST
 from claimline.model import DateMention, Span, Statement
 
-# What a date is compared with is of another time: "more guests than in June".
+# What a date is compared with is of another time: "more guests than in June", "rather than in June", "instead of in June".
 _COMPARED = re.compile(
-    r"(?<!later )(?<!earlier )(?<!sooner )\bthan(?: (?:in|on|at|during|for|all|the|whole|of|that|those|it|they|he|she|we|I|was|were|did|had|been|ever|back)\b)*"
+    r"(?:(?<!later )(?<!earlier )(?<!sooner )\bthan|\b[Ii]nstead of|\bas opposed to)(?: (?:in|on|at|during|for|all|the|whole|of|that|those|it|they|he|she|we|I|was|were|did|had|been|ever|back)\b)*"
     r"(?: [A-Z1-9][\w ]{2,16} (?:and|or)(?: in| on)?)?(?: the)? $"
 )
 # What nothing like it was since: "their first win since October". "The first mill has been shut since May" tells since when.
@@ -46,7 +46,7 @@ _APPOSED = re.compile(
     r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
     r"(?:[^\W\d_][\w'’.-]* ){0,7}[^\W\d_][\w'’.-]*, "
     rf"(?:(?:\w+ly |first |later |once )?{_DONE} by )?"
-    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which|was|were|is|are|has|have|had)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
 )
 _CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A subject and the clause in commas or brackets that describes it, up to a date; and what closes such a clause.
@@ -93,6 +93,11 @@ def is_passing(text: str, statement: Statement, date: Span) -> bool:
 def is_birth(text: str, statement: Statement, mention: DateMention) -> bool:
     """True for the date on which somebody was born, whatever else is told of him."""
     return _BORN.search(_before(text, statement, mention.start)) is not None
+
+
+def is_of_other_words(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True for a date of what is compared, of a hearing, or of what stands behind somebody's words."""
+    return any(rule(text, statement, mention) for rule in (is_compared, is_of_hearing, is_after_words))
 
 
 def is_compared(text: str, statement: Statement, mention: DateMention) -> bool:

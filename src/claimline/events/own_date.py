@@ -15,12 +15,10 @@ from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import PERCEIVED, tense
 from claimline.events.asides import (
     LONGEST_CLAUSE,
-    is_after_words,
     is_aside,
     is_birth,
-    is_compared,
     is_of_another,
-    is_of_hearing,
+    is_of_other_words,
     without_topics,
 )
 from claimline.events.clauses import (
@@ -33,6 +31,7 @@ from claimline.events.clauses import (
 )
 from claimline.events.dating import ONE_DATE, Dating, bounded, of_mention, with_others, words_of_range
 from claimline.events.deeds import after_what_it_dates, before_what_came_later, counted_from_a_deed
+from claimline.events.denied import denied_among
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
 
@@ -254,15 +253,8 @@ def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) ->
     2014, is rich" dates the sale; that "the lock leaks, said Bo Ek, who came in 2014" dates nothing that is reported.
     """
     content = statement.content_span
-    dated = [
-        mention
-        for mention in dated
-        if not (
-            is_compared(text, statement, mention)
-            or is_of_hearing(text, statement, mention)
-            or is_after_words(text, statement, mention)
-        )
-    ]
+    denied = denied_among(text, statement, dated)
+    dated = [m for m in dated if m not in denied and not is_of_other_words(text, statement, m)]
     points_first = sorted(dated, key=lambda mention: mention.timex_type == "DURATION")
     main = [
         mention
