@@ -20,6 +20,7 @@ _JOINED = re.compile(
 _LATER_OR_EARLIER = re.compile(
     r"(?<!day )(?<!week )(?<!month )(?<!year )(?<!days )(?<!weeks )(?<!months )(?<!years )\b(?P<link>after|before) $"
 )
+_WHEN = re.compile(r", when $")
 _SAYS_SO = re.compile(r" (?:so|as much|the same)\b")
 _QUOTED_END = frozenset('”"')
 _LINKS = re.compile(r",? ?(?:and|but)\b|;")
@@ -66,6 +67,10 @@ def in_clause_of_saying(text: str, statement: Statement, dated: Sequence[DateMen
         return list(dated)
     if _LATER_OR_EARLIER.search(text, statement.start, source[0]):
         return [one for one in dated if one.start >= source[0]]  # "it was shut in 2014 after he said"
+    if when := _WHEN.search(
+        text, statement.start, source[0]
+    ):  # "it was shut from 2011 to 2014, when he said"
+        return [one for one in dated if one.end == when.start() or one.start >= when.end()] or list(dated)
     joined = _JOINED.search(text, statement.start, source[0])
     if joined and statement.cue_span and _SAYS_SO.match(text, statement.cue_span[1]):
         return [one for one in dated if one.start < joined.start()] or list(dated)

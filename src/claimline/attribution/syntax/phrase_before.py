@@ -25,7 +25,7 @@ from claimline.attribution.syntax.steps_before import WHERE_SPOKEN, phrase_start
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 
-_OPENING = words.ADVERBS | {"as", "because", "although", "though"}
+_OPENING = words.ADVERBS | frozenset("as because although though when where while whereas".split())
 # Of people, before a preposition: "a man accused of theft"; never what somebody did.
 _ACCUSED = frozenset(
     "accused convicted jailed imprisoned charged suspected arrested detained sentenced acquitted cleared fined wanted injured wounded "
