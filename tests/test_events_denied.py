@@ -18,7 +18,6 @@ def rows(words: str) -> list[Event]:
         "The mill was let in 1951 and certainly not in 1957.",
         "The mill was let in 1951 (not 1957).",
         "The mill was let in 1951 – not 1957 – to a baker.",
-        "The mill was let in 1951, not, as the sign says, in 1957.",
         "The mill was let in 1951, not as the sign says in 1957.",
         "The mill was let in 1951 rather than 1957.",
         "The mill was let in 1951 instead of 1957.",
@@ -51,6 +50,8 @@ def test_a_date_that_another_one_corrects_is_counted_beside_it(words: str) -> No
         ("The mill was not let in 1957 but in 1951 it was painted.", "1957"),
         ("The mill was let not only in 1957 but in 1951.", "1957"),
         ("The mill was not only let in 1957 but in 1951 also painted.", "1957"),
+        ("The mill was not let in 1957 but in 1951 for the first time it was painted.", "1957"),
+        ("The mill was not let only in 1957 but in 1951.", "1957"),
         ("The mill was not let until 1957 but ground in 1951.", "1957"),
         ("The mill was let in 1957, not long after May 1951.", "1957"),
         ("Was the mill let in 1957? No, it was painted in 1951.", "1957"),
@@ -63,6 +64,7 @@ def test_what_no_other_date_stands_in_for_is_its_own_date(words: str, date: str)
 def test_a_date_beside_a_verb_is_that_of_no_apposition() -> None:
     assert rows("Tom, the mill was let in 1951, sold in 1957 and burned.")[0].edtf == "1951"
     assert rows("Rovers, winners in 1951, lost in 1957.")[0].edtf == "1957"
+    assert rows("Rovers, the best there had been since 1951, lost in 1957.")[0].edtf == "1957"
 
 
 def test_instead_of_a_date_alone_dates_nothing() -> None:

@@ -46,7 +46,8 @@ _APPOSED = re.compile(
     r"(?!(?:In|On|At|By|From|Since|After|Before|During|For|Last|But|And|That|When|While|As|If)\b)"
     r"(?:[^\W\d_][\w'’.-]* ){0,7}[^\W\d_][\w'’.-]*, "
     rf"(?:(?:\w+ly |first |later |once )?{_DONE} by )?"
-    r"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which|was|were|is|are|has|have|had)\b)[^\W\d_][\w'’-]* ){1,5}(?:in|since|from|of|for)(?: [12]\d{3} and)? $"
+    # A verb stands there in a clause of its own alone: "the best there has been since 1998".
+    rf"(?:(?!(?:and|but|or|in|on|at|by|from|since|after|before|during|who|which)\b)(?:(?<=there )|(?<=that )|(?<=as )|(?!(?:was|were|is|are|has|have|had)\b))[^\W\d_][\w'’-]* ){{1,5}}(?:in|since|from|of|for)(?: [12]\d{{3}} and)? $"
 )
 _CLOSES = re.compile(r"(?: and [12]\d{3})?, (?!and\b|but\b|then\b)[^\W\d_]")
 # A subject and the clause in commas or brackets that describes it, up to a date; and what closes such a clause.

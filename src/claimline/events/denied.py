@@ -22,12 +22,10 @@ _OR = re.compile(rf",? (?:or|nor){_PLACED}", re.IGNORECASE)
 # Before a wrong date: "not in", and "was not let in", after which a clause may as well begin: "but in 1951 it was painted".
 _NOT_BEFORE = re.compile(rf"(?:\bnot|n['’]t){_PLACED}$", re.IGNORECASE)
 _VERB_NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|never)|n['’]t)(?! (?:only|just|merely)\b)(?: [^\W\d_][\w'’-]*){1,6} (?:in|on|at|during)(?: the)? $",
+    r"(?:\b(?:not|never)|n['’]t)(?: (?!(?:only|just|merely)\b)[^\W\d_][\w'’-]*){1,6} (?:in|on|at|during)(?: the)? $",
     re.IGNORECASE,
 )
-_CLAUSE_FOLLOWS = re.compile(
-    r",? (?!(?:and|or|but|as|by|to|for|at|in|on|when|after|before|because|from|with|under)\b)\w"
-)
+_CLAUSE_FOLLOWS = re.compile(r",? (?!(?:and|or)\b)\w")
 _REACH = 60  # characters
 
 

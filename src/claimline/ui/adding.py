@@ -33,9 +33,7 @@ _GONE: Flag[tuple[tuple[Brought, ...], str]] = Flag("discarded", ((), ""))  # wh
 _TOO_MANY = Flag("add_too_many", 0)  # how many of the files that were dropped last were not taken
 _A_TABLE = 50  # rows of a table that are shown before it is added
 _CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
-_FORMS = (
-    "Saved pages (.html, .mhtml), plain texts (.txt, .md), and tables of events that claimline made (.csv)"
-)
+_FORMS = "Saved pages (.html, .mhtml), texts (.txt, .md), and tables of events that claimline made (.csv)"
 
 
 def bring() -> None:

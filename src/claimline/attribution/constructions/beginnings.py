@@ -33,10 +33,8 @@ def before_that(sentence: WholeSentence, index: int) -> int:
 def is_contrasted(sentence: WholeSentence, first: int) -> bool:
     """True for the "Ort said" of "it fell in May, not in June as Ort said": what the writer holds against it is not Ort's."""
     tokens = sentence.tokens
-    if first - 1 <= sentence.low or tokens[first - 1].low != "as":
+    if first - 1 <= sentence.low or tokens[first - 1].low != "as" or tokens[first - 2].text == ",":
         return False
-    if tokens[first - 2].text == ",":  # "not, as Ort said, in June"
-        return first - 3 > sentence.low and tokens[first - 3].low == "not"
     before = next((i for i in range(first - 2, sentence.low, -1) if tokens[i].text == ","), sentence.low)
     return tokens[before + 1].low in {"not", "rather", "instead"}
 
