@@ -13,7 +13,7 @@ ARTICLE = """The ferry and the pier
 
 Published 12 May 2016
 
-Lena Ort said in 2014, and not in the spring of 2013, that the pier was rotten. Max Hill said last year that nobody had looked.
+Lena Ort said in 2014, and before in the spring of 2013, that the pier was rotten. Max Hill said last year that nobody had looked.
 """
 ORT, HILL = "ferry:p1.1", "ferry:p1.2"
 
