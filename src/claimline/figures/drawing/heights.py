@@ -75,7 +75,7 @@ def _piles(lanes: Sequence[Stack], view: View, edges: Sequence[int]) -> _Piles:
         some = [stack for stack in lanes if bool(stack.lane.shared) == shared]
         counted = [stack.lane.dense.in_bins(view, edges) for stack in some]
         sums = [[sum(of_bin) for of_bin in zip(*counts.values(), strict=True)] for counts in counted]
-        scale = DENSE / max((total for of_lane in sums for total in of_lane), default=1)
+        scale = DENSE / max((total for of_lane in sums for total in of_lane if total), default=1)
 
         @cache  # there are many bins, and few counts
         def height(count: int, scale: float = scale) -> float:
@@ -94,17 +94,21 @@ def _piles(lanes: Sequence[Stack], view: View, edges: Sequence[int]) -> _Piles:
 
 def _as_bars(piles: _Piles, colours: Palette) -> _Bars:
     """A bar for each family of a pile, above the one before it: nothing hides the family below it, however few there are."""
-    bars = []
+    bars, hovertext, colour = _Bars([], [], [], {}), list[str](), list[str]()
     for number, (foot, place) in enumerate(zip(piles.feet, piles.places, strict=True)):
         below = 0.0
         for family in _FAMILIES:
             if count := piles.counts[family][number]:
                 height = piles.heights[family][number]
-                bars.append((foot - below, place, height, _possible(count, family), colours.families[family]))
+                bars.feet.append(foot - below)
+                bars.places.append(place)
+                bars.heights.append(height)
+                hovertext.append(_possible(count, family))
+                colour.append(colours.families[family])
                 below += height
-    feet, places, heights, words, colour = (list(column) for column in zip(*bars, strict=True))
-    look = {"hovertext": words, "marker": {"color": one_of(colour), "line": {"width": 0}}}
-    return _Bars(feet, places, heights, look)
+    return bars._replace(
+        look={"hovertext": hovertext, "marker": {"color": one_of(colour), "line": {"width": 0}}}
+    )
 
 
 def _as_parts(piles: _Piles, colours: Palette) -> _Bars:

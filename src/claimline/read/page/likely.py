@@ -26,7 +26,6 @@ _DAY = 10  # characters of a day in ISO 8601
 _SHOWN = 3  # names in the notice
 _ROUND = 5  # minutes: a programme has no others
 _DASHES = "-–—―"
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class _Shown(NamedTuple):
@@ -143,7 +142,7 @@ def _are_parts(lines: Sequence[_Shown], heads: Sequence[_Head], places: Collecti
 
 def _heads_others(line: _Shown) -> bool:
     """True for a heading of something else than comments or reactions."""
-    return line.chunk.element.tag in _HEADINGS and not HEADING.fullmatch(line.text)
+    return kind_of(line.chunk) == "heading" and not HEADING.fullmatch(line.text)
 
 
 def _is_title(text: str) -> bool:
